@@ -1,0 +1,248 @@
+import { z } from 'zod';
+
+/**
+ * What `analyse` computes, as one JSON document. Published as resources/schema/analysis.schema.json; the screen, the
+ * paper and the command line read the same object. Options are in the user's order, criteria are the leaves of the
+ * tree in table order, and every array over options or criteria follows those two lists.
+ */
+
+const number = z.number();
+const recordId = z.string();
+
+export const figure = z.strictObject({
+  value: number,
+  format: z.enum([
+    'score',
+    'points',
+    'weight',
+    'percent',
+    'count',
+    'money',
+    'moneyThousands',
+    'thousands',
+    'year',
+  ]),
+  source: z.string(),
+});
+
+/** Points per criterion and their sum, 0-100. A missing score leaves `total` null and only a range. */
+const total = z.strictObject({
+  option: recordId,
+  /** Σ weight × score, or null when a score under a weight above 0 is missing. */
+  total: number.nullable(),
+  /** Total with every missing score at 0, and at 100. Equal to `total` when nothing is missing. */
+  low: number,
+  high: number,
+  /** weight × score by criterion; null where the score is missing. */
+  contributions: z.array(number.nullable()),
+});
+
+const ranking = z.strictObject({
+  /** Options with a total, highest first; exact ties in the user's order. */
+  order: z.array(recordId),
+  /** 1 for the highest; exact ties share the better rank. Null without a total. By option. */
+  ranks: z.array(number.nullable()),
+  /** The one option in front, or null when there is none or when the first place is shared. */
+  leader: recordId.nullable(),
+  /** All options that share the highest total. */
+  first: z.array(recordId),
+  runnerUp: recordId.nullable(),
+  /** Total of the leader less that of the runner-up, from unrounded figures. */
+  lead: number.nullable(),
+  /** The lead is under the margin that the appraisal sets, or the first place is shared. */
+  tooClose: z.boolean(),
+  /** Some short-listed option has no total yet. */
+  incomplete: z.boolean(),
+});
+
+const standing = z.strictObject({ totals: z.array(total), ranking });
+
+/** One criterion's weight moved from 0 to 1, the others pro rata: who leads where. */
+const sensitivity = z.strictObject({
+  criterion: recordId,
+  /** Share of the agreed weight set, 0-1. */
+  weight: number,
+  /** Total of each option with this criterion's weight at 0 and at 1; null where a score is missing. */
+  lines: z.array(z.strictObject({ option: recordId, at0: number.nullable(), at1: number.nullable() })),
+  /** Stretches of the weight, in rising order from 0 to 1, with who leads there. */
+  envelope: z.array(z.strictObject({ from: number, to: number, leaders: z.array(recordId) })),
+  /** Changes of leader met when moving away from the weight of today, nearest first on each side. */
+  changes: z.array(
+    z.strictObject({
+      /** Weight (0-1) at which the leader changes. */
+      at: number,
+      direction: z.enum(['above', 'below']),
+      from: recordId,
+      to: recordId,
+    }),
+  ),
+});
+
+const dominance = z.strictObject({
+  option: recordId,
+  over: recordId,
+  /** Weak: at least as good everywhere and better somewhere. Strict: better everywhere. */
+  strength: z.enum(['weak', 'strict']),
+});
+
+const moneyView = z.strictObject({
+  /** Pence by year from the appraisal's first year; savings negative. */
+  byYear: z.array(number),
+  sum: number,
+  /** First year undiscounted. */
+  netPresentCost: number,
+  equivalentAnnualCost: number,
+});
+
+const optionCost = z.strictObject({
+  option: recordId,
+  /** All lines but memo ones. */
+  financial: moneyView,
+  /** Without transfers such as VAT. */
+  economic: moneyView,
+  /** Shown, never added. */
+  memoByYear: z.array(number),
+  lines: number,
+  /** Names of lines not costed yet: the figures above leave them out. */
+  unknown: z.array(z.string()),
+  /** True when there is at least one costed or nil line: otherwise the cost is unknown, not nothing. */
+  known: z.boolean(),
+});
+
+const valueForMoney = z.strictObject({
+  /** Net present cost (financial) against points: the total, or without cost criteria where there are any. */
+  basis: z.enum(['total', 'benefit']),
+  comparator: recordId.nullable(),
+  rows: z.array(
+    z.strictObject({
+      option: recordId,
+      netPresentCost: number,
+      points: number,
+      costPerPoint: number.nullable(),
+      /** Against the comparator; null without one, for itself, or where no points are gained. */
+      incrementalCost: number.nullable(),
+      incrementalPoints: number.nullable(),
+      costPerExtraPoint: number.nullable(),
+      /** Options that cost no more and score no less, one of the two for the better. */
+      dominatedBy: z.array(recordId),
+    }),
+  ),
+  /** Options that no other dominates, cheapest first. */
+  frontier: z.array(recordId),
+  steps: z.array(
+    z.strictObject({
+      from: recordId,
+      to: recordId,
+      cost: number,
+      points: number,
+      costPerPoint: number,
+      /** The next step costs less a point: organisations cannot be mixed, so it is poor and not dominated. */
+      poor: z.boolean(),
+    }),
+  ),
+});
+
+const finding = z.strictObject({
+  /** Stable name: "leader", "switch-VFM", "dominated-C". */
+  id: z.string(),
+  kind: z.enum(['leader', 'firmness', 'change', 'disagreement', 'cost', 'gates', 'missing']),
+  importance: z.enum(['key', 'notable', 'detail']),
+  sentence: z.string(),
+  /** The same sentence with its figures bound. */
+  phrase: z.array(z.union([z.string(), figure])),
+  /** Records that it rests on. */
+  records: z.array(z.strictObject({ type: z.string(), id: recordId })),
+});
+
+const disagreement = z.strictObject({
+  option: recordId,
+  criterion: recordId,
+  groups: z.array(z.strictObject({ group: z.string(), mean: number, count: number })),
+  lowest: number,
+  highest: number,
+  /** Highest group mean less the lowest. */
+  spread: number,
+});
+
+export const analysisSchema = z.strictObject({
+  formatVersion: z.literal(1),
+  title: z.string(),
+  options: z.array(
+    z.strictObject({
+      id: recordId,
+      letter: z.string(),
+      name: z.string(),
+      shortName: z.string(),
+      comparator: z.boolean(),
+      /** Place in the palette, 0-based, by letter: an option keeps its colour in every chart. */
+      colour: number,
+    }),
+  ),
+  criteria: z.array(
+    z.strictObject({ id: recordId, code: z.string(), name: z.string(), isCost: z.boolean() }),
+  ),
+  weights: z.strictObject({
+    /** Id of the set that the ranking uses, or null. */
+    agreed: recordId.nullable(),
+    sets: z.array(
+      z.strictObject({
+        weightSet: recordId,
+        name: z.string(),
+        voice: z.enum(['agreed', 'group', 'person']),
+        voiceName: z.string(),
+        /** Global weight by criterion, summing to 1; null when the set has a problem. */
+        weights: z.array(number).nullable(),
+        /** Whole per cents by largest remainder, summing to 100. */
+        shown: z.array(number).nullable(),
+        problem: z.string().nullable(),
+      }),
+    ),
+  }),
+  scores: z.strictObject({
+    /** By option, then by criterion: 0-100 or null. */
+    values: z.array(z.array(number.nullable())),
+    /** Where each value comes from. */
+    origins: z.array(z.array(z.enum(['agreed', 'assessors', 'missing']))),
+    missing: number,
+    /** Cells whose group means differ, widest first. */
+    disagreements: z.array(disagreement),
+    /** True when every score is the author's own: one assessor at most and no group differs. */
+    singleVoice: z.boolean(),
+  }),
+  withCost: standing,
+  /** Without cost criteria, the other weights shared out again; equal to `withCost` where no criterion is cost. */
+  benefitOnly: standing,
+  hasCostCriteria: z.boolean(),
+  byWeightSet: z.array(
+    z.strictObject({ weightSet: recordId, name: z.string(), withCost: standing, benefitOnly: standing }),
+  ),
+  dominance: z.strictObject({ withCost: z.array(dominance), benefitOnly: z.array(dominance) }),
+  sensitivity: z.strictObject({ withCost: z.array(sensitivity), benefitOnly: z.array(sensitivity) }),
+  costs: z.strictObject({
+    priceBaseYear: number,
+    presentValueYear: number,
+    years: z.array(number),
+    options: z.array(optionCost),
+  }),
+  valueForMoney,
+  /** How strong the recommendation may be, and why no stronger. */
+  strength: z.strictObject({
+    rung: z.enum(['approve', 'approve-in-principle', 'settle-first', 'too-close', 'not-recommendable']),
+    option: recordId.nullable(),
+    reasons: z.array(z.string()),
+  }),
+  findings: z.array(finding),
+});
+
+export type Analysis = z.infer<typeof analysisSchema>;
+export type Standing = Analysis['withCost'];
+export type OptionTotal = Standing['totals'][number];
+export type Ranking = Standing['ranking'];
+export type Sensitivity = Analysis['sensitivity']['withCost'][number];
+export type Dominance = Analysis['dominance']['withCost'][number];
+export type OptionCost = Analysis['costs']['options'][number];
+export type MoneyView = OptionCost['financial'];
+export type ValueForMoney = Analysis['valueForMoney'];
+export type Finding = Analysis['findings'][number];
+export type Disagreement = Analysis['scores']['disagreements'][number];
+export type Strength = Analysis['strength'];

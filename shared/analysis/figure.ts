@@ -1,0 +1,74 @@
+import { formatFinancialYear } from '../text/dates.ts';
+import { formatMoney, formatMoneyThousands, formatThousands } from '../text/money.ts';
+import { formatNumber, formatPercent, formatScore } from '../text/numbers.ts';
+
+/**
+ * A number on its way to a reader. `source` says where in the analysis or the records it comes from ("totals.D",
+ * "costs.D.financial.netPresentCost"), so that no digit is ever typed into a sentence.
+ */
+export interface Figure {
+  readonly value: number;
+  readonly format: FigureFormat;
+  readonly source: string;
+}
+
+/**
+ * score: 0-100, one decimal · points: a difference of scores, one decimal · weight: share 0-1 as per cent, one decimal
+ * unless whole · percent: share 0-1 · count, integer · money: pence in a sentence · moneyThousands: pence as £…k ·
+ * thousands: pence in a £000 column · year: financial year
+ */
+export type FigureFormat =
+  | 'score'
+  | 'points'
+  | 'weight'
+  | 'percent'
+  | 'count'
+  | 'money'
+  | 'moneyThousands'
+  | 'thousands'
+  | 'year';
+
+/** The one way a figure is printed, on screen, in the paper and in a spreadsheet's text. */
+export const formatFigure = ({ value, format }: Pick<Figure, 'value' | 'format'>): string => {
+  switch (format) {
+    case 'score':
+    case 'points':
+      return formatScore(value);
+    case 'weight': {
+      const percent = formatNumber(value * 100, 1);
+      return `${percent.endsWith('.0') ? percent.slice(0, -2) : percent}%`;
+    }
+    case 'percent':
+      return formatPercent(value);
+    case 'count':
+      return formatNumber(value);
+    case 'money':
+      return formatMoney(value);
+    case 'moneyThousands':
+      return formatMoneyThousands(value);
+    case 'thousands':
+      return formatThousands(value);
+    case 'year':
+      return formatFinancialYear(value);
+  }
+};
+
+/** A sentence in pieces: plain words and bound figures. */
+export type Phrase = readonly (string | Figure)[];
+
+/** The sentence as it reads. */
+export const phraseText = (phrase: Phrase): string =>
+  phrase.map((piece) => (typeof piece === 'string' ? piece : formatFigure(piece))).join('');
+
+/**
+ * Builds a phrase from a template: say`${letter} leads by ${points(4.4, 'lead')}.` Strings become words, figures stay
+ * figures.
+ */
+export const say = (words: TemplateStringsArray, ...values: readonly (string | Figure | Phrase)[]): Phrase =>
+  words
+    .flatMap((word, index): Phrase => {
+      const value = values[index];
+      if (value === undefined) return [word];
+      return typeof value === 'string' ? [word, value] : 'format' in value ? [word, value] : [word, ...value];
+    })
+    .filter((piece) => piece !== '');

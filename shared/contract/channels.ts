@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { edit } from '../records/edits.ts';
+import { id, text } from '../records/fields.ts';
+import { anyRecord, recordKey } from '../records/record.ts';
+
+/** One line of the library. */
+export const appraisalSummary = z.strictObject({
+  id,
+  title: z.string(),
+  locality: z.string(),
+  status: z.enum(['draft', 'issued', 'decided']),
+  illustrative: z.boolean(),
+  options: z.number().int(),
+  criteria: z.number().int(),
+  /** ISO instant of the last durable change. */
+  changedAt: z.string(),
+  archived: z.boolean(),
+});
+export type AppraisalSummary = z.infer<typeof appraisalSummary>;
+
+/** Where the change log stands after a call: what Undo and Redo would do, and when the last change became durable. */
+export const logState = z.strictObject({
+  /** Sequence number of the newest change in this appraisal; 0 before the first. */
+  seq: z.number().int(),
+  /** ISO instant at which the newest change was made durable. */
+  savedAt: z.string(),
+  /** Label of the change that Undo would take back, or null. */
+  undo: z.string().nullable(),
+  redo: z.string().nullable(),
+});
+export type LogState = z.infer<typeof logState>;
+
+export const openedAppraisal = z.strictObject({ id, records: z.array(anyRecord), log: logState });
+export type OpenedAppraisal = z.infer<typeof openedAppraisal>;
+
+/** What Undo or Redo did to the records. */
+export const revertedChange = z.strictObject({
+  label: z.string(),
+  put: z.array(anyRecord),
+  remove: z.array(recordKey),
+  log: logState,
+});
+
+export const historyEntry = z.strictObject({
+  seq: z.number().int(),
+  kind: z.enum(['edit', 'undo', 'redo']),
+  at: z.string(),
+  author: z.string(),
+  label: z.string(),
+});
+export type HistoryEntry = z.infer<typeof historyEntry>;
+
+/** What goes inside an exported PDF: no more than the paper shows, everything, or nothing. */
+export const attachmentKind = z.enum(['paper', 'full', 'none']);
+export type AttachmentKind = z.infer<typeof attachmentKind>;
+
+/** A file was written, or the user chose not to. */
+export const exportOutcome = z.discriminatedUnion('outcome', [
+  z.strictObject({ outcome: z.literal('cancelled') }),
+  z.strictObject({
+    outcome: z.literal('written'),
+    path: z.string(),
+    bytes: z.number().int(),
+    pages: z.number().int().nullable(),
+  }),
+]);
+export type ExportOutcome = z.infer<typeof exportOutcome>;
+
+const onAppraisal = z.strictObject({ id });
+
+/**
+ * Every call that the page can make, with what it sends and what comes back. Each is a use case, never a query. To
+ * add one: name it here and write its handler in `electron/ipc`; the bridge and the router follow.
+ */
+export const channels = {
+  'app.info': {
+    request: z.strictObject({}),
+    reply: z.strictObject({
+      version: z.string(),
+      shell: z.enum(['electron', 'browser', 'headless']),
+      dataFolder: z.string(),
+    }),
+  },
+  'library.list': {
+    request: z.strictObject({}),
+    reply: z.strictObject({
+      appraisals: z.array(appraisalSummary),
+      samples: z.array(z.strictObject({ id, title: z.string(), summary: z.string() })),
+    }),
+  },
+  'library.create': {
+    request: z.strictObject({ title: text(200).min(1, 'Give it a title.'), locality: text(200) }),
+    reply: onAppraisal,
+  },
+  'library.openSample': { request: z.strictObject({ sample: id }), reply: onAppraisal },
+  'library.duplicate': { request: onAppraisal, reply: onAppraisal },
+  'library.archive': { request: z.strictObject({ id, archived: z.boolean() }), reply: z.strictObject({}) },
+  'appraisal.open': { request: onAppraisal, reply: openedAppraisal },
+  'appraisal.edit': { request: z.strictObject({ id, edit }), reply: logState },
+  'appraisal.undo': { request: onAppraisal, reply: revertedChange },
+  'appraisal.redo': { request: onAppraisal, reply: revertedChange },
+  'appraisal.history': {
+    request: z.strictObject({ id, record: recordKey.nullable() }),
+    reply: z.strictObject({ entries: z.array(historyEntry) }),
+  },
+  'exchange.import': {
+    request: z.strictObject({}),
+    reply: z.discriminatedUnion('outcome', [
+      z.strictObject({ outcome: z.literal('cancelled') }),
+      z.strictObject({ outcome: z.literal('imported'), id, title: z.string(), partial: z.boolean() }),
+    ]),
+  },
+  'exchange.export': { request: onAppraisal, reply: exportOutcome },
+  'paper.export': { request: z.strictObject({ id, attachment: attachmentKind }), reply: exportOutcome },
+} as const satisfies Readonly<Record<string, { readonly request: z.ZodType; readonly reply: z.ZodType }>>;
+
+export type Channel = keyof typeof channels;
+export type RequestOf<C extends Channel> = z.input<(typeof channels)[C]['request']>;
+export type ReplyOf<C extends Channel> = z.output<(typeof channels)[C]['reply']>;

@@ -1,0 +1,176 @@
+import type { Figure, Phrase } from '../analysis/figure.ts';
+import type { RichText } from '../records/rich-text.ts';
+
+/**
+ * The paper as data. HTML, PDF, Word and Excel are drawings of this; none of them computes anything. A number in it is
+ * a `Figure`, bound to where it comes from.
+ */
+export interface PaperModel {
+  readonly formatVersion: 1;
+  /** Printed in the running header and the document's title. */
+  readonly title: string;
+  readonly commissioner: string;
+  /** "Illustrative sample, draft for exec", "Draft for exec", "Issued …". */
+  readonly statusLine: string;
+  readonly protectiveMarking: string;
+  readonly author: string;
+  readonly language: 'en-GB';
+  /** ISO instant at which it was drawn; from the caller. */
+  readonly drawnAt: string;
+  readonly cover: Cover;
+  readonly sections: readonly Section[];
+}
+
+export interface Cover {
+  readonly rows: readonly CoverRow[];
+}
+
+/** One field of the cover sheet. `pair` puts two short fields on one line. */
+export type CoverRow =
+  | { readonly kind: 'field'; readonly label: string; readonly blocks: readonly Block[] }
+  | {
+      readonly kind: 'pair';
+      readonly left: { readonly label: string; readonly text: string };
+      readonly right: { readonly label: string; readonly text: string };
+    };
+
+export interface Section {
+  /** Stable name, also the anchor: "summary", "scores". */
+  readonly id: string;
+  /** Number printed before the title; null for an unnumbered one. */
+  readonly number: string | null;
+  readonly title: string;
+  readonly blocks: readonly Block[];
+}
+
+export type Block =
+  | { readonly kind: 'paragraph'; readonly phrase: Phrase; readonly strong?: boolean }
+  | { readonly kind: 'heading'; readonly level: 3 | 4; readonly text: string }
+  | {
+      readonly kind: 'list';
+      readonly ordered: 'letters' | 'numbers' | false;
+      readonly items: readonly Phrase[];
+    }
+  | { readonly kind: 'answer'; readonly phrases: readonly Phrase[] }
+  | { readonly kind: 'table'; readonly table: PaperTable }
+  | { readonly kind: 'chart'; readonly chart: PaperChart }
+  | { readonly kind: 'words'; readonly body: RichText }
+  | { readonly kind: 'note'; readonly phrase: Phrase };
+
+/** A cell: words, a bound figure, or an empty cell. */
+export interface PaperCell {
+  readonly content: Phrase;
+  readonly strong?: boolean;
+  readonly align?: 'left' | 'right';
+}
+
+export interface PaperTable {
+  readonly id: string;
+  /** "Table 3. D scores highest in total" — the number is given when the paper is built. */
+  readonly caption: string;
+  readonly columns: readonly {
+    readonly head: string;
+    readonly align: 'left' | 'right';
+    readonly width?: number;
+  }[];
+  readonly rows: readonly {
+    readonly head: PaperCell;
+    readonly cells: readonly PaperCell[];
+    readonly kind?: 'body' | 'total' | 'memo';
+  }[];
+  readonly note: Phrase | null;
+}
+
+/** A drawing, with the finding as its caption, words for those who cannot see it, and the data it is drawn from. */
+export interface PaperChart {
+  readonly id: string;
+  readonly caption: string;
+  /** What is drawn, in what unit. */
+  readonly subtitle: string;
+  /** Alternative text: the same finding and the same figures in words. */
+  readonly alt: string;
+  readonly data: ChartData;
+}
+
+export interface ChartOption {
+  readonly id: string;
+  readonly letter: string;
+  readonly name: string;
+  /** Place in the option palette, 0-based. */
+  readonly colour: number;
+}
+
+export type ChartData =
+  | {
+      readonly kind: 'contributions';
+      /** Ranked, highest first. Segments follow `criteria`. */
+      readonly criteria: readonly {
+        readonly code: string;
+        readonly name: string;
+        readonly isCost: boolean;
+      }[];
+      readonly bars: readonly {
+        readonly option: ChartOption;
+        readonly total: number | null;
+        readonly segments: readonly number[];
+      }[];
+    }
+  | {
+      readonly kind: 'switching';
+      readonly criterion: { readonly code: string; readonly name: string };
+      /** Today's weight, 0-1. */
+      readonly weight: number;
+      readonly lines: readonly { readonly option: ChartOption; readonly at0: number; readonly at1: number }[];
+      readonly changes: readonly {
+        readonly at: number;
+        readonly to: ChartOption;
+        readonly direction: 'above' | 'below';
+      }[];
+    }
+  | {
+      readonly kind: 'costBenefit';
+      readonly points: readonly {
+        readonly option: ChartOption;
+        /** Net present cost in pence; points 0-100. */
+        readonly cost: number;
+        readonly benefit: number;
+        readonly dominatedBy: readonly string[];
+      }[];
+      /** Option ids along the frontier, cheapest first, and what each step costs a point, in pence. */
+      readonly frontier: readonly string[];
+      readonly steps: readonly {
+        readonly from: string;
+        readonly to: string;
+        readonly costPerPoint: number;
+        readonly poor: boolean;
+      }[];
+    };
+
+/** All figures of a paper, in reading order: what an end-to-end test compares with the screen and the JSON. */
+export const figuresOf = (model: PaperModel): readonly Figure[] => {
+  const inPhrase = (phrase: Phrase): readonly Figure[] =>
+    phrase.filter((piece): piece is Figure => typeof piece !== 'string');
+  const inBlock = (block: Block): readonly Figure[] => {
+    switch (block.kind) {
+      case 'paragraph':
+      case 'note':
+        return inPhrase(block.phrase);
+      case 'list':
+        return block.items.flatMap(inPhrase);
+      case 'answer':
+        return block.phrases.flatMap(inPhrase);
+      case 'table':
+        return block.table.rows.flatMap((row) =>
+          [row.head, ...row.cells].flatMap((cell) => inPhrase(cell.content)),
+        );
+      case 'chart':
+      case 'heading':
+      case 'words':
+        return [];
+    }
+  };
+  return [
+    ...model.cover.rows.flatMap((row) => (row.kind === 'field' ? row.blocks.flatMap(inBlock) : [])),
+    ...model.sections.flatMap((section) => section.blocks.flatMap(inBlock)),
+  ];
+};

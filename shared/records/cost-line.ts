@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { id, order, pence, text } from './fields.ts';
+
+/** One line of an option's cost: a change from today's annual cost, year by year. */
+export const costLineRecord = z.strictObject({
+  type: z.literal('costLine'),
+  id,
+  order,
+  option: id,
+  name: text(200),
+  category: text(120),
+  kind: z.enum(['one-off', 'recurring']),
+  payer: text(200),
+  /** Costed; nil because of `note`; or not known yet, which is never counted as nothing. */
+  state: z.enum(['costed', 'nil', 'unknown']),
+  /** Pence by year from the appraisal's first year; a year beyond the end is nothing. Savings are negative. */
+  amounts: z.array(pence).max(60),
+  /** How far the line may fall under or rise above the amounts, in per cent of them. */
+  lowPercent: z.number().min(0).max(100),
+  highPercent: z.number().min(0).max(500),
+  /** Allowance for costs usually turning out higher, in per cent; never raises a saving. */
+  optimismBiasPercent: z.number().min(0).max(500),
+  cashReleasing: z.boolean(),
+  /** Moves money between public bodies (VAT): left out of the economic view. */
+  transfer: z.boolean(),
+  /** Shown for the reader and never added: overhead that is stranded but already in the baseline. */
+  memo: z.boolean(),
+  note: text(1000),
+});
+
+export type CostLineRecord = z.infer<typeof costLineRecord>;
+
+/** A blank line without an amount, to be costed. */
+export const newCostLine = (given: {
+  readonly id: string;
+  readonly order: number;
+  readonly option: string;
+  readonly name: string;
+}): CostLineRecord => ({
+  type: 'costLine',
+  id: given.id,
+  order: given.order,
+  option: given.option,
+  name: given.name,
+  category: '',
+  kind: 'recurring',
+  payer: '',
+  state: 'unknown',
+  amounts: [],
+  lowPercent: 0,
+  highPercent: 0,
+  optimismBiasPercent: 0,
+  cashReleasing: false,
+  transfer: false,
+  memo: false,
+  note: '',
+});

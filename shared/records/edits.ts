@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import { type Appraisal, allRecords, findRecord } from './aggregate.ts';
+import { id, text } from './fields.ts';
+import { type AnyRecord, anyRecord, type RecordKey, recordKey } from './record.ts';
+import type { RecordTable } from './record-table.ts';
+import { referencesOf } from './references.ts';
+
+/** One change as the user sees it: what it is called in the history, and the records that it puts and removes. */
+export const edit = z.strictObject({
+  /** Made by whoever makes the edit; the same id sent twice is one edit. */
+  id,
+  /** Says what was done, for Undo and the history: "Score D on Access: 75". */
+  label: text(300).min(1),
+  put: z.array(anyRecord).max(200_000),
+  remove: z.array(recordKey).max(200_000),
+});
+
+export type Edit = z.infer<typeof edit>;
+
+/** An edit before it has an id. */
+export type Change = Readonly<Pick<Edit, 'label'>> & {
+  readonly put?: readonly AnyRecord[];
+  readonly remove?: readonly RecordKey[];
+};
+
+type Effect = { readonly put: readonly AnyRecord[]; readonly remove: readonly RecordKey[] };
+
+/** The appraisal after an edit. Removing what is not there changes nothing. */
+export const applyEdit = (appraisal: Appraisal, { put, remove }: Effect): Appraisal => {
+  const touched = new Set([...put, ...remove].map(({ type }) => type));
+  const next: Record<string, unknown> = { ...appraisal };
+  for (const type of touched) {
+    next[type] = (appraisal[type] as RecordTable<AnyRecord>).with(
+      put.filter((record) => record.type === type),
+      remove.filter((key) => key.type === type).map((key) => key.id),
+    );
+  }
+  return next as unknown as Appraisal;
+};
+
+/** What puts the appraisal back as it is now, once the edit has been applied. */
+export const inverseOf = (appraisal: Appraisal, { put, remove }: Effect): Effect => {
+  const before: AnyRecord[] = [];
+  const gone: RecordKey[] = [];
+  const seen = new Set<string>();
+  for (const { type, id: recordId } of [...put, ...remove]) {
+    if (seen.has(`${type} ${recordId}`)) continue;
+    seen.add(`${type} ${recordId}`);
+    const record = findRecord(appraisal, { type, id: recordId });
+    if (record) before.push(record);
+    else gone.push({ type, id: recordId });
+  }
+  return { put: before, remove: gone };
+};
+
+/**
+ * What removing a record takes with it: every record that cannot stand without it goes too; a record that only
+ * mentions it (a score's evidence, an option's practices, the agreed weight set) stays without the mention.
+ */
+export const removalOf = (appraisal: Appraisal, keys: readonly RecordKey[]): Effect => {
+  const removed = new Map<string, RecordKey>(keys.map((key) => [`${key.type} ${key.id}`, key]));
+  const isRemoved = (key: RecordKey): boolean => removed.has(`${key.type} ${key.id}`);
+  const everything = allRecords(appraisal);
+  // Criteria nest, so whoever loses its ground may be the ground of another: go on until nothing new falls.
+  for (let before = -1; before !== removed.size; ) {
+    before = removed.size;
+    for (const record of everything) {
+      if (isRemoved(record)) continue;
+      if (
+        referencesOf(record).some((reference) => isGround(record, reference.field) && isRemoved(reference))
+      ) {
+        removed.set(`${record.type} ${record.id}`, { type: record.type, id: record.id });
+      }
+    }
+  }
+  const put = everything
+    .filter((record) => !isRemoved(record) && referencesOf(record).some(isRemoved))
+    .map((record) => withoutMention(record, isRemoved));
+  return { put, remove: [...removed.values()] };
+};
+
+/** Fields that only mention a record; all other references are ground that a record stands on. */
+const isGround = (record: AnyRecord, field: string): boolean =>
+  !['evidence', 'practices', 'interests', 'agreedWeightSet'].includes(field) && record.type !== 'appraisal';
+
+const withoutMention = (record: AnyRecord, isRemoved: (key: RecordKey) => boolean): AnyRecord => {
+  switch (record.type) {
+    case 'appraisal':
+      return { ...record, agreedWeightSet: null };
+    case 'option':
+      return record.practices === 'all'
+        ? record
+        : {
+            ...record,
+            practices: record.practices.filter((key) => !isRemoved({ type: 'practice', id: key })),
+          };
+    case 'assessor':
+      return {
+        ...record,
+        interests: record.interests.filter(({ option }) => !isRemoved({ type: 'option', id: option })),
+      };
+    case 'score':
+      return {
+        ...record,
+        evidence: record.evidence.filter((key) => !isRemoved({ type: 'evidence', id: key })),
+      };
+    default:
+      return record;
+  }
+};

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { appraisalRecord } from './appraisal.ts';
+import { assessorRecord } from './assessor.ts';
+import { costLineRecord } from './cost-line.ts';
+import { criterionRecord } from './criterion.ts';
+import { evidenceRecord } from './evidence.ts';
+import { narrativeRecord } from './narrative.ts';
+import { objectiveRecord } from './objective.ts';
+import { optionRecord } from './option.ts';
+import { practiceRecord } from './practice.ts';
+import { scoreRecord } from './score.ts';
+import { weightRecord, weightSetRecord } from './weight-set.ts';
+
+/**
+ * Every kind of record, by type. To add one: write its file here in `shared/records`, name it in this list, and say
+ * in `references.ts` which of its fields name other records.
+ */
+export const recordSchemas = {
+  appraisal: appraisalRecord,
+  objective: objectiveRecord,
+  practice: practiceRecord,
+  option: optionRecord,
+  criterion: criterionRecord,
+  weightSet: weightSetRecord,
+  weight: weightRecord,
+  assessor: assessorRecord,
+  score: scoreRecord,
+  evidence: evidenceRecord,
+  costLine: costLineRecord,
+  narrative: narrativeRecord,
+} as const;
+
+export type RecordType = keyof typeof recordSchemas;
+export type RecordOf<T extends RecordType> = z.infer<(typeof recordSchemas)[T]>;
+/** Any record of an appraisal. */
+export type AnyRecord = { [T in RecordType]: RecordOf<T> }[RecordType];
+
+/** The names of all record types, in the order in which an appraisal is made. */
+export const recordTypes = Object.keys(recordSchemas) as readonly RecordType[];
+
+/** Any record, checked by its `type`. */
+export const anyRecord = z.discriminatedUnion('type', [
+  appraisalRecord,
+  objectiveRecord,
+  practiceRecord,
+  optionRecord,
+  criterionRecord,
+  weightSetRecord,
+  weightRecord,
+  assessorRecord,
+  scoreRecord,
+  evidenceRecord,
+  costLineRecord,
+  narrativeRecord,
+]);
+
+/** Where a record is: its type and its id. */
+export const recordKey = z.strictObject({
+  type: z.enum(recordTypes as [RecordType, ...RecordType[]]),
+  id: z.string().max(200),
+});
+export type RecordKey = z.infer<typeof recordKey>;

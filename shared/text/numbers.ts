@@ -1,0 +1,44 @@
+/**
+ * Rounds half up, away from zero for negative numbers, as a reader with a pencil would.
+ *
+ * Totals are sums of products in binary floating point, so 55.65 can arrive as 55.649999999999991; a distance of
+ * less than one part in 10^9 from a half counts as the half.
+ *
+ * @param value any finite number; others are returned unchanged
+ * @param decimals number of decimals to keep, 0 or more
+ */
+export const roundHalfUp = (value: number, decimals = 0): number => {
+  if (!Number.isFinite(value)) return value;
+  const scale = 10 ** decimals;
+  const scaled = Math.abs(value) * scale;
+  const rounded = Math.floor(scaled + 0.5 + 1e-9 * Math.max(1, scaled)) / scale;
+  return value < 0 && rounded !== 0 ? -rounded : rounded;
+};
+
+/** Digits of a whole, non-negative number in groups of three: 1234567 → "1,234,567". */
+const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+
+/**
+ * A number as printed for a UK reader: half-up, thousands separated by commas, a true minus sign.
+ *
+ * @param value any finite number
+ * @param decimals number of decimals printed, trailing zeros kept
+ */
+export const formatNumber = (value: number, decimals = 0): string => {
+  const rounded = roundHalfUp(value, decimals);
+  const [whole = '0', fraction] = Math.abs(rounded).toFixed(decimals).split('.');
+  const sign = rounded < 0 ? '−' : '';
+  return `${sign}${grouped(whole)}${fraction === undefined ? '' : `.${fraction}`}`;
+};
+
+/** A total or a difference of totals on the 0-100 scale: one decimal, half-up. 55.65 → "55.7". */
+export const formatScore = (value: number): string => formatNumber(value, 1);
+
+/**
+ * A share (0 to 1) as a percentage. Under one per cent but not nothing prints as "<1%".
+ *
+ * @param share 0 to 1
+ * @param decimals number of decimals printed
+ */
+export const formatPercent = (share: number, decimals = 0): string =>
+  decimals === 0 && share > 0 && share < 0.01 ? '<1%' : `${formatNumber(share * 100, decimals)}%`;
