@@ -1,8 +1,8 @@
 /**
  * Rounds half up, away from zero for negative numbers, as a reader with a pencil would.
  *
- * Totals are sums of products in binary floating point, so 55.65 can arrive as 55.649999999999991; a distance of
- * less than one part in 10^9 from a half counts as the half.
+ * Totals are sums of products in binary floating point, so 55.65 can arrive as 55.649999999999991:
+ * a billionth of a unit from a half, or what binary floating point loses on larger numbers, counts as the half.
  *
  * @param value any finite number; others are returned unchanged
  * @param decimals number of decimals to keep, 0 or more
@@ -11,7 +11,8 @@ export const roundHalfUp = (value: number, decimals = 0): number => {
   if (!Number.isFinite(value)) return value;
   const scale = 10 ** decimals;
   const scaled = Math.abs(value) * scale;
-  const rounded = Math.floor(scaled + 0.5 + 1e-9 * Math.max(1, scaled)) / scale;
+  const slack = Math.min(1e-4, 1e-9 + scaled * 1e-13);
+  const rounded = Math.floor(scaled + 0.5 + slack) / scale;
   return value < 0 && rounded !== 0 ? -rounded : rounded;
 };
 

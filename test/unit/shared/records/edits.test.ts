@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { allRecords, appraisalOf } from '../../../../shared/records/aggregate.ts';
+import { applyEdit, inverseOf, removalOf } from '../../../../shared/records/edits.ts';
+import { appraisalProblems, editProblems } from '../../../../shared/records/rules.ts';
+import { newScore } from '../../../../shared/records/score.ts';
+import { sampleAppraisal, sampleRecords } from '../../../support/sample.ts';
+
+describe('an edit', () => {
+  it('and its inverse together change nothing, whatever it puts and removes', () => {
+    const appraisal = sampleAppraisal();
+    const some = fc.subarray(
+      [...sampleRecords()].filter(({ type }) => type !== 'appraisal'),
+      { maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(some, some, fc.integer({ min: 0, max: 100 }), (changed, removed, value) => {
+        const effect = {
+          put: [
+            ...changed.map((record) => (record.type === 'score' ? { ...record, value } : record)),
+            newScore('optA', 'critFIT', 'newcomer', value),
+          ],
+          remove: removed.filter((record) => !changed.includes(record)).map(({ type, id }) => ({ type, id })),
+        };
+        const there = applyEdit(appraisal, effect);
+        const back = applyEdit(there, inverseOf(appraisal, effect));
+        expect(allRecords(back)).toEqual(allRecords(appraisal));
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe('removing a record', () => {
+  it('takes an option’s scores, cost lines and declared interests with it and leaves a sound appraisal', () => {
+    const appraisal = sampleAppraisal();
+    const after = applyEdit(appraisal, removalOf(appraisal, [{ type: 'option', id: 'optD' }]));
+    expect(appraisalProblems(after)).toEqual([]);
+    expect([...after.score.values()].some((score) => score.option === 'optD')).toBe(false);
+    expect([...after.costLine.values()].some((line) => line.option === 'optD')).toBe(false);
+    expect(after.assessor.get('asrGPs6')?.interests.map(({ option }) => option)).toEqual(['optB']);
+  });
+
+  it('keeps a score whose evidence goes, without the mention', () => {
+    const appraisal = sampleAppraisal();
+    const after = applyEdit(appraisal, removalOf(appraisal, [{ type: 'evidence', id: 'evPension' }]));
+    expect(after.score.get('score~optB~critWORK~agreed')?.evidence).toEqual(['evEmployer']);
+    expect(after.score.size).toBe(appraisal.score.size);
+  });
+
+  it('takes the parts of a criterion, however deep', () => {
+    const appraisal = applyEdit(sampleAppraisal(), {
+      put: sampleRecords().flatMap((record) =>
+        record.type === 'criterion' && ['critQUAL', 'critACC'].includes(record.id)
+          ? [{ ...record, parent: record.id === 'critQUAL' ? 'critFIT' : 'critQUAL' }]
+          : [],
+      ),
+      remove: [],
+    });
+    const after = applyEdit(appraisal, removalOf(appraisal, [{ type: 'criterion', id: 'critFIT' }]));
+    expect(after.criterion.size).toBe(7);
+    expect(appraisalProblems(after)).toEqual([]);
+  });
+
+  it('leaves the ranking without a weight set when the agreed one goes', () => {
+    const appraisal = sampleAppraisal();
+    const after = applyEdit(appraisal, removalOf(appraisal, [{ type: 'weightSet', id: 'wsAgreed' }]));
+    expect(appraisalOf(after).agreedWeightSet).toBeNull();
+    expect([...after.weight.values()].some((weight) => weight.weightSet === 'wsAgreed')).toBe(false);
+  });
+});
+
+describe('hard rules', () => {
+  const appraisal = sampleAppraisal();
+  const codesAfter = (
+    put: Parameters<typeof applyEdit>[1]['put'],
+    remove: Parameters<typeof applyEdit>[1]['remove'] = [],
+  ) => editProblems(applyEdit(appraisal, { put, remove }), { put, remove }).map(({ code }) => code);
+  const option = (id: string) => {
+    const found = appraisal.option.get(id);
+    if (!found) throw new Error(`no ${id}`);
+    return found;
+  };
+
+  it('pass the worked sample', () => {
+    expect(appraisalProblems(appraisal)).toEqual([]);
+  });
+
+  it('refuse a score for an option that is not there, and name it', () => {
+    const put = [newScore('optZ', 'critFIT', 'agreed', 50)];
+    const [problem] = editProblems(applyEdit(appraisal, { put, remove: [] }), { put, remove: [] });
+    expect(problem).toMatchObject({ code: 'missing-reference', field: 'option', stage: 'scores' });
+    expect(problem?.sentence).toContain('optZ');
+  });
+
+  it('refuse to leave records naming one that is removed', () => {
+    expect(codesAfter([], [{ type: 'option', id: 'optA' }])).toContain('missing-reference');
+  });
+
+  it('refuse a range that is upside down', () => {
+    expect(codesAfter([{ ...newScore('optA', 'critFIT', 'agreed', 50), low: 60 }])).toEqual([
+      'score-range-inverted',
+    ]);
+    expect(codesAfter([{ ...newScore('optA', 'critFIT', 'agreed', null), low: 60, high: 40 }])).toEqual([
+      'score-range-inverted',
+    ]);
+  });
+
+  it('refuse a record whose id does not follow from its keys', () => {
+    expect(codesAfter([{ ...newScore('optA', 'critFIT', 'agreed', 50), id: 'another' }])).toEqual([
+      'wrong-key',
+    ]);
+  });
+
+  it('refuse two options with one letter, and two comparators', () => {
+    expect(codesAfter([{ ...option('optB'), letter: 'A' }])).toEqual(['letter-taken']);
+    expect(codesAfter([{ ...option('optB'), comparator: true }])).toEqual(['two-comparators']);
+  });
+
+  it('refuse a criterion that is part of itself', () => {
+    const criterion = appraisal.criterion.get('critFIT');
+    expect(criterion && codesAfter([{ ...criterion, parent: 'critFIT' }])).toEqual(['criterion-in-itself']);
+  });
+
+  it('refuse discount rates that do not start at year 0 and rise', () => {
+    const own = appraisalOf(appraisal);
+    expect(codesAfter([{ ...own, discountRates: [{ fromYear: 5, rate: 0.03 }] }])).toEqual([
+      'discount-years-not-rising',
+    ]);
+  });
+
+  it('refuse to lose the appraisal’s own record', () => {
+    expect(codesAfter([], [{ type: 'appraisal', id: 'appraisal' }])).toEqual(['appraisal-record-missing']);
+  });
+});
