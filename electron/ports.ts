@@ -3,6 +3,19 @@
  * browser or a command line.
  */
 
+import type { Failure } from '../shared/contract/result.ts';
+
+/** Thrown by a port that could not do its work, with what to tell the user; a service makes a `Result` of it. */
+export class PortFailure extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure, cause?: unknown) {
+    super(failure.message, { cause });
+    this.name = 'PortFailure';
+    this.failure = failure;
+  }
+}
+
 export interface Clock {
   /** Now, as an ISO instant in UTC. */
   readonly now: () => string;
@@ -28,7 +41,10 @@ export interface Dialogs {
   }) => Promise<string | null>;
 }
 
-/** Prints the paper's model with the renderer's own print page: tagged A4 PDF, bytes as they come. */
+/**
+ * Prints the paper's model with the renderer's own print page: tagged A4 PDF, bytes as they come. Throws a
+ * `PortFailure` with code `print-failed` or `no-browser`.
+ */
 export interface PdfPrinter {
   readonly print: (modelJson: string) => Promise<Uint8Array>;
 }
