@@ -3,7 +3,7 @@ import { posix, win32 } from 'node:path';
 /** The machine as far as the place of the live data depends on it. */
 export interface Machine {
   readonly platform: string;
-  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly env: { readonly LOCALAPPDATA?: string | undefined; readonly XDG_DATA_HOME?: string | undefined };
   /** The user's home folder. */
   readonly home: string;
 }
@@ -20,11 +20,11 @@ const fullPath = (value: string | undefined, isFull: (path: string) => boolean):
  */
 export const dataFolderOf = ({ platform, env, home }: Machine): string => {
   if (platform === 'win32') {
-    const local = fullPath(env['LOCALAPPDATA'], win32.isAbsolute) ?? win32.join(home, 'AppData', 'Local');
+    const local = fullPath(env.LOCALAPPDATA, win32.isAbsolute) ?? win32.join(home, 'AppData', 'Local');
     return win32.join(local, folderName);
   }
   if (platform === 'darwin') return posix.join(home, 'Library', 'Application Support', folderName);
-  const share = fullPath(env['XDG_DATA_HOME'], posix.isAbsolute) ?? posix.join(home, '.local', 'share');
+  const share = fullPath(env.XDG_DATA_HOME, posix.isAbsolute) ?? posix.join(home, '.local', 'share');
   return posix.join(share, 'ico-options-appraisal');
 };
 

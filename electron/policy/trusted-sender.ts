@@ -16,9 +16,7 @@ export interface Sender {
  * Whether a call may be answered: only the main frame of the app's own window, showing the app's own page. A frame
  * that is gone is `null` and is refused, as are `about:blank` and an empty address.
  */
-export const isTrustedSender = (sender: Sender | null, page: string): boolean =>
-  sender !== null &&
-  sender.fromAppWindow &&
-  sender.isMainFrame &&
-  sender.isAttached &&
-  isPage(sender.url, page);
+export const isTrustedSender = (sender: Sender | null, page: string): boolean => {
+  if (sender === null) return false;
+  return sender.fromAppWindow && sender.isMainFrame && sender.isAttached && isPage(sender.url, page);
+};

@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+import { BrowserWindow, type PrintToPDFOptions, session, type WebContents } from 'electron';
+import { appOrigin, appPage } from '../../policy/navigation.ts';
+import type { PdfPrinter } from '../../ports.ts';
+import { serveApp } from './app-protocol.ts';
+import { lockDownSession } from './lock-down.ts';
+import { securePreferences } from './web-preferences.ts';
+
+/** In memory, and apart from the window's: a paper in the making leaves nothing on disk and sees no parked reply. */
+const partition = 'print';
+
+/** A4 comes from the page's own `@page`: without `preferCSSPageSize` Chromium prints US Letter. */
+const pdfOptions: PrintToPDFOptions = {
+  generateTaggedPDF: true,
+  generateDocumentOutline: true,
+  preferCSSPageSize: true,
+  printBackground: true,
+};
+
+/** An isolated world of our own: what the page puts on its globals is not in it. Electron's own worlds are below 1000. */
+const worldId = 1001;
+const readSignal =
+  '({ ready: document.documentElement.dataset.ready, problem: document.documentElement.dataset.problem })';
+
+interface Signal {
+  readonly ready?: string;
+  readonly problem?: string;
+}
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Waits until the print page says that it has drawn everything, fonts included, or that it could not. */
+const untilReady = async (contents: WebContents): Promise<void> => {
+  while (!contents.isDestroyed()) {
+    const signal: Signal | undefined = await contents.executeJavaScriptInIsolatedWorld(worldId, [
+      { code: readSignal },
+    ]);
+    if (signal?.ready === 'true') return;
+    if (signal?.ready === 'error')
+      throw new Error(signal.problem ?? 'The print page could not draw the paper.');
+    await pause(50);
+  }
+};
+
+/** Rejects when the time is up or the page's process dies; the timer is cleared by `stop`. */
+const watch = (contents: WebContents, limit: number) => {
+  let timer: NodeJS.Timeout | undefined;
+  const broken = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(
+      () => reject(new Error(`The paper was not ready for printing after ${limit / 1000} seconds.`)),
+      limit,
+    );
+    contents.on('render-process-gone', (_event, { reason }) =>
+      reject(new Error(`The print page stopped before it was done (${reason}).`)),
+    );
+  });
+  return { broken, stop: () => clearTimeout(timer) };
+};
+
+/**
+ * Prints with a window that nobody sees: opened for one paper, destroyed afterwards however it went.
+ *
+ * @param files the built pages, as the window's own session serves them
+ * @param limit milliseconds one paper may take
+ */
+export const createPdfPrinter = (files: ReadonlyMap<string, string>, limit = 60_000): PdfPrinter => {
+  const models = new Map<string, string>();
+  let isServing = false;
+
+  const serve = (): void => {
+    if (isServing) return;
+    const printSession = session.fromPartition(partition);
+    lockDownSession(printSession, appPage, { origin: appOrigin, devTools: false });
+    serveApp(printSession.protocol, {
+      files,
+      takeParked: () => null,
+      printModel: (job) => models.get(job) ?? null,
+    });
+    isServing = true;
+  };
+
+  return {
+    print: async (modelJson) => {
+      serve();
+      const job = randomUUID();
+      models.set(job, modelJson);
+      const window = new BrowserWindow({
+        show: false,
+        webPreferences: {
+          ...securePreferences,
+          partition,
+          devTools: false,
+          // A hidden page would otherwise have its timers slowed, and the paper would wait for them.
+          backgroundThrottling: false,
+        },
+      });
+      const { broken, stop } = watch(window.webContents, limit);
+      const printed = async (): Promise<Uint8Array> => {
+        await window.loadURL(`${appOrigin}/print.html?job=${job}`);
+        await untilReady(window.webContents);
+        return window.webContents.printToPDF(pdfOptions);
+      };
+      try {
+        return await Promise.race([printed(), broken]);
+      } finally {
+        stop();
+        models.delete(job);
+        if (!window.isDestroyed()) window.destroy();
+      }
+    },
+  };
+};

@@ -1,0 +1,55 @@
+import { BrowserWindow } from 'electron';
+import { appPage } from '../../policy/navigation.ts';
+import { securePreferences } from './web-preferences.ts';
+
+export interface WindowGiven {
+  /** Full path of the built preload. */
+  readonly preload: string;
+  /** Full path of the picture that Linux shows in the task bar; other systems take it from the program itself. */
+  readonly icon: string;
+  /** Only in a copy that is not packaged. */
+  readonly devTools: boolean;
+}
+
+/** Makes the app's one window, hidden until its page has something to show, so that it does not flash. */
+export const createWindow = ({ preload, icon, devTools }: WindowGiven): BrowserWindow => {
+  const window = new BrowserWindow({
+    title: 'ICO Options Appraisal',
+    icon,
+    width: 1440,
+    height: 900,
+    minWidth: 1024,
+    minHeight: 640,
+    show: false,
+    webPreferences: { ...securePreferences, preload, devTools },
+  });
+  window.once('ready-to-show', () => window.show());
+  return window;
+};
+
+/** Loads the app's page into its window. */
+export const openAppPage = (window: BrowserWindow): Promise<void> => window.loadURL(appPage);
+
+/** Brings the window to the front, for a second start of the app. */
+export const bringToFront = (window: BrowserWindow): void => {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+};
+
+/**
+ * Lets the page finish before its window goes. Hiding takes the focus from the field being typed in, which makes its
+ * text an edit; the window is destroyed once every call has been answered.
+ *
+ * @param quiet resolves once no call has been waiting for a moment, or after a few seconds at most
+ */
+export const closeWhenQuiet = (window: BrowserWindow, quiet: () => Promise<void>): void => {
+  let closing = false;
+  window.on('close', (event) => {
+    event.preventDefault();
+    if (closing) return;
+    closing = true;
+    window.hide();
+    void quiet().finally(() => window.destroy());
+  });
+};
