@@ -1,14 +1,21 @@
 import { defineConfig } from 'vitest/config';
+import { plainCountReporter } from './test/support/plain-count-reporter.ts';
 
 export default defineConfig({
   test: {
-    environment: 'node',
+    reporters: ['default', plainCountReporter],
     projects: [
-      { test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}', 'test/architecture/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.{ts,tsx}', 'test/architecture/**/*.test.ts'],
+        },
+      },
       {
         test: {
           name: 'integration',
           include: ['test/integration/**/*.test.ts'],
+          globalSetup: ['test/support/build.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -17,6 +24,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          globalSetup: ['test/support/build.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
           // One Chromium at a time: two of them on a small machine time each other out.
