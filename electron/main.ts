@@ -1,4 +1,64 @@
-import { z } from 'zod';
-import { x } from '../shared/x.ts';
+import { join } from 'node:path';
+import { app, type BrowserWindow, dialog, powerMonitor, session } from 'electron';
+import { createRouter } from './ipc/router.ts';
+import { appOrigin, appPage } from './policy/navigation.ts';
+import { createServices } from './services/create-services.ts';
+import { findAppRoot } from './shell/app-root.ts';
+import { listBuiltFiles, serveApp } from './shell/electron/app-protocol.ts';
+import { prepareApp } from './shell/electron/before-ready.ts';
+import { createDialogs } from './shell/electron/dialogs.ts';
+import { createIpcTransport } from './shell/electron/ipc-transport.ts';
+import { lockDownSession } from './shell/electron/lock-down.ts';
+import { setMenu } from './shell/electron/menu.ts';
+import { createPdfPrinter } from './shell/electron/pdf-printer.ts';
+import * as appWindow from './shell/electron/window.ts';
+import { createMachinePorts, thisMachine } from './shell/machine-ports.ts';
 
-console.log('main', x, z.string().parse('a'));
+const root = findAppRoot(import.meta.dirname);
+const devTools = !app.isPackaged;
+let window: BrowserWindow | null = null;
+
+const open = async (): Promise<void> => {
+  const files = listBuiltFiles(join(root, 'dist/renderer'));
+  const dialogs = createDialogs(() => window, app.getPath('documents'));
+  const shell = { kind: 'electron' as const, dialogs, printer: createPdfPrinter(files) };
+  const services = createServices({ ...createMachinePorts(root, app.getVersion()), shell });
+  app.once('will-quit', () => services.close());
+
+  const router = createRouter(services);
+  const transport = createIpcTransport(router, () => window?.webContents ?? null);
+  lockDownSession(session.defaultSession, appPage, { origin: appOrigin, devTools });
+  serveApp(session.defaultSession.protocol, { files, takeParked: router.takeParked, printModel: () => null });
+
+  setMenu({ platform: process.platform, devTools });
+  window = appWindow.createWindow({
+    preload: join(root, 'dist/preload/preload.cjs'),
+    icon: join(root, 'resources/icons/icon.png'),
+    devTools,
+  });
+  window.on('closed', () => {
+    window = null;
+  });
+  appWindow.keepTypedText(window, powerMonitor);
+  appWindow.closeWhenQuiet(window, transport.quiet);
+  await appWindow.openAppPage(window);
+};
+
+const giveUp = (problem: unknown): void => {
+  dialog.showErrorBox('The app could not open', problem instanceof Error ? problem.message : String(problem));
+  app.exit(1);
+};
+
+try {
+  prepareApp(app, thisMachine());
+  // A second copy on the same database would only wait for the first: that one comes forward instead.
+  if (app.requestSingleInstanceLock()) {
+    app.on('second-instance', () => window && appWindow.bringToFront(window));
+    app.on('window-all-closed', () => app.quit());
+    app.whenReady().then(open).catch(giveUp);
+  } else {
+    app.quit();
+  }
+} catch (problem) {
+  giveUp(problem);
+}

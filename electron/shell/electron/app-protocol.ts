@@ -1,6 +1,6 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import { type Protocol, protocol } from 'electron';
 import { mediaTypeOf, readAssetRequest } from '../../policy/asset-path.ts';
 import { securityHeaders } from '../../policy/content-security-policy.ts';
@@ -16,23 +16,20 @@ export interface AppContent {
   readonly printModel: (job: string) => string | null;
 }
 
-/** Lists the built pages. Files that start with a dot (the bundler's own notes) cannot be asked for by any path. */
-export const listBuiltFiles = (folder: string): ReadonlyMap<string, string> =>
-  new Map(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .map(
-        (file) =>
-          [
-            file
-              .slice(folder.length + 1)
-              .split(sep)
-              .join('/'),
-            file,
-          ] as const,
-      ),
-  );
+/**
+ * Lists the built pages. Files that start with a dot (the bundler's own notes) cannot be asked for by any path.
+ * Walks by itself: inside a packaged app the archive stands in for folders, and answers the plain questions only.
+ */
+export const listBuiltFiles = (folder: string): ReadonlyMap<string, string> => {
+  const walk = (under: string, prefix: string): [string, string][] =>
+    readdirSync(under).flatMap((name) => {
+      const file = join(under, name);
+      return statSync(file).isDirectory()
+        ? walk(file, `${prefix}${name}/`)
+        : [[`${prefix}${name}`, file] as [string, string]];
+    });
+  return new Map(walk(folder, ''));
+};
 
 /** Says before the app is ready what kind of scheme ours is: an ordinary, secure one that keeps to the pages' policy. */
 export const registerAppScheme = (): void =>

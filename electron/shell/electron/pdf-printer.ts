@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { BrowserWindow, type PrintToPDFOptions, session, type WebContents } from 'electron';
+import { failed } from '../../../shared/contract/result.ts';
 import { appOrigin, appPage } from '../../policy/navigation.ts';
-import type { PdfPrinter } from '../../ports.ts';
+import { type PdfPrinter, PortFailure } from '../../ports.ts';
 import { serveApp } from './app-protocol.ts';
 import { lockDownSession } from './lock-down.ts';
 import { securePreferences } from './web-preferences.ts';
@@ -103,6 +104,9 @@ export const createPdfPrinter = (files: ReadonlyMap<string, string>, limit = 60_
       };
       try {
         return await Promise.race([printed(), broken]);
+      } catch (cause) {
+        const reason = cause instanceof Error ? cause.message : String(cause);
+        throw new PortFailure(failed('print-failed', `The paper could not be printed. ${reason}`), cause);
       } finally {
         stop();
         models.delete(job);

@@ -1,4 +1,4 @@
-import { BrowserWindow } from 'electron';
+import { BrowserWindow, type PowerMonitor } from 'electron';
 import { appPage } from '../../policy/navigation.ts';
 import { securePreferences } from './web-preferences.ts';
 
@@ -35,6 +35,14 @@ export const bringToFront = (window: BrowserWindow): void => {
   if (window.isMinimized()) window.restore();
   window.show();
   window.focus();
+};
+
+/** Takes the focus away before the machine sleeps or the user is logged off, so that half-typed text becomes an edit. */
+export const keepTypedText = (window: BrowserWindow, power: PowerMonitor): void => {
+  window.on('query-session-end', () => window.blur());
+  power.on('suspend', () => {
+    if (!window.isDestroyed()) window.blur();
+  });
 };
 
 /**
