@@ -1,0 +1,32 @@
+import { PDFDocument } from '@cantoo/pdf-lib';
+import { markPageArtifacts } from './pdf-artifacts.ts';
+import { writePdfAttachment } from './pdf-attachment.ts';
+import { type PdfDescription, writeMetadata } from './pdf-metadata.ts';
+import { mendStructure } from './pdf-structure.ts';
+
+export interface PdfFinish extends PdfDescription {
+  /** The appraisal behind the paper: a file name ending in `.icoa.json`, and its text. */
+  readonly attachment: { readonly name: string; readonly text: string } | null;
+}
+
+/**
+ * Makes the paper out of what Chromium printed: says what it is, mends the tags that assistive software stumbles over,
+ * marks page furniture as such, and puts the appraisal inside. What is seen on the pages does not change.
+ *
+ * @throws when the bytes are no PDF; they come from our own printer, so that is a fault and not bad input
+ */
+export const finishPdf = async (
+  bytes: Uint8Array,
+  given: PdfFinish,
+): Promise<{ readonly bytes: Uint8Array; readonly pages: number }> => {
+  const doc = await PDFDocument.load(bytes, { updateMetadata: false });
+  writeMetadata(doc, given);
+  mendStructure(doc);
+  markPageArtifacts(doc);
+  if (given.attachment) writePdfAttachment(doc, { ...given.attachment, drawnAt: given.drawnAt });
+  const pages = doc.getPageCount();
+  return {
+    bytes: await doc.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false }),
+    pages,
+  };
+};
