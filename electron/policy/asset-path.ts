@@ -25,7 +25,8 @@ const refused = (status: 400 | 403 | 405): AssetRequest => ({ kind: 'refused', s
  */
 export const readAssetRequest = (method: string, url: string, origin: string): AssetRequest => {
   if (method !== 'GET') return refused(405);
-  if (!URL.canParse(url)) return refused(400);
+  // The parser would quietly drop control characters and spaces at the ends.
+  if ([...url].some((character) => character <= ' ') || !URL.canParse(url)) return refused(400);
   const { protocol, host, username, password, pathname, searchParams } = new URL(url);
   if (`${protocol}//${host}` !== origin || username || password) return refused(403);
   // The parser has already followed "." and "..", so a climb is seen in the text only.
@@ -45,18 +46,18 @@ export const readAssetRequest = (method: string, url: string, origin: string): A
 };
 
 /** Type of a built file by its ending. A file with another ending is not served: add its type here. */
-const mediaTypes: Readonly<Record<string, string>> = {
-  html: 'text/html; charset=utf-8',
-  js: 'text/javascript; charset=utf-8',
-  css: 'text/css; charset=utf-8',
-  json: 'application/json; charset=utf-8',
-  svg: 'image/svg+xml',
-  png: 'image/png',
-  ico: 'image/x-icon',
-  woff2: 'font/woff2',
-  woff: 'font/woff',
-};
+const mediaTypes: ReadonlyMap<string, string> = new Map([
+  ['html', 'text/html; charset=utf-8'],
+  ['js', 'text/javascript; charset=utf-8'],
+  ['css', 'text/css; charset=utf-8'],
+  ['json', 'application/json; charset=utf-8'],
+  ['svg', 'image/svg+xml'],
+  ['png', 'image/png'],
+  ['ico', 'image/x-icon'],
+  ['woff2', 'font/woff2'],
+  ['woff', 'font/woff'],
+]);
 
 /** The media type under which a file is served, or null when files of its kind are not. */
 export const mediaTypeOf = (path: string): string | null =>
-  mediaTypes[path.slice(path.lastIndexOf('.') + 1).toLowerCase()] ?? null;
+  mediaTypes.get(path.slice(path.lastIndexOf('.') + 1).toLowerCase()) ?? null;
