@@ -11,6 +11,8 @@ export interface GridCell {
   readonly fixed: string | null;
   /** The values it may take, in words; absent when anything may be typed. */
   readonly choices?: readonly string[];
+  /** Step of the ground tint, 0 to 4. */
+  readonly heat?: 0 | 1 | 2 | 3 | 4;
   readonly mark?: CellMark;
   /** Said after the value by a screen reader: "no reason yet". */
   readonly says?: string;
@@ -19,6 +21,8 @@ export interface GridCell {
 /** A column that takes the keyboard. */
 export interface GridColumn {
   readonly key: string;
+  /** What a screen reader calls a field in it. */
+  readonly name: string;
   readonly width?: number;
   readonly align: 'left' | 'right' | 'figure';
   /** Stays in view while the others scroll; only the first columns may. */
@@ -90,6 +94,7 @@ export const sameCell = (a: GridCell, b: GridCell): boolean =>
     a.shown === b.shown &&
     a.fixed === b.fixed &&
     a.says === b.says &&
+    a.heat === b.heat &&
     sameList(a.choices, b.choices) &&
     sameFlat(a.mark, b.mark));
 

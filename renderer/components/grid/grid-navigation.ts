@@ -197,12 +197,13 @@ export const keyIntent = (press: KeyPress, state: GridState, shape: GridShape): 
 };
 
 /** What fill down puts where: the block's first row into the rest of it, or the cell above into a single row. */
-export const fillDownPlan = (
-  block: GridBlock,
-): readonly { readonly from: CellAt; readonly to: CellAt }[] => {
+export const fillDownPlan = (block: GridBlock): readonly { readonly from: CellAt; readonly to: CellAt }[] => {
   const source = block.top === block.bottom ? block.top - 1 : block.top;
   if (source < 0) return [];
-  return cellsOf({ ...block, top: source + 1 }).map((to) => ({ from: { row: source, column: to.column }, to }));
+  return cellsOf({ ...block, top: source + 1 }).map((to) => ({
+    from: { row: source, column: to.column },
+    to,
+  }));
 };
 
 /** The first choice, after the present one, that begins with the letter; space takes the next. Null when none does. */

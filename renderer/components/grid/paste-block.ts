@@ -61,7 +61,9 @@ const quotedIfNeeded = (cell: string): string =>
 /** Writes a block as Excel reads it. A single cell has no line break after it, so that it also pastes into a text. */
 export const formatBlock = (rows: readonly (readonly string[])[]): string => {
   const lines = rows.map((row) => row.map(quotedIfNeeded).join('\t'));
-  return lines.length === 1 && rows[0]?.length === 1 ? (lines[0] ?? '') : lines.map((line) => `${line}\n`).join('');
+  return lines.length === 1 && rows[0]?.length === 1
+    ? (lines[0] ?? '')
+    : lines.map((line) => `${line}\n`).join('');
 };
 
 /** One pasted text and the cell that it falls on. */

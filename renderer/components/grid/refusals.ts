@@ -6,11 +6,7 @@ import type { Refusal } from './grid-model.ts';
  * @param total texts that were to be put somewhere
  * @param outside how many of them had no cell to fall on
  */
-export const refusalSummary = (
-  refusals: readonly Refusal[],
-  total: number,
-  outside = 0,
-): string | null => {
+export const refusalSummary = (refusals: readonly Refusal[], total: number, outside = 0): string | null => {
   const refused = refusals.length + outside;
   if (refused === 0) return null;
   const reasons = [...new Set(refusals.map(({ brief }) => brief))];

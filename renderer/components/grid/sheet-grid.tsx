@@ -1,0 +1,218 @@
+import {
+  type ReactNode,
+  type Ref,
+  useId,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { type DrawCell, GridCellView } from './grid-cell.tsx';
+import type { GridColumn, GridRow, GridSection, LeadCell, LeadColumn } from './grid-model.ts';
+import { blockOf, isInBlock } from './grid-navigation.ts';
+import { type GridHandle, type GridOwner, useGrid } from './use-grid.ts';
+import './grid.css';
+
+interface SheetGridProps extends Omit<GridOwner, 'rows'> {
+  readonly label: string;
+  readonly lead: readonly LeadColumn[];
+  readonly sections: readonly GridSection<ReactNode>[];
+  /** Heads of the lead columns, then of the others. */
+  readonly heads: readonly ReactNode[];
+  /** Least width of a column without a width of its own, in px. */
+  readonly least?: number;
+  readonly draw?: DrawCell;
+  /** The cell whose drawer is open. */
+  readonly open?: { readonly row: string; readonly column: string } | null;
+  /** Rows under the last one that do not take the keyboard: `<tr>`s. */
+  readonly foot?: ReactNode;
+  readonly ref?: Ref<GridHandle>;
+}
+
+const noRefusals: ReadonlyMap<string, string> = new Map();
+
+/** Distance from the left edge of each column that stays in view; null for those that scroll. */
+const stickyLefts = (
+  lead: readonly LeadColumn[],
+  columns: readonly GridColumn[],
+): readonly (number | null)[] => {
+  let left = 0;
+  let still = true;
+  return [...lead.map(({ width }) => ({ width, sticky: true })), ...columns].map(({ width, sticky }) => {
+    still &&= sticky === true && width !== undefined;
+    if (!still) return null;
+    const own = left;
+    left += width ?? 0;
+    return own;
+  });
+};
+
+/**
+ * A table that behaves like a spreadsheet: arrows move, typing replaces, F2 edits, Enter and Tab commit and move,
+ * Shift and arrows select, copy, cut, paste, Delete and Ctrl+D work on the selection, Alt+Enter opens the cell. Tab
+ * leaves it at its last cell, Shift and Tab at its first.
+ */
+export const SheetGrid = (props: SheetGridProps): ReactNode => {
+  const { label, lead, columns, sections, heads, least = 0, draw, open = null, foot, ref } = props;
+  const table = useRef<HTMLTableElement>(null);
+  const rows = useMemo(() => sections.flatMap((section) => section.rows), [sections]);
+  const grid = useGrid({ ...props, rows }, table);
+  useImperativeHandle(ref, () => grid.handle, [grid.handle]);
+  const lefts = useMemo(() => stickyLefts(lead, columns), [lead, columns]);
+  const fixedWidth = lefts.reduce<number>(
+    (sum, left, at) => (left === null ? sum : sum + ([...lead, ...columns][at]?.width ?? 0)),
+    0,
+  );
+  const wholeWidth = [...lead, ...columns].reduce((sum, { width }) => sum + (width ?? least), 0);
+  const refusals = useMemo(
+    () =>
+      grid.told.refusals.length === 0
+        ? noRefusals
+        : new Map(grid.told.refusals.map((one) => [`${one.row} ${one.column}`, one.sentence])),
+    [grid.told],
+  );
+  const block = blockOf(grid.state);
+  const many = block.top !== block.bottom || block.left !== block.right;
+  const [only] = grid.told.refusals;
+  const noteId = useId();
+  let next = 0;
+
+  const drawRow = (row: GridRow): ReactNode => {
+    const rowAt = next;
+    next += 1;
+    return (
+      <tr key={row.key} className={row.tone === undefined ? undefined : `sheet-${row.tone}`}>
+        {row.lead.map((cell, at) => {
+          const spec = lead[at];
+          const style = { left: lefts[at] ?? undefined };
+          return at === 0 ? (
+            <th key={spec?.key} scope="row" className="sheet-sticky" style={style}>
+              <LeadContent cell={cell} />
+            </th>
+          ) : (
+            <td key={spec?.key} className={`sheet-sticky sheet-side sheet-${spec?.align}`} style={style}>
+              <LeadContent cell={cell} />
+            </td>
+          );
+        })}
+        {row.cells.map((cell, column) => {
+          const spec = columns[column];
+          if (!spec) return null;
+          const active = grid.state.active.row === rowAt && grid.state.active.column === column;
+          const editing = active && grid.state.mode !== 'move';
+          return (
+            <GridCellView
+              key={spec.key}
+              cell={cell}
+              row={rowAt}
+              column={column}
+              spec={spec}
+              left={lefts[lead.length + column] ?? null}
+              active={active}
+              selected={many && isInBlock({ row: rowAt, column }, block)}
+              open={open?.row === row.key && open.column === spec.key}
+              editing={editing ? (grid.typed ?? cell.text) : null}
+              typed={editing && grid.typed !== null}
+              refusal={refusals.get(`${row.key} ${spec.key}`) ?? null}
+              label={`${row.lead[0]?.text ?? row.cells[0]?.text ?? ''}, ${spec.name}`}
+              draw={draw}
+            />
+          );
+        })}
+      </tr>
+    );
+  };
+
+  return (
+    <div className="sheet">
+      <div className="sheet-scroll" style={{ scrollPaddingLeft: fixedWidth }}>
+        <table
+          ref={table}
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the grid pattern over native table markup
+          role="grid"
+          aria-label={label}
+          aria-multiselectable="true"
+          className="sheet-table"
+          style={{ minWidth: wholeWidth }}
+          {...grid.events}
+        >
+          <colgroup>
+            {[...lead, ...columns].map(({ key, width }) => (
+              <col key={key} style={width === undefined ? undefined : { width }} />
+            ))}
+          </colgroup>
+          <thead>
+            <tr>
+              {[...lead, ...columns].map(({ key, align }, at) => (
+                <th
+                  key={key}
+                  scope="col"
+                  className={`sheet-${align}${lefts[at] === null ? '' : ' sheet-sticky'}${at > 0 && at < lead.length ? ' sheet-side' : ''}`}
+                  style={{ left: lefts[at] ?? undefined }}
+                >
+                  <div className="sheet-head">{heads[at]}</div>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          {sections.map((section) => (
+            <tbody key={section.key}>
+              {section.heading === undefined ? null : (
+                <tr className="sheet-heading">
+                  <th colSpan={lead.length + columns.length} scope="rowgroup">
+                    <div className="sheet-group">{section.heading}</div>
+                  </th>
+                </tr>
+              )}
+              {section.rows.map(drawRow)}
+            </tbody>
+          ))}
+          {foot === undefined ? null : <tfoot>{foot}</tfoot>}
+        </table>
+      </div>
+      {grid.told.summary === null && only ? (
+        <RefusalLine key={`${only.row} ${only.column}`} table={table} sentence={only.sentence} id={noteId} />
+      ) : null}
+      <p className="sheet-summary" role="status">
+        {grid.told.summary}
+      </p>
+    </div>
+  );
+};
+
+/** A row head: the name, and its code or note at the right. */
+const LeadContent = ({ cell }: { readonly cell: LeadCell }): ReactNode => (
+  <span className="sheet-lead" style={cell.indent ? { paddingLeft: cell.indent * 16 } : undefined}>
+    <span className="sheet-name" title={cell.text}>
+      {cell.text}
+    </span>
+    {cell.note === undefined ? null : <span className="sheet-code">{cell.note}</span>}
+  </span>
+);
+
+interface RefusalLineProps {
+  readonly table: { readonly current: HTMLTableElement | null };
+  readonly sentence: string;
+  readonly id: string;
+}
+
+/** The line under a cell that kept what it had. Outside the scrolling part, so that it is never cut off. */
+const RefusalLine = ({ table, sentence, id }: RefusalLineProps): ReactNode => {
+  const [place, setPlace] = useState<{ top: number; left?: number; right?: number } | null>(null);
+  useLayoutEffect(() => {
+    const cell = table.current?.querySelector('.is-refused')?.getBoundingClientRect();
+    const frame = table.current?.closest('.sheet')?.getBoundingClientRect();
+    if (!cell || !frame) return;
+    const top = cell.bottom - frame.top;
+    const onRight = cell.left - frame.left > frame.width / 2;
+    setPlace(
+      onRight ? { top, right: Math.max(0, frame.right - cell.right) } : { top, left: cell.left - frame.left },
+    );
+  }, [table]);
+  return (
+    <p id={id} className="sheet-refusal" role="alert" style={place ?? undefined}>
+      {sentence}
+    </p>
+  );
+};
