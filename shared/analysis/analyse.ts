@@ -1,3 +1,186 @@
 import type { Appraisal } from '../records/aggregate.ts';
-import type { Analysis } from './analysis.ts';
-export declare const analyse: (appraisal: Appraisal) => Analysis;
+import type { Analysis, Standing } from './analysis.ts';
+import { costsOf } from './costs.ts';
+import { dominanceAmong } from './dominance.ts';
+import { findingsOf } from './findings.ts';
+import { rowsOf } from './grid.ts';
+import { type AppraisalIndex, indexAppraisal } from './index-appraisal.ts';
+import { rankOptions } from './ranking.ts';
+import { oneWaySensitivity } from './sensitivity.ts';
+import { strengthOf } from './strength.ts';
+import { totalsOf } from './totals.ts';
+import { valueForMoney } from './value-for-money.ts';
+import { disagreementsIn, type GatheredValues, gatherValues, missingIn, originsOf } from './values.ts';
+import { directWeights, type Weights, wholePerCents, withoutCost } from './weights.ts';
+
+/** The ranking and what it was made from: the cheap part, for every frame. */
+export interface Ranked {
+  readonly gathered: GatheredValues;
+  /** Outcome of each weight set, in the user's order. */
+  readonly sets: readonly { readonly weightSet: string; readonly weights: Weights }[];
+  /** The set that the ranking uses, or null when none is chosen. */
+  readonly agreed: string | null;
+  /** The agreed set's weights, or null when it has a problem or none is chosen. */
+  readonly weights: readonly number[] | null;
+  readonly benefitWeights: readonly number[] | null;
+  readonly hasCostCriteria: boolean;
+  readonly withCost: Standing;
+  readonly benefitOnly: Standing;
+}
+
+/** First step after the index: values, weights, totals and ranks. */
+export const rank = (index: AppraisalIndex): Ranked => {
+  const gathered = gatherValues(index);
+  const isCost = index.criteria.map((criterion) => criterion.isCost);
+  const sets = index.weightSets.map(({ id }) => ({
+    weightSet: id,
+    weights: directWeights(index.tree, (criterion) => index.rawWeights.get(id)?.get(criterion)),
+  }));
+  const agreed = sets.find(({ weightSet }) => weightSet === index.own.agreedWeightSet);
+  const weights = agreed?.weights.weights ?? null;
+  const benefitWeights = weights && withoutCost(weights, isCost);
+  return {
+    gathered,
+    sets,
+    agreed: agreed?.weightSet ?? null,
+    weights,
+    benefitWeights,
+    hasCostCriteria: isCost.includes(true),
+    withCost: standingOf(index, gathered, weights),
+    benefitOnly: standingOf(index, gathered, benefitWeights),
+  };
+};
+
+const standingOf = (
+  { options, own }: AppraisalIndex,
+  { values }: GatheredValues,
+  weights: readonly number[] | null,
+): Standing => {
+  const ids = options.map(({ id }) => id);
+  const totals = totalsOf(ids, values, weights);
+  return { totals, ranking: rankOptions(totals, own.tooCloseMargin) };
+};
+
+/** Second step: everything else, when there is time for it. */
+export const explain = (index: AppraisalIndex, ranked: Ranked): Analysis => {
+  const { own, options, criteria } = index;
+  const { gathered, weights, benefitWeights } = ranked;
+  const { values } = gathered;
+  const ids = options.map(({ id }) => id);
+  const isCost = criteria.map((criterion) => criterion.isCost);
+  const all = criteria.map(({ id }, column) => ({ id, column }));
+  const benefit = all.filter(({ column }) => !isCost[column]);
+  const columnsOf = (counted: typeof all): readonly number[] => counted.map(({ column }) => column);
+  const sensitivityTo = (shares: readonly number[] | null, counted: typeof all) =>
+    shares ? oneWaySensitivity(ids, values, shares, counted) : [];
+  const costs = costsOf(index);
+
+  const unworded: Omit<Analysis, 'strength' | 'findings'> = {
+    formatVersion: 1,
+    title: own.title,
+    options: options.map(({ id, letter, name, shortName, comparator }) => ({
+      id,
+      letter,
+      name,
+      shortName,
+      comparator,
+      colour: letter.charCodeAt(0) - 'A'.charCodeAt(0),
+    })),
+    criteria: criteria.map((criterion) => ({
+      id: criterion.id,
+      code: criterion.code,
+      name: criterion.name,
+      isCost: criterion.isCost,
+    })),
+    weights: { agreed: ranked.agreed, sets: weightSetsOf(index, ranked) },
+    scores: {
+      values: rowsOf(values),
+      origins: originsOf(gathered),
+      missing: missingIn(gathered),
+      disagreements: disagreementsIn(index, gathered),
+      singleVoice: gathered.scorers < 2,
+    },
+    withCost: ranked.withCost,
+    benefitOnly: ranked.benefitOnly,
+    hasCostCriteria: ranked.hasCostCriteria,
+    byWeightSet: index.weightSets.map(({ id, name }, place) => {
+      const own = ranked.sets[place]?.weights.weights ?? null;
+      return {
+        weightSet: id,
+        name,
+        withCost: standingOf(index, gathered, own),
+        benefitOnly: standingOf(index, gathered, own && withoutCost(own, isCost)),
+      };
+    }),
+    dominance: {
+      withCost: dominanceAmong(ids, values, columnsOf(all)),
+      benefitOnly: dominanceAmong(ids, values, columnsOf(benefit)),
+    },
+    sensitivity: {
+      withCost: sensitivityTo(weights, all),
+      benefitOnly: sensitivityTo(benefitWeights, benefit),
+    },
+    costs,
+    valueForMoney: valueForMoney(
+      costs.options.flatMap(({ option, known, financial }, row) => {
+        const points = ranked.benefitOnly.totals[row]?.total ?? null;
+        return known && points !== null ? [{ option, netPresentCost: financial.netPresentCost, points }] : [];
+      }),
+      options.find(({ comparator }) => comparator)?.id ?? null,
+      ranked.hasCostCriteria ? 'benefit' : 'total',
+    ),
+  };
+  const worded = { ...unworded, strength: strengthFrom(unworded) };
+  return { ...worded, findings: findingsOf(worded, index) };
+};
+
+const weightSetsOf = (index: AppraisalIndex, { sets }: Ranked): Analysis['weights']['sets'] =>
+  index.weightSets.map(({ id, name, voice, voiceName }, place) => {
+    const outcome = sets[place]?.weights;
+    const weights = outcome?.weights ?? null;
+    return {
+      weightSet: id,
+      name,
+      voice,
+      voiceName,
+      weights: weights && [...weights],
+      shown: weights && [...wholePerCents(weights)],
+      problem: outcome?.problem?.sentence ?? null,
+    };
+  });
+
+const strengthFrom = (analysis: Omit<Analysis, 'strength' | 'findings'>): Analysis['strength'] => {
+  const { ranking, totals } = analysis.withCost;
+  const leaderTotal = totals.find(({ option }) => option === ranking.leader)?.total ?? null;
+  const letters = new Map(analysis.options.map(({ id, letter }) => [id, letter]));
+  return strengthOf({
+    ranking,
+    nameOf: (option) => letters.get(option) ?? option,
+    couldOvertake: totals
+      .filter(({ total, high }) => total === null && leaderTotal !== null && high >= leaderTotal)
+      .map(({ option }) => option),
+    singleVoice: analysis.scores.singleVoice,
+    viability: 'unrecorded',
+    againstLeader: analysis.byWeightSet
+      .filter(({ withCost }) => withCost.ranking.order.length > 0)
+      .filter(({ withCost }) => withCost.ranking.leader !== ranking.leader)
+      .map(({ name }) => name),
+    // With all weight on cost criteria there is no benefit to lead on, and nothing speaks against the leader.
+    leadsOnBenefit:
+      analysis.benefitOnly.ranking.order.length === 0 ||
+      analysis.benefitOnly.ranking.leader === ranking.leader,
+    shareOfRuns: null,
+  });
+};
+
+/** The live ranking alone: totals and ranks with and without cost criteria, at a fraction of the price of `analyse`. */
+export const rankNow = (appraisal: Appraisal): Ranked => rank(indexAppraisal(appraisal));
+
+/**
+ * Everything the app computes about an appraisal: index once → rank → explain. A pure function of the records; only
+ * short-listed options are in it.
+ */
+export const analyse = (appraisal: Appraisal): Analysis => {
+  const index = indexAppraisal(appraisal);
+  return explain(index, rank(index));
+};

@@ -1,0 +1,72 @@
+import type { AppraisalRecord } from '../records/appraisal.ts';
+import type { CostLineRecord } from '../records/cost-line.ts';
+import type { Analysis, MoneyView, OptionCost } from './analysis.ts';
+import { equivalentAnnual, netPresentValue, type RateSchedule } from './discounting.ts';
+import type { AppraisalIndex } from './index-appraisal.ts';
+
+/**
+ * A line's amount with the allowance for optimism: costs rise by the percentage, savings stay as they are. Costs tend
+ * to turn out higher, and to raise a saving in the same breath would pay for it (HM Treasury, supplementary Green Book
+ * guidance on optimism bias, 2003).
+ *
+ * @param pence a cost, or a saving where negative
+ * @param percent 0 or more
+ */
+export const withOptimismBias = (pence: number, percent: number): number =>
+  pence > 0 ? pence + (pence * percent) / 100 : pence;
+
+/** Pence by year over the horizon; a year that a line does not reach is nothing, one beyond the horizon is left out. */
+const yearlySum = (
+  lines: readonly CostLineRecord[],
+  years: number,
+  amount: (line: CostLineRecord, year: number) => number,
+): number[] =>
+  Array.from({ length: years }, (_, year) => lines.reduce((sum, line) => sum + amount(line, year), 0));
+
+const biased = (line: CostLineRecord, year: number): number =>
+  withOptimismBias(line.amounts[year] ?? 0, line.optimismBiasPercent);
+
+const moneyView = (byYear: number[], rates: RateSchedule): MoneyView => {
+  const netPresentCost = netPresentValue(byYear, rates);
+  return {
+    byYear,
+    sum: byYear.reduce((sum, pence) => sum + pence, 0),
+    netPresentCost,
+    equivalentAnnualCost: equivalentAnnual(netPresentCost, byYear.length, rates),
+  };
+};
+
+/**
+ * An option's cost in its two views, which are never mixed: financial takes every line, economic leaves out transfers
+ * such as VAT. Memo lines are shown and never added. A line not known yet is named and left out, never counted as
+ * nothing; a line that is nil for a stated reason counts as known.
+ *
+ * @param lines the option's own, in pence of one price base, change from today's annual cost
+ */
+export const costOf = (
+  option: string,
+  lines: readonly CostLineRecord[],
+  { horizonYears, discountRates }: Pick<AppraisalRecord, 'horizonYears' | 'discountRates'>,
+): OptionCost => {
+  const counted = lines.filter(({ memo }) => !memo);
+  const costed = counted.filter(({ state }) => state === 'costed');
+  const memo = lines.filter((line) => line.memo && line.state === 'costed');
+  const economic = costed.filter(({ transfer }) => !transfer);
+  return {
+    option,
+    financial: moneyView(yearlySum(costed, horizonYears, biased), discountRates),
+    economic: moneyView(yearlySum(economic, horizonYears, biased), discountRates),
+    memoByYear: yearlySum(memo, horizonYears, (line, year) => line.amounts[year] ?? 0),
+    lines: counted.length,
+    unknown: counted.filter(({ state }) => state === 'unknown').map(({ name }) => name),
+    known: counted.some(({ state }) => state !== 'unknown'),
+  };
+};
+
+/** The cost of every short-listed option, with the years and bases that hold for all of them. */
+export const costsOf = ({ own, options, costLines }: AppraisalIndex): Analysis['costs'] => ({
+  priceBaseYear: own.priceBaseYear,
+  presentValueYear: own.firstYear,
+  years: Array.from({ length: own.horizonYears }, (_, year) => own.firstYear + year),
+  options: options.map(({ id }) => costOf(id, costLines.get(id) ?? [], own)),
+});

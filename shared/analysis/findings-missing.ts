@@ -1,0 +1,95 @@
+import type { Finding } from './analysis.ts';
+import { type Phrase, say } from './figure.ts';
+import {
+  counted,
+  type FindingContext,
+  finding,
+  optionPlace,
+  score,
+  totalIn,
+  weightSetPlace,
+} from './finding-context.ts';
+import { unknownCostFindings } from './findings-money.ts';
+
+/** What stands in the way of an answer, or of a complete one. */
+export const missingFindings = (context: FindingContext): readonly Finding[] => [
+  ...weightFindings(context),
+  ...scoreFindings(context),
+  ...unknownCostFindings(context),
+];
+
+/** Gates are not part of the records yet: that they were passed is known of no option. */
+export const gateFindings = ({ analysis, letterOf }: FindingContext): readonly Finding[] => {
+  const { leader } = analysis.withCost.ranking;
+  return leader === null
+    ? []
+    : [
+        finding({
+          id: 'gates-unrecorded',
+          kind: 'gates',
+          importance: 'key',
+          phrase: say`Gates have not been recorded, so it is not known whether ${letterOf(leader)} passes its viability gates.`,
+          records: [optionPlace(leader)],
+        }),
+      ];
+};
+
+const appraisalPlace = { type: 'appraisal', id: 'appraisal' };
+
+const weightFindings = ({ analysis, index }: FindingContext): readonly Finding[] => {
+  if (analysis.weights.agreed === null) {
+    return [
+      finding({
+        id: 'weights-none',
+        kind: 'missing',
+        importance: 'key',
+        phrase: say`No weight set is chosen for the ranking, so no option has a total.`,
+        records: [{ ...appraisalPlace, id: index.own.id }],
+      }),
+    ];
+  }
+  return analysis.weights.sets.flatMap(({ weightSet, name, problem }) =>
+    problem === null
+      ? []
+      : [
+          finding({
+            id: `weights-problem-${weightSet}`,
+            kind: 'missing',
+            importance: weightSet === analysis.weights.agreed ? 'key' : 'notable',
+            phrase: say`The weight set ${name || 'without a name'} cannot be used. ${problem}`,
+            records: [weightSetPlace(weightSet)],
+          }),
+        ],
+  );
+};
+
+const scoreFindings = (context: FindingContext): readonly Finding[] => {
+  const { analysis, letterOf } = context;
+  const { ranking, totals } = analysis.withCost;
+  const leaderTotal = totalIn(analysis.withCost, ranking.leader);
+  return analysis.options.flatMap(({ id, letter }, row) => {
+    const missing = (analysis.scores.values[row] ?? []).filter((value) => value === null).length;
+    if (missing === 0) return [];
+    const total = totals[row];
+    const open = total !== undefined && total.total === null && analysis.criteria.length > 0;
+    // Without weights the range would be the whole scale, which says nothing.
+    const weighed = analysis.sensitivity.withCost.length > 0 || total?.high !== 100 || total.low !== 0;
+    const range: Phrase =
+      open && weighed
+        ? say`: its total lies between ${score(total.low, `totals.${letter}.low`)} and ${score(total.high, `totals.${letter}.high`)}`
+        : [];
+    const threat: Phrase =
+      open && ranking.leader !== null && leaderTotal !== null && total.high >= leaderTotal
+        ? say`, so it could still lead ${letterOf(ranking.leader)}`
+        : [];
+    return [
+      finding({
+        id: `scores-missing-${letter}`,
+        kind: 'missing',
+        importance: open ? 'key' : 'notable',
+        phrase: say`${counted(missing, `scores.missing.${letter}`, 'score')} of ${letter} ${missing === 1 ? 'is' : 'are'} missing${range}${threat}.`,
+        records: [optionPlace(id)],
+      }),
+    ];
+  });
+};

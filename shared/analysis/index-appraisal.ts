@@ -1,0 +1,76 @@
+import type { Appraisal } from '../records/aggregate.ts';
+import type { AppraisalRecord } from '../records/appraisal.ts';
+import type { CostLineRecord } from '../records/cost-line.ts';
+import type { CriterionRecord } from '../records/criterion.ts';
+import type { OptionRecord } from '../records/option.ts';
+import type { ScoreRecord } from '../records/score.ts';
+import type { WeightSetRecord } from '../records/weight-set.ts';
+import { byOrder, type CriterionNode, criterionTree, leavesOf } from './criterion-tree.ts';
+
+/** The records of an appraisal laid out for the analysis: every table walked once, every look-up ready. */
+export interface AppraisalIndex {
+  readonly own: AppraisalRecord;
+  /** Short-listed options in the user's order: only these are analysed. */
+  readonly options: readonly OptionRecord[];
+  readonly tree: readonly CriterionNode[];
+  /** Leaves of the tree in table order. */
+  readonly criteria: readonly CriterionRecord[];
+  /** Row of an option, column of a criterion. */
+  readonly rowOf: ReadonlyMap<string, number>;
+  readonly columnOf: ReadonlyMap<string, number>;
+  /** Stakeholder groups in the order of their first scorer, and the place of each scorer's group among them. */
+  readonly groups: readonly string[];
+  readonly groupOf: ReadonlyMap<string, number>;
+  readonly weightSets: readonly WeightSetRecord[];
+  /** Raw weights by weight set, then by criterion. */
+  readonly rawWeights: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Cost lines by option, in the user's order. */
+  readonly costLines: ReadonlyMap<string, readonly CostLineRecord[]>;
+  readonly scores: { readonly size: number; readonly values: () => Iterable<ScoreRecord> };
+}
+
+/** Scorers without a group are one group of their own. */
+const ungrouped = 'No group';
+
+/**
+ * Lays the records out. Options that are not short-listed, and what belongs to them, are left out.
+ *
+ * @throws {Error} when the appraisal lacks its own record: every way of making or opening one puts it in
+ */
+export const indexAppraisal = (appraisal: Appraisal): AppraisalIndex => {
+  const [own] = appraisal.appraisal.values();
+  if (!own) throw new Error('An appraisal without its own record cannot be analysed');
+  const options = [...appraisal.option.values()].filter(({ shortListed }) => shortListed).sort(byOrder);
+  const tree = criterionTree(appraisal.criterion.values());
+  const criteria = leavesOf(tree).flatMap(({ id }) => appraisal.criterion.get(id) ?? []);
+  const assessors = [...appraisal.assessor.values()].sort(byOrder);
+  const groupName = (group: string): string => group.trim() || ungrouped;
+  const groups = [...new Set(assessors.map(({ group }) => groupName(group)))];
+  const placeOfGroup = places(groups);
+
+  const rawWeights = new Map<string, Map<string, number>>();
+  for (const { weightSet, criterion, raw } of appraisal.weight.values()) {
+    const ofSet = rawWeights.get(weightSet) ?? new Map<string, number>();
+    rawWeights.set(weightSet, ofSet.set(criterion, raw));
+  }
+  const costLines = new Map<string, CostLineRecord[]>(options.map(({ id }) => [id, []]));
+  for (const line of [...appraisal.costLine.values()].sort(byOrder)) costLines.get(line.option)?.push(line);
+
+  return {
+    own,
+    options,
+    tree,
+    criteria,
+    rowOf: places(options.map(({ id }) => id)),
+    columnOf: places(criteria.map(({ id }) => id)),
+    groups,
+    groupOf: new Map(assessors.map(({ id, group }) => [id, placeOfGroup.get(groupName(group)) ?? 0])),
+    weightSets: [...appraisal.weightSet.values()].sort(byOrder),
+    rawWeights,
+    costLines,
+    scores: appraisal.score,
+  };
+};
+
+const places = (names: readonly string[]): ReadonlyMap<string, number> =>
+  new Map(names.map((name, place) => [name, place]));

@@ -1,0 +1,181 @@
+import type { Analysis, Disagreement } from './analysis.ts';
+import { cellOf, type Grid } from './grid.ts';
+import type { AppraisalIndex } from './index-appraisal.ts';
+import { above } from './tolerance.ts';
+
+/** One value for each option and criterion, and what the groups behind it said. */
+export interface GatheredValues {
+  /** Agreed score; else the mean of the groups' averages; else missing. */
+  readonly values: Grid;
+  /** By cell: 0 missing, 1 from the scorers, 2 agreed. */
+  readonly origins: Uint8Array;
+  /** By cell, then by group: the average of the group's scorers, NaN where none has scored. */
+  readonly groupAverages: Float64Array;
+  /** By cell, then by group: how many of the group have scored. */
+  readonly groupCounts: Uint32Array;
+  /** How many people have scored at least one cell. */
+  readonly scorers: number;
+}
+
+const originNames = ['missing', 'assessors', 'agreed'] as const;
+/** In place of a scorer's id on a moderated score, as in the score record. */
+const agreedScore = 'agreed';
+
+/**
+ * One pass over the scores. A cell takes its agreed score; without one, the mean of the groups' averages, so that a
+ * group of seven counts no more than a group of two. A group's average is the mean or the median of its scorers, as
+ * the appraisal says. Scores of options, criteria or scorers that take no part are passed over.
+ */
+export const gatherValues = (index: AppraisalIndex): GatheredValues => {
+  const { rowOf, columnOf, groupOf, scores } = index;
+  const columns = index.criteria.length;
+  const cells = index.options.length * columns;
+  const groups = index.groups.length;
+  const values = new Float64Array(cells).fill(Number.NaN);
+  const origins = new Uint8Array(cells);
+  const groupCounts = new Uint32Array(cells * groups);
+  const slots = new Int32Array(scores.size);
+  const given = new Float64Array(scores.size);
+  const people = new Set<string>();
+  let taken = 0;
+
+  for (const { option, criterion, assessor, value } of scores.values()) {
+    if (value === null) continue;
+    const row = rowOf.get(option);
+    const column = columnOf.get(criterion);
+    if (row === undefined || column === undefined) continue;
+    const cell = row * columns + column;
+    if (assessor === agreedScore) {
+      // Adding 0 turns −0, which JSON cannot hold, into 0.
+      values[cell] = value + 0;
+      origins[cell] = 2;
+      continue;
+    }
+    const group = groupOf.get(assessor);
+    if (group === undefined) continue;
+    people.add(assessor);
+    const slot = cell * groups + group;
+    groupCounts[slot] = (groupCounts[slot] ?? 0) + 1;
+    slots[taken] = slot;
+    given[taken] = value + 0;
+    taken += 1;
+  }
+
+  const groupAverages = averagesBySlot(groupCounts, slots, given, taken, index.own.averaging);
+  for (let cell = 0; cell < cells; cell += 1) {
+    if (origins[cell] === 2) continue;
+    let sum = 0;
+    let heard = 0;
+    for (let slot = cell * groups; slot < (cell + 1) * groups; slot += 1) {
+      if (groupCounts[slot] === 0) continue;
+      sum += groupAverages[slot] ?? 0;
+      heard += 1;
+    }
+    if (heard > 0) {
+      values[cell] = sum / heard;
+      origins[cell] = 1;
+    }
+  }
+  const grid = { rows: index.options.length, columns, cells: values };
+  return { values: grid, origins, groupAverages, groupCounts, scorers: people.size };
+};
+
+/**
+ * Average of the scores in each slot. Sorting within the slot serves the median, and makes a mean independent of the
+ * order in which the records happen to be stored.
+ */
+const averagesBySlot = (
+  counts: Uint32Array,
+  slots: Int32Array,
+  given: Float64Array,
+  taken: number,
+  averaging: 'mean' | 'median',
+): Float64Array => {
+  const starts = new Uint32Array(counts.length + 1);
+  for (let slot = 0; slot < counts.length; slot += 1) {
+    starts[slot + 1] = (starts[slot] ?? 0) + (counts[slot] ?? 0);
+  }
+  const next = starts.slice();
+  const sorted = new Float64Array(taken);
+  for (let at = 0; at < taken; at += 1) {
+    const slot = slots[at] ?? 0;
+    const value = given[at] ?? 0;
+    const start = starts[slot] ?? 0;
+    let place = next[slot] ?? 0;
+    next[slot] = place + 1;
+    for (; place > start && (sorted[place - 1] ?? 0) > value; place -= 1) {
+      sorted[place] = sorted[place - 1] ?? 0;
+    }
+    sorted[place] = value;
+  }
+  const averages = new Float64Array(counts.length).fill(Number.NaN);
+  for (let slot = 0; slot < counts.length; slot += 1) {
+    const start = starts[slot] ?? 0;
+    const count = counts[slot] ?? 0;
+    if (count === 0) continue;
+    if (averaging === 'median') {
+      const low = sorted[start + ((count - 1) >> 1)] ?? 0;
+      const high = sorted[start + (count >> 1)] ?? 0;
+      averages[slot] = (low + high) / 2;
+    } else {
+      let sum = 0;
+      for (let at = start; at < start + count; at += 1) sum += sorted[at] ?? 0;
+      averages[slot] = sum / count;
+    }
+  }
+  return averages;
+};
+
+/** Where each value comes from, by option, then by criterion. */
+export const originsOf = ({ values, origins }: GatheredValues): Analysis['scores']['origins'] =>
+  Array.from({ length: values.rows }, (_, row) =>
+    Array.from(
+      origins.subarray(row * values.columns, (row + 1) * values.columns),
+      (origin) => originNames[origin as 0 | 1 | 2],
+    ),
+  );
+
+/** How many cells have no value. */
+export const missingIn = ({ origins }: Pick<GatheredValues, 'origins'>): number =>
+  origins.reduce((missing, origin) => missing + (origin === 0 ? 1 : 0), 0);
+
+/** Columns of an option's missing values. */
+export const missingColumns = (values: Grid, row: number): readonly number[] =>
+  Array.from({ length: values.columns }, (_, column) => column).filter((column) =>
+    Number.isNaN(cellOf(values, row, column)),
+  );
+
+/**
+ * Cells where two groups or more have scored and their averages differ, widest first; equal spreads in table order.
+ * Each group's figure is the mean or the median of its scorers, as the appraisal says.
+ */
+export const disagreementsIn = (
+  index: AppraisalIndex,
+  { groupAverages, groupCounts }: GatheredValues,
+): Disagreement[] => {
+  const found: Disagreement[] = [];
+  const groupNumber = index.groups.length;
+  for (const [row, option] of index.options.entries()) {
+    for (const [column, criterion] of index.criteria.entries()) {
+      const first = (row * index.criteria.length + column) * groupNumber;
+      const groups = index.groups.flatMap((group, place) => {
+        const count = groupCounts[first + place] ?? 0;
+        return count === 0 ? [] : [{ group, mean: groupAverages[first + place] ?? 0, count }];
+      });
+      if (groups.length < 2) continue;
+      const lowest = Math.min(...groups.map(({ mean }) => mean));
+      const highest = Math.max(...groups.map(({ mean }) => mean));
+      if (above(highest, lowest)) {
+        found.push({
+          option: option.id,
+          criterion: criterion.id,
+          groups,
+          lowest,
+          highest,
+          spread: highest - lowest,
+        });
+      }
+    }
+  }
+  return found.sort((a, b) => b.spread - a.spread);
+};
