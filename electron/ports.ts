@@ -1,9 +1,12 @@
+import type { AppraisalSummary, HistoryEntry, LogState } from '../shared/contract/channels.ts';
+import type { Failure, Result } from '../shared/contract/result.ts';
+import type { Edit } from '../shared/records/edits.ts';
+import type { AnyRecord, RecordKey } from '../shared/records/record.ts';
+
 /**
  * What the services need of the world. Each shell brings its own; tests bring fakes. Nothing here knows Electron, a
  * browser or a command line.
  */
-
-import type { Failure } from '../shared/contract/result.ts';
 
 /** Thrown by a port that could not do its work, with what to tell the user; a service makes a `Result` of it. */
 export class PortFailure extends Error {
@@ -70,4 +73,74 @@ export interface Ports {
   readonly dataFolder: string;
   /** Who makes the edits, for the log: the name of the account on this machine. */
   readonly author: string;
+}
+
+/** When and by whom a change is made, and the id that makes sending it twice harmless. */
+export interface Stamp {
+  readonly editId: string;
+  /** ISO instant. */
+  readonly at: string;
+  readonly author: string;
+}
+
+/** A new appraisal as it goes into the store. */
+export interface NewAppraisal {
+  readonly id: string;
+  readonly lineage: string;
+  readonly records: readonly AnyRecord[];
+  /** First line of its history: "Created", "Imported". It cannot be undone. */
+  readonly label: string;
+  /** History that came with a file, oldest first; kept to be shown and exported, not to be undone. */
+  readonly earlier: readonly HistoryEntry[];
+}
+
+/** What Undo or Redo did. */
+export interface Reverted {
+  readonly label: string;
+  readonly put: readonly AnyRecord[];
+  readonly remove: readonly RecordKey[];
+  readonly log: LogState;
+}
+
+/**
+ * Where appraisals are kept. A call that changes something has reached the disk when it returns; one that fails has
+ * changed nothing. What comes out has been checked against its checksums and schemas.
+ */
+export interface AppraisalStore {
+  readonly list: () => Result<readonly AppraisalSummary[]>;
+  readonly create: (given: NewAppraisal, stamp: Stamp) => Result<LogState>;
+  readonly load: (id: string) => Result<{ readonly records: readonly AnyRecord[]; readonly log: LogState }>;
+  /** Where the log stands, when it holds the edit already; null when it does not. */
+  readonly findEdit: (id: string, editId: string) => Result<LogState | null>;
+  readonly applyEdit: (id: string, edit: Edit, stamp: Stamp) => Result<LogState>;
+  readonly revert: (id: string, direction: 'undo' | 'redo', stamp: Stamp) => Result<Reverted>;
+  /** Newest first; of one record when a key is given. Earlier history of an import has sequence numbers below 0. */
+  readonly history: (id: string, key: RecordKey | null) => Result<readonly HistoryEntry[]>;
+  readonly setArchived: (id: string, archived: boolean) => Result<void>;
+  readonly close: () => void;
+}
+
+/** Reading and writing of the files that people pass around. */
+export interface Files {
+  /** Refuses a file over `longest` bytes before reading any of it. */
+  readonly read: (path: string, longest: number) => Promise<Result<Uint8Array>>;
+  /** Whole or not at all: whatever goes wrong, a file that was there before is as it was. Gives the bytes written. */
+  readonly write: (path: string, bytes: Uint8Array) => Promise<Result<number>>;
+}
+
+/** Appraisals inside papers: what the documents side does for the services. */
+export interface PaperDocuments {
+  readonly finish: (
+    bytes: Uint8Array,
+    given: {
+      readonly title: string;
+      readonly author: string;
+      readonly subject: string;
+      /** ISO instant. */
+      readonly drawnAt: string;
+      readonly attachment: { readonly name: string; readonly text: string } | null;
+    },
+  ) => Promise<{ readonly bytes: Uint8Array; readonly pages: number }>;
+  /** The text of the appraisal inside a PDF, or null when there is none. */
+  readonly readAttachment: (bytes: Uint8Array) => Promise<string | null>;
 }

@@ -1,0 +1,7 @@
+import type { Services } from '../services/create-services.ts';
+import type { ChannelOf, Handlers } from './handler.ts';
+
+/** Calls about the paper. */
+export const paperHandlers = ({ paper }: Services): Handlers<ChannelOf<'paper'>> => ({
+  'paper.export': (request) => paper.export(request),
+});

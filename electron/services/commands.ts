@@ -1,0 +1,134 @@
+import { parseArgs } from 'node:util';
+import { analyse } from '../../shared/analysis/analyse.ts';
+import { type AttachmentKind, attachmentKind } from '../../shared/contract/channels.ts';
+import { type Result, refused } from '../../shared/contract/result.ts';
+import { type Appraisal, appraisalFrom } from '../../shared/records/aggregate.ts';
+import { completenessProblems } from '../../shared/records/completeness.ts';
+import type { ExchangeFile } from '../../shared/records/exchange-file.ts';
+import { count } from '../../shared/text/lists.ts';
+import { formatNumber } from '../../shared/text/numbers.ts';
+import type { Clock, Files, PaperDocuments, PdfPrinter } from '../ports.ts';
+import { readAppraisalFile } from './appraisal-file.ts';
+import { makePaper } from './make-paper.ts';
+
+/** What the commands need of the world. */
+export interface CommandWorld {
+  readonly files: Files;
+  readonly documents: PaperDocuments;
+  readonly printer: PdfPrinter;
+  readonly clock: Clock;
+  /** Milliseconds since some fixed moment. */
+  readonly elapsed: () => number;
+  readonly out: (text: string) => void;
+  readonly err: (line: string) => void;
+}
+
+/** 0: done, nothing to complain of · 1: `check` found problems · 2: could not be done; stderr says why. */
+export type ExitCode = 0 | 1 | 2;
+
+export const usage = `Usage:
+  ico analyse FILE               print everything the analysis computes, as one JSON document
+  ico check FILE                 print what is missing for a paper, one problem a line: code, record, sentence
+  ico paper FILE --out PATH      write the options appraisal paper as a PDF
+        --attach paper           put an appraisal inside that holds no more than the paper shows (usual)
+        --attach full            put everything inside: individual scores, names and history
+        --attach none            put nothing inside
+
+FILE is an .icoa.json file, or a paper (PDF) with an appraisal inside.
+Exit code: 0 done, 1 the check found problems, 2 it could not be done; the reason is on stderr.
+`;
+
+interface Call {
+  readonly command: 'analyse' | 'check' | 'paper';
+  readonly file: string;
+  readonly out: string;
+  readonly attach: AttachmentKind;
+}
+
+const misused = (message: string): Result<never> =>
+  refused('invalid-request', `${message} "ico --help" says how it is called.`);
+
+const readCall = (args: readonly string[]): Result<Call | 'help'> => {
+  let given: { values: { help?: boolean; out?: string; attach?: string }; positionals: string[] };
+  try {
+    given = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        help: { type: 'boolean', short: 'h' },
+        out: { type: 'string' },
+        attach: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    const [sentence = ''] = (error instanceof Error ? error.message : '').split('. ');
+    return misused(`${sentence.replace(/\.$/, '')}.`);
+  }
+  const { values, positionals } = given;
+  const [command, file, ...rest] = positionals;
+  if (values.help || (command === 'help' && file === undefined)) return { ok: true, value: 'help' };
+  if (command !== 'analyse' && command !== 'check' && command !== 'paper') {
+    return misused(command === undefined ? 'Say what to do.' : `There is no command "${command}".`);
+  }
+  if (file === undefined) return misused(`Say which file to ${command === 'paper' ? 'print' : command}.`);
+  if (rest.length > 0) return misused(`One file at a time: "${rest[0]}" is one too many.`);
+  if (command !== 'paper' && (values.out !== undefined || values.attach !== undefined)) {
+    return misused(`--out and --attach belong to the command "paper", not to "${command}".`);
+  }
+  if (command === 'paper' && !values.out) return misused('Say where the paper goes: --out PATH.');
+  const attach = attachmentKind.safeParse(values.attach ?? 'paper');
+  if (!attach.success) return misused('--attach takes "paper", "full" or "none".');
+  return { ok: true, value: { command, file, out: values.out ?? '', attach: attach.data } };
+};
+
+const runCheck = (appraisal: Appraisal, { out }: CommandWorld): ExitCode => {
+  const problems = completenessProblems(appraisal);
+  for (const { code, record, sentence } of problems) {
+    out(`${code}  ${record ? `${record.type} ${record.id}` : '-'}  ${sentence}\n`);
+  }
+  return problems.length === 0 ? 0 : 1;
+};
+
+const runPaper = async (call: Call, appraisal: Appraisal, file: ExchangeFile, world: CommandWorld) => {
+  const start = world.elapsed();
+  const paper = await makePaper(
+    appraisal,
+    { attachment: call.attach, drawnAt: world.clock.now(), history: file.history ?? [] },
+    world.printer,
+    world.documents,
+  );
+  if (!paper.ok) return paper;
+  const written = await world.files.write(call.out, paper.value.bytes);
+  if (!written.ok) return written;
+  const seconds = formatNumber((world.elapsed() - start) / 1000, 1);
+  world.out(`${call.out}: ${count(paper.value.pages, 'page')}, ${seconds} s\n`);
+  return written;
+};
+
+/** Runs one command line, without the program's own name. Answers on `out`; one line on `err` when it cannot. */
+export const runCommand = async (args: readonly string[], world: CommandWorld): Promise<ExitCode> => {
+  const fail = (message: string): ExitCode => {
+    world.err(`${message.replace(/\s*\n\s*/g, ' ')}\n`);
+    return 2;
+  };
+  const call = readCall(args);
+  if (!call.ok) return fail(call.error.message);
+  if (call.value === 'help') {
+    world.out(usage);
+    return 0;
+  }
+  const read = await readAppraisalFile(call.value.file, world.files, world.documents);
+  if (!read.ok) return fail(read.error.message);
+  const appraisal = appraisalFrom(read.value.records);
+  switch (call.value.command) {
+    case 'analyse':
+      world.out(`${JSON.stringify(analyse(appraisal), null, 2)}\n`);
+      return 0;
+    case 'check':
+      return runCheck(appraisal, world);
+    case 'paper': {
+      const done = await runPaper(call.value, appraisal, read.value, world);
+      return done.ok ? 0 : fail(done.error.message);
+    }
+  }
+};

@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import type { ReplyOf } from '../../shared/contract/channels.ts';
+import { type Result, refused } from '../../shared/contract/result.ts';
+import type { AppraisalStore, Files, PaperDocuments, Ports } from '../ports.ts';
+import { createAppraisalStore } from '../storage/appraisal-store.ts';
+import { openDatabase } from '../storage/open-database.ts';
+import { type AppraisalService, createAppraisalService } from './appraisal.ts';
+import { createExchangeService, type ExchangeService } from './exchange.ts';
+import { oneLine } from './file-names.ts';
+import { createLibraryService, type LibraryService } from './library.ts';
+import { nodeDocuments, nodeFiles } from './node-adapters.ts';
+import { createOpenAppraisals, type StoreAccess } from './open-appraisals.ts';
+import { createPaperService, type PaperService } from './paper.ts';
+
+/** Every use case, by feature: what the handlers in `electron/ipc` call. */
+export interface Services {
+  readonly app: { readonly info: () => Promise<Result<ReplyOf<'app.info'>>> };
+  readonly library: LibraryService;
+  readonly appraisal: AppraisalService;
+  readonly exchange: ExchangeService;
+  readonly paper: PaperService;
+  /** Folds the database into one file and lets go of it. Calls that come later are refused. */
+  readonly close: () => void;
+}
+
+/** What the services stand on besides the shell; tests bring their own. */
+export interface Adapters {
+  readonly openStore: (folder: string) => Promise<Result<AppraisalStore>>;
+  readonly files: Files;
+  readonly documents: PaperDocuments;
+}
+
+/** The name of the one database file in the data folder. */
+export const databaseName = 'appraisals.db';
+
+const nodeAdapters: Adapters = {
+  openStore: async (folder) => {
+    const opened = await openDatabase(join(folder, databaseName));
+    return opened.ok ? { ok: true, value: createAppraisalStore(opened.value) } : opened;
+  },
+  files: nodeFiles,
+  documents: nodeDocuments,
+};
+
+/**
+ * The store, opened when it is first needed. One that cannot be opened fails that call and is tried again by the next,
+ * so that the app can start, say what is wrong, and go on once it is put right.
+ */
+const storeAccess = (open: () => Promise<Result<AppraisalStore>>) => {
+  let opening: Promise<Result<AppraisalStore>> | null = null;
+  let held: AppraisalStore | null = null;
+  let isClosed = false;
+
+  const opened = async (): Promise<Result<AppraisalStore>> => {
+    const result = await open();
+    if (result.ok && isClosed) result.value.close();
+    else if (result.ok) held = result.value;
+    return result;
+  };
+  const access: StoreAccess = async (work) => {
+    if (!isClosed && !held) {
+      opening ??= opened().finally(() => {
+        opening = null;
+      });
+      const result = await opening;
+      if (!result.ok) return result;
+    }
+    return held && !isClosed ? work(held) : refused('unexpected', 'The app is closing.');
+  };
+  const close = (): void => {
+    if (isClosed) return;
+    isClosed = true;
+    held?.close();
+    held = null;
+  };
+  return { access, close };
+};
+
+/** All services over one shell's ports. Nothing is opened until the first call that needs it. */
+export const createServices = (given: Ports, adapters: Adapters = nodeAdapters): Services => {
+  const ports: Ports = { ...given, author: oneLine(given.author, 200) };
+  const { access, close } = storeAccess(() => adapters.openStore(ports.dataFolder));
+  const { files, documents } = adapters;
+  return {
+    app: {
+      info: async () => ({
+        ok: true,
+        value: { version: ports.version, shell: ports.shell.kind, dataFolder: ports.dataFolder },
+      }),
+    },
+    library: createLibraryService(ports, access),
+    appraisal: createAppraisalService(ports, access, createOpenAppraisals()),
+    exchange: createExchangeService(ports, access, files, documents),
+    paper: createPaperService(ports, access, files, documents),
+    close,
+  };
+};

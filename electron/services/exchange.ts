@@ -1,0 +1,71 @@
+import { basename } from 'node:path';
+import type { HistoryEntry, ReplyOf, RequestOf } from '../../shared/contract/channels.ts';
+import type { Result } from '../../shared/contract/result.ts';
+import { appraisalFrom, appraisalOf } from '../../shared/records/aggregate.ts';
+import { type ExchangedChange, formatExchangeFile } from '../../shared/records/exchange-file.ts';
+import type { Files, PaperDocuments, Ports } from '../ports.ts';
+import { appraisalEnding, readAppraisalFile } from './appraisal-file.ts';
+import { fileStem, oneLine } from './file-names.ts';
+import { createAdder } from './library.ts';
+import type { StoreAccess } from './open-appraisals.ts';
+
+/** Appraisals in from files and out to files. */
+export interface ExchangeService {
+  readonly import: () => Promise<Result<ReplyOf<'exchange.import'>>>;
+  readonly export: (given: RequestOf<'exchange.export'>) => Promise<Result<ReplyOf<'exchange.export'>>>;
+}
+
+/** The log as it goes into a file: oldest first, numbered from 1 through whatever came with an earlier import. */
+export const exchangedHistory = (newestFirst: readonly HistoryEntry[]): readonly ExchangedChange[] =>
+  [...newestFirst].reverse().map((entry, index) => ({ ...entry, seq: index + 1 }));
+
+export const createExchangeService = (
+  ports: Ports,
+  store: StoreAccess,
+  files: Files,
+  documents: PaperDocuments,
+): ExchangeService => {
+  const add = createAdder(ports, store);
+  return {
+    import: async () => {
+      const path = await ports.shell.dialogs.chooseOpenPath({
+        title: 'Import an appraisal',
+        kinds: ['appraisal', 'paper'],
+      });
+      if (path === null) return { ok: true, value: { outcome: 'cancelled' } };
+      const read = await readAppraisalFile(path, files, documents);
+      if (!read.ok) return read;
+      const { records, history = [], reproduces } = read.value;
+      const added = await add(records, `Imported from ${oneLine(basename(path), 200)}`, history);
+      if (!added.ok) return added;
+      const { title } = appraisalOf(appraisalFrom(records));
+      return {
+        ok: true,
+        value: { outcome: 'imported', id: added.value.id, title, partial: reproduces !== undefined },
+      };
+    },
+    export: async ({ id }) => {
+      const loaded = await store((open) => open.load(id));
+      if (!loaded.ok) return loaded;
+      const logged = await store((open) => open.history(id, null));
+      if (!logged.ok) return logged;
+      const { records } = loaded.value;
+      const { title } = appraisalOf(appraisalFrom(records));
+      const path = await ports.shell.dialogs.chooseSavePath({
+        title: 'Export the appraisal',
+        suggestedName: `${fileStem(title)}${appraisalEnding}`,
+        kind: 'appraisal',
+      });
+      if (path === null) return { ok: true, value: { outcome: 'cancelled' } };
+      const text = formatExchangeFile({
+        exportedAt: ports.clock.now(),
+        records,
+        history: exchangedHistory(logged.value),
+      });
+      const written = await files.write(path, Buffer.from(text, 'utf8'));
+      return written.ok
+        ? { ok: true, value: { outcome: 'written', path, bytes: written.value, pages: null } }
+        : written;
+    },
+  };
+};

@@ -1,0 +1,182 @@
+import type { Database } from 'better-sqlite3';
+import type { AppraisalSummary } from '../../shared/contract/channels.ts';
+import { failed } from '../../shared/contract/result.ts';
+import { appraisalFrom, leafCriteria } from '../../shared/records/aggregate.ts';
+import { appraisalRecordId } from '../../shared/records/appraisal.ts';
+import type { AnyRecord, RecordKey } from '../../shared/records/record.ts';
+import type { AppraisalStore } from '../ports.ts';
+import { type ChangeLog, createChangeLog, type Head } from './change-log.ts';
+import { type ChainLink, versionHash } from './checksums.ts';
+import {
+  createRecordStore,
+  damagedRecord,
+  type Effect,
+  type RecordStore,
+  readRecord,
+} from './record-store.ts';
+import { guarded, StorageRefusal, storageFailure } from './sqlite-errors.ts';
+
+/** What an edit does, record by record: removals first, then what is put, so that a record in both is put. */
+const effectsOf = (edit: {
+  readonly put: readonly AnyRecord[];
+  readonly remove: readonly RecordKey[];
+}): readonly Effect[] => {
+  const effects = new Map<string, Effect>();
+  for (const { type, id } of edit.remove) effects.set(`${type} ${id}`, { key: { type, id }, record: null });
+  for (const record of edit.put) {
+    const { type, id } = record;
+    effects.set(`${type} ${id}`, { key: { type, id }, record });
+  }
+  return [...effects.values()];
+};
+
+const summaryOf = (log: ChangeLog, records: RecordStore, head: Head): AppraisalSummary => {
+  const archived = head.archived === 1;
+  try {
+    const held = (['appraisal', 'option', 'criterion'] as const).flatMap((type) =>
+      records.ofType(head.id, type).map(readRecord),
+    );
+    const appraisal = appraisalFrom(held);
+    const own = appraisal.appraisal.get(appraisalRecordId);
+    if (!own) throw damagedRecord('appraisal', appraisalRecordId);
+    return {
+      id: head.id,
+      title: own.title,
+      locality: own.locality,
+      status: own.status,
+      illustrative: own.illustrative,
+      options: appraisal.option.size,
+      criteria: leafCriteria(appraisal).length,
+      changedAt: log.link(head.id, head.headSeq).at,
+      archived,
+    };
+  } catch (error) {
+    if (storageFailure(error)?.code !== 'database-damaged') throw error;
+    // One damaged appraisal must not hide the others; opening it says what is wrong.
+    return {
+      id: head.id,
+      title: 'Damaged appraisal',
+      locality: '',
+      status: 'draft',
+      illustrative: false,
+      options: 0,
+      criteria: 0,
+      changedAt: '',
+      archived,
+    };
+  }
+};
+
+/** Every body and every line of the log, checked against its checksum, and the present against the newest versions. */
+const loadVerified = (log: ChangeLog, records: RecordStore, id: string): readonly AnyRecord[] => {
+  const head = log.head(id);
+  const newest = new Map<string, Uint8Array>();
+  const versions = records.versions(id);
+  for (const version of versions) {
+    if (!versionHash(version.type, version.id, version.body).equals(version.hash)) {
+      throw damagedRecord(version.type, version.id);
+    }
+    const key = `${version.type} ${version.id}`;
+    if (version.body === null) newest.delete(key);
+    else newest.set(key, version.hash);
+  }
+  log.verify(head, versions);
+  const present = records.all(id);
+  for (const record of present) {
+    const expected = newest.get(`${record.type} ${record.id}`);
+    if (!expected || Buffer.compare(expected, record.hash) !== 0) throw damagedRecord(record.type, record.id);
+  }
+  const missing = newest.size - present.length;
+  if (missing !== 0) {
+    throw new StorageRefusal(
+      failed(
+        'database-damaged',
+        `This appraisal has lost ${missing === 1 ? 'a record' : `${missing} records`} since it was saved.`,
+      ),
+    );
+  }
+  return present.map(readRecord);
+};
+
+/** The store over an open database. Every change is one transaction, on the disk when the call returns. */
+export const createAppraisalStore = (db: Database): AppraisalStore => {
+  const log = createChangeLog(db);
+  const records = createRecordStore(db);
+  const inTransaction = <T>(work: () => T) => guarded(() => db.transaction(work).immediate());
+  const reading = <T>(work: () => T) => guarded(() => db.transaction(work).deferred());
+
+  const commit = (head: Head, link: ChainLink, effects: readonly Effect[]) => {
+    log.add(head.id, link);
+    const written = records.write(head.id, link.seq, effects);
+    log.seal(head, link, written);
+    return written;
+  };
+
+  return {
+    list: () => reading(() => log.heads().map((head) => summaryOf(log, records, head))),
+    create: (given, { editId, at, author }) =>
+      inTransaction(() => {
+        const head = log.start(given);
+        const { label } = given;
+        const line = { kind: 'edit', reverses: null, undoSeq: null, redoSeq: null } as const;
+        commit(
+          head,
+          { seq: 0, editId, ...line, at, author, label },
+          effectsOf({ put: given.records, remove: [] }),
+        );
+        return log.state(given.id);
+      }),
+    load: (id) => reading(() => ({ records: loadVerified(log, records, id), log: log.state(id) })),
+    findEdit: (id, editId) =>
+      reading(() => {
+        log.head(id);
+        return log.has(id, editId) ? log.state(id) : null;
+      }),
+    applyEdit: (id, edit, { editId, at, author }) =>
+      inTransaction(() => {
+        const head = log.head(id);
+        if (log.has(id, editId)) return log.state(id);
+        const seq = head.headSeq + 1;
+        const line = { kind: 'edit', reverses: null, undoSeq: seq, redoSeq: null } as const;
+        commit(head, { seq, editId, ...line, at, author, label: edit.label }, effectsOf(edit));
+        return log.state(id);
+      }),
+    revert: (id, direction, { editId, at, author }) =>
+      inTransaction(() => {
+        const head = log.head(id);
+        const now = log.link(id, head.headSeq);
+        const reverses = direction === 'undo' ? now.undoSeq : now.redoSeq;
+        if (reverses === null) {
+          throw new StorageRefusal(failed(`nothing-to-${direction}`, `There is no change to ${direction}.`));
+        }
+        const seq = head.headSeq + 1;
+        const reversed = log.link(id, reverses);
+        // What is left to undo and redo is what was left just before the reversed change was made.
+        const before = log.link(id, reverses - 1);
+        const link: ChainLink = {
+          seq,
+          editId,
+          kind: direction,
+          reverses,
+          undoSeq: before.undoSeq,
+          redoSeq: direction === 'undo' ? seq : before.redoSeq,
+          at,
+          author,
+          label: reversed.label,
+        };
+        const effects = records.before(id, reverses);
+        commit(head, link, effects);
+        return {
+          label: reversed.label,
+          put: effects.flatMap(({ record }) => (record ? [record] : [])),
+          remove: effects.filter(({ record }) => record === null).map(({ key }) => key),
+          log: log.state(id),
+        };
+      }),
+    history: (id, key) => reading(() => log.history(id, key)),
+    setArchived: (id, archived) => inTransaction(() => log.setArchived(id, archived)),
+    close: () => {
+      db.close();
+    },
+  };
+};

@@ -1,0 +1,71 @@
+import Database from 'better-sqlite3';
+import { type Failure, failed, type Result } from '../../shared/contract/result.ts';
+
+/** Thrown inside a transaction to leave it with a failure that the user can act on: nothing of it is kept. */
+export class StorageRefusal extends Error {
+  readonly failure: Failure;
+  constructor(failure: Failure) {
+    super(failure.message);
+    this.failure = failure;
+  }
+}
+
+/** What SQLite's result codes mean for the user. Longer codes start with the shorter ones (SQLITE_BUSY_SNAPSHOT). */
+const meanings: readonly (readonly [prefix: string, failure: Failure])[] = [
+  [
+    'SQLITE_FULL',
+    failed('disk-full', 'The disk that holds your appraisals is full. The last change was not saved.'),
+  ],
+  [
+    'SQLITE_BUSY',
+    failed('database-busy', 'Your appraisals are in use by another window or another program.'),
+  ],
+  [
+    'SQLITE_LOCKED',
+    failed('database-busy', 'Your appraisals are in use by another window or another program.'),
+  ],
+  ['SQLITE_CORRUPT', failed('database-damaged', 'The file that holds your appraisals is damaged.')],
+  ['SQLITE_NOTADB', failed('database-damaged', 'The file that holds your appraisals is damaged.')],
+  [
+    'SQLITE_READONLY',
+    failed(
+      'cannot-write',
+      'The file that holds your appraisals cannot be written. The last change was not saved.',
+      'Check that its folder may be written to and that the disk is not write-protected, then try again.',
+    ),
+  ],
+  [
+    'SQLITE_CANTOPEN',
+    failed(
+      'cannot-write',
+      'The file that holds your appraisals cannot be opened.',
+      'Check that its folder is there and may be written to, then try again.',
+    ),
+  ],
+  [
+    'SQLITE_IOERR',
+    failed(
+      'cannot-write',
+      'The disk that holds your appraisals reported an error. The last change was not saved.',
+      'Check the disk, then try again. Export your appraisals to another disk while you can.',
+    ),
+  ],
+];
+
+/** The failure that an error of the storage stands for; null when it is no such error but a fault in the app. */
+export const storageFailure = (error: unknown): Failure | null => {
+  if (error instanceof StorageRefusal) return error.failure;
+  if (!(error instanceof Database.SqliteError)) return null;
+  return meanings.find(([prefix]) => error.code.startsWith(prefix))?.[1] ?? null;
+};
+
+/** Runs a storage operation and turns the errors that a user can act on into data; all others are thrown on. */
+export const guarded = <T>(work: () => T): Result<T> => {
+  try {
+    return { ok: true, value: work() };
+  } catch (error) {
+    const failure = storageFailure(error);
+    if (failure) return { ok: false, error: failure };
+    throw error;
+  }
+};

@@ -1,0 +1,251 @@
+import { z } from 'zod';
+import { allRecords, appraisalFrom } from './aggregate.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { text } from './fields.ts';
+import { issueSentence, nameOfUnknownRecord, plainWords, shownValue } from './issue-sentence.ts';
+import { type AnyRecord, anyRecord, recordSchemas, recordTypes } from './record.ts';
+import { appraisalProblems } from './rules.ts';
+
+/** Names the format in every file. */
+export const exchangeFormat = 'ico-appraisal';
+/** The newest form of the file that this version reads, and the one that it writes. */
+export const exchangeFormatVersion = 1;
+
+const instant = z.iso.datetime('A time is written in UTC, such as 2009-02-26T09:30:00.000Z.');
+
+/** One line of the change log: what was done, when and by whom; without the records it touched. */
+export const exchangedChange = z.strictObject({
+  seq: z.number().int(),
+  kind: z.enum(['edit', 'undo', 'redo']),
+  at: instant,
+  author: text(200),
+  label: text(500),
+});
+export type ExchangedChange = z.infer<typeof exchangedChange>;
+
+const frame = {
+  format: z.literal(exchangeFormat),
+  formatVersion: z.literal(exchangeFormatVersion),
+  exportedAt: instant,
+  history: z.array(exchangedChange).max(1_000_000).optional(),
+  /** Present when the file holds only what a paper shows: which figures of the paper it reproduces. */
+  reproduces: z.array(text(500)).max(1000).optional(),
+};
+
+/**
+ * An appraisal as a file that people pass around (`NAME.icoa.json`, or inside a paper's PDF). Published as a JSON
+ * Schema in resources/schema; rules that span records (references, duplicate ids) come on top of it.
+ */
+export const exchangeFile = z.strictObject({ ...frame, records: z.array(anyRecord).max(200_000) });
+
+/** The file's contents, with every rule of a whole appraisal already checked. */
+export type ExchangeFile = Readonly<z.infer<typeof exchangeFile>>;
+
+/**
+ * Why a text is not an appraisal. The codes are among those of the wire contract, so that every caller can pass them
+ * on; the message says what is wrong and where, in one line.
+ */
+export interface ExchangeFailure {
+  readonly code: 'not-json' | 'wrong-format' | 'newer-format' | 'invalid-file';
+  readonly message: string;
+}
+
+export type ParsedExchangeFile =
+  | { readonly ok: true; readonly value: ExchangeFile }
+  | { readonly ok: false; readonly error: ExchangeFailure };
+
+/** Nesting of brackets that no appraisal reaches: a narrative's table inside a record is about 15 deep. */
+const deepest = 40;
+
+/** True when brackets outside strings nest deeper than `deepest`; looked at before parsing, which is slow on such. */
+const nestsTooDeep = (json: string): boolean => {
+  let depth = 0;
+  let inString = false;
+  for (let index = 0; index < json.length; index += 1) {
+    const unit = json.charCodeAt(index);
+    if (inString) {
+      if (unit === 0x5c) index += 1;
+      else if (unit === 0x22) inString = false;
+    } else if (unit === 0x22) inString = true;
+    else if (unit === 0x5b || unit === 0x7b) {
+      depth += 1;
+      if (depth > deepest) return true;
+    } else if (unit === 0x5d || unit === 0x7d) depth -= 1;
+  }
+  return false;
+};
+
+/** True when some object carries a key that could reach an object's prototype, however it is escaped in the text. */
+const holdsPrototypeKey = (value: unknown): boolean => {
+  const left: unknown[] = [value];
+  while (left.length > 0) {
+    const here = left.pop();
+    if (typeof here !== 'object' || here === null) continue;
+    if (!Array.isArray(here) && Object.hasOwn(here, '__proto__')) return true;
+    for (const inner of Object.values(here)) if (typeof inner === 'object') left.push(inner);
+  }
+  return false;
+};
+
+const failure = (
+  code: ExchangeFailure['code'],
+  message: string,
+): { readonly ok: false; readonly error: ExchangeFailure } => ({
+  ok: false,
+  error: { code, message },
+});
+
+/** "line 3, column 5", worked out from the place that the parser names, when it names one. */
+const placeOf = (error: unknown, json: string): string => {
+  const position = /at position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1];
+  if (position === undefined) return '';
+  const before = json.slice(0, Number(position)).split('\n');
+  return ` It cannot be read from line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1} on.`;
+};
+
+const readJson = (json: string): { readonly value: unknown } | ExchangeFailure => {
+  if (nestsTooDeep(json)) {
+    return {
+      code: 'invalid-file',
+      message: `The file nests lists and objects more than ${deepest} deep, which no appraisal does.`,
+    };
+  }
+  try {
+    const value: unknown = JSON.parse(json);
+    return holdsPrototypeKey(value)
+      ? {
+          code: 'invalid-file',
+          message: 'The file holds a field named "__proto__", which no appraisal has.',
+        }
+      : { value };
+  } catch (error) {
+    return { code: 'not-json', message: `The file is not JSON.${placeOf(error, json)}` };
+  }
+};
+
+const checkFrame = (value: unknown): ExchangeFailure | null => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return { code: 'wrong-format', message: 'The file is JSON, but not an appraisal: it holds no object.' };
+  }
+  const { format, formatVersion } = value as { readonly format?: unknown; readonly formatVersion?: unknown };
+  if (format !== exchangeFormat) {
+    return {
+      code: 'wrong-format',
+      message: `The file is not an appraisal: its "format" is ${shownValue(format)}, not "${exchangeFormat}".`,
+    };
+  }
+  if (typeof formatVersion !== 'number' || !Number.isInteger(formatVersion) || formatVersion < 1) {
+    return {
+      code: 'wrong-format',
+      message: `The file's "formatVersion" is ${shownValue(formatVersion)}; it should be ${exchangeFormatVersion}.`,
+    };
+  }
+  return formatVersion > exchangeFormatVersion
+    ? {
+        code: 'newer-format',
+        message: `The file has formatVersion ${formatVersion}, from a newer version of the app; this one reads up to ${exchangeFormatVersion}.`,
+      }
+    : null;
+};
+
+type Checked<T> = { readonly ok: true; readonly value: T } | ReturnType<typeof failure>;
+
+const checkRecord = (record: unknown, place: number): Checked<AnyRecord> => {
+  const type = (record as { readonly type?: unknown } | null)?.type;
+  const schema =
+    typeof type === 'string' && Object.hasOwn(recordSchemas, type)
+      ? recordSchemas[type as AnyRecord['type']]
+      : null;
+  const named = `Record ${place}, ${nameOfUnknownRecord(record)}`;
+  if (!schema) {
+    return failure(
+      'invalid-file',
+      `${named}: field "type" is ${shownValue(type)}; it should be one of ${recordTypes.join(', ')}.`,
+    );
+  }
+  const parsed = schema.safeParse(record, { error: plainWords });
+  if (parsed.success) return { ok: true, value: parsed.data };
+  const [first] = parsed.error.issues;
+  return failure('invalid-file', `${named}: ${first ? issueSentence(record, first) : 'it cannot be read.'}`);
+};
+
+const checkRecords = (records: readonly unknown[]): Checked<AnyRecord[]> => {
+  const seen = new Set<string>();
+  const checked: AnyRecord[] = [];
+  for (const [index, candidate] of records.entries()) {
+    const one = checkRecord(candidate, index + 1);
+    if (!one.ok) return one;
+    const { type, id } = one.value;
+    if (seen.has(`${type} ${id}`)) {
+      return failure(
+        'invalid-file',
+        `Record ${index + 1}, ${type} "${id}": an earlier record has the same type and id.`,
+      );
+    }
+    seen.add(`${type} ${id}`);
+    checked.push(one.value);
+  }
+  return { ok: true, value: checked };
+};
+
+/**
+ * Reads an appraisal from the text of an `.icoa.json` file: strictly, so that nothing unknown is quietly dropped.
+ *
+ * @returns the contents, or the first thing that is wrong with them, naming the record and the field
+ */
+export const parseExchangeFile = (given: string): ParsedExchangeFile => {
+  const read = readJson(given.startsWith('\ufeff') ? given.slice(1) : given);
+  if (!('value' in read)) return { ok: false, error: read };
+  const wrongFrame = checkFrame(read.value);
+  if (wrongFrame) return { ok: false, error: wrongFrame };
+  const outer = z
+    .strictObject({ ...frame, records: z.array(z.unknown()).max(200_000) })
+    .safeParse(read.value, { error: plainWords });
+  if (!outer.success) {
+    const [first] = outer.error.issues;
+    return failure(
+      'invalid-file',
+      `The file cannot be read: ${first ? issueSentence(read.value, first) : 'its form is not known.'}`,
+    );
+  }
+  const records = checkRecords(outer.data.records);
+  if (!records.ok) return records;
+  const [problem, ...others] = appraisalProblems(appraisalFrom(records.value));
+  if (problem) {
+    const where = problem.field === null ? '' : ` (field "${problem.field}")`;
+    const more =
+      others.length === 0
+        ? ''
+        : ` There ${others.length === 1 ? 'is 1 more problem' : `are ${others.length} more problems`} like it.`;
+    return failure('invalid-file', `${problem.sentence}${where}${more}`);
+  }
+  return { ok: true, value: { ...outer.data, records: records.value } };
+};
+
+/**
+ * The text of an `.icoa.json` file: the same appraisal always gives the same bytes. Keys are sorted, records are
+ * sorted by type and id and stand one to a line, so that two files can be compared by eye; the text ends in a newline.
+ *
+ * @throws {TypeError} for a record that holds what JSON cannot (NaN, infinities)
+ */
+export const formatExchangeFile = (given: {
+  /** ISO instant. */
+  readonly exportedAt: string;
+  readonly records: readonly AnyRecord[];
+  readonly history?: readonly ExchangedChange[];
+  readonly reproduces?: readonly string[];
+}): string => {
+  const lines = (name: string, values: readonly unknown[]): string =>
+    values.length === 0
+      ? `"${name}":[]`
+      : `"${name}":[\n${values.map((value) => canonicalJson(value)).join(',\n')}\n]`;
+  const members = [
+    `"exportedAt":${JSON.stringify(given.exportedAt)}`,
+    `"format":${JSON.stringify(exchangeFormat)}`,
+    `"formatVersion":${exchangeFormatVersion}`,
+    ...(given.history ? [lines('history', given.history)] : []),
+    lines('records', allRecords(appraisalFrom(given.records))),
+    ...(given.reproduces ? [lines('reproduces', given.reproduces)] : []),
+  ];
+  return `{${members.join(',\n')}}\n`;
+};
