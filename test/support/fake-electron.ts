@@ -72,6 +72,7 @@ export class FakeWebContents extends Recorder {
 }
 
 interface WindowOptions {
+  readonly show?: boolean;
   readonly webPreferences: Readonly<Record<string, unknown>>;
   readonly [name: string]: unknown;
 }
