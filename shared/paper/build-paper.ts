@@ -1,0 +1,100 @@
+import type { Analysis } from '../analysis/analysis.ts';
+import type { Appraisal } from '../records/aggregate.ts';
+import type { AppraisalRecord } from '../records/appraisal.ts';
+import { paperContext } from './context.ts';
+import { coverOf } from './cover.ts';
+import { numbered } from './numbering.ts';
+import type { PaperModel, Section } from './paper-model.ts';
+import { recordWords } from './phrases.ts';
+import { costsAppendix } from './sections/appendix-costs.ts';
+import { evidenceAppendix } from './sections/appendix-evidence.ts';
+import { methodAppendix } from './sections/appendix-method.ts';
+import { scoresAppendix } from './sections/appendix-scores.ts';
+import { authoredSection } from './sections/authored.ts';
+import { backgroundSection, currentSection, objectivesSection } from './sections/background.ts';
+import { costsSection } from './sections/costs.ts';
+import { methodSection } from './sections/method.ts';
+import { missingSection } from './sections/missing.ts';
+import { optionsSection } from './sections/options.ts';
+import { preferredSection } from './sections/preferred.ts';
+import { purposeSection } from './sections/purpose.ts';
+import { scoresSection } from './sections/scores.ts';
+import { sensitivitySection } from './sections/sensitivity.ts';
+import { summarySection } from './sections/summary.ts';
+import { valueForMoneySection } from './sections/value-for-money.ts';
+
+const statusWords = {
+  draft: 'draft for exec',
+  issued: 'issued to exec',
+  decided: 'decided by exec',
+} as const;
+
+const statusLine = ({ status, illustrative }: AppraisalRecord): string => {
+  const words = statusWords[status];
+  return illustrative ? `Illustrative sample, ${words}` : `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+};
+
+/**
+ * The paper of an appraisal, finished or not: what is missing is said, never invented. Pure: the same appraisal,
+ * analysis and instant give the same paper.
+ *
+ * @param analysis of the same appraisal
+ * @param given the ISO instant at which the paper is drawn
+ * @throws {Error} when the appraisal lacks its own record: every way of making or opening one puts it in
+ */
+export const buildPaper = (
+  appraisal: Appraisal,
+  analysis: Analysis,
+  given: { readonly drawnAt: string },
+): PaperModel => {
+  const context = paperContext(appraisal, analysis, given.drawnAt);
+  const { own } = context;
+  // To add a section: write its file in sections/ and put it here; numbers follow from the order.
+  const body: readonly (Section | null)[] = [
+    purposeSection(context),
+    summarySection(context),
+    backgroundSection(context),
+    currentSection(context),
+    objectivesSection(context),
+    optionsSection(context),
+    methodSection(context),
+    authoredSection(context, 'gates'),
+    scoresSection(context),
+    costsSection(context),
+    valueForMoneySection(context),
+    sensitivitySection(context),
+    authoredSection(context, 'risks'),
+    authoredSection(context, 'workforce'),
+    authoredSection(context, 'stakeholders'),
+    authoredSection(context, 'equality'),
+    preferredSection(context),
+    authoredSection(context, 'implementation'),
+    authoredSection(context, 'evaluation'),
+    missingSection(context),
+  ];
+  const appendices = [
+    scoresAppendix(context),
+    costsAppendix(context),
+    evidenceAppendix(context),
+    methodAppendix(context),
+  ];
+  const sections = numbered(
+    body.filter((section) => section !== null),
+    appendices,
+  );
+  return {
+    formatVersion: 1,
+    title: recordWords(own.title) || 'Untitled appraisal',
+    commissioner: recordWords(own.commissioner),
+    statusLine: statusLine(own),
+    protectiveMarking: recordWords(own.protectiveMarking),
+    author: recordWords(own.author),
+    language: 'en-GB',
+    drawnAt: given.drawnAt,
+    cover: coverOf(
+      context,
+      sections.slice(-appendices.length).map(({ title }) => title),
+    ),
+    sections,
+  };
+};

@@ -1,0 +1,175 @@
+import { type Phrase, say } from '../analysis/figure.ts';
+import type { NarrativeSection } from '../records/narrative.ts';
+import { formatLongDate } from '../text/dates.ts';
+import { bullets, lettered, note, paragraph } from './blocks.ts';
+import { leaderOf, ownWords, type PaperContext } from './context.ts';
+import { horizon, netPresentCost } from './figures.ts';
+import type { Block, Cover, CoverRow } from './paper-model.ts';
+import { counted, countOf, recordWords, sentences } from './phrases.ts';
+import { recommendations, supportSentence } from './recommendation.ts';
+import { interestPhrases } from './sections/method.ts';
+import {
+  changeSentences,
+  extraCostSentence,
+  leadSentence,
+  unknownCostSentences,
+  verdictSentence,
+} from './sentences.ts';
+
+/** What stands where nobody has said anything: in bold, so that it is seen. */
+export const notYetStated = 'Not yet stated.';
+
+const purposes = {
+  decision: 'For decision',
+  discussion: 'For discussion',
+  information: 'For information',
+} as const;
+
+/** A field that the author words, with what is drafted when there are no words. */
+interface AuthoredRow {
+  readonly label: string;
+  readonly section: NarrativeSection;
+  readonly draft: (context: PaperContext) => readonly Block[];
+}
+
+const summaryDraft = (context: PaperContext): readonly Block[] => {
+  const { analysis, options } = context;
+  const what = say`${counted(countOf(options.length, 'options.length'), 'option was', 'options were')} scored on ${counted(countOf(analysis.criteria.length, 'criteria.length'), 'weighted criterion', 'weighted criteria')} and costed over ${counted(horizon(context), 'year')}.`;
+  return paragraph(
+    sentences([
+      options.length > 0 && analysis.criteria.length > 0 ? what : [],
+      verdictSentence(context),
+      leadSentence(context),
+      changeSentences(context, 1)[0] ?? [],
+    ]),
+  );
+};
+
+const recommendationDraft = (context: PaperContext): readonly Block[] => lettered(recommendations(context));
+
+const financialDraft = (context: PaperContext): readonly Block[] => {
+  const leader = leaderOf(context);
+  const cost = leader && netPresentCost(context, leader.id);
+  if (!leader || !cost) return [];
+  const unknown = unknownCostSentences(context).filter((phrase) => phrase.includes(leader.letter));
+  return paragraph(
+    sentences([
+      say`${leader.letter}: net present cost ${cost} over ${counted(horizon(context), 'year')}.`,
+      leader.comparator ? [] : extraCostSentence(context, leader),
+      ...unknown,
+      leader && context.own.delegatedLimit === null ? ['The delegated limit is not stated.'] : [],
+    ]),
+  );
+};
+
+const conflictsDraft = (context: PaperContext): readonly Block[] => {
+  const interests = interestPhrases(context);
+  if (interests.length > 0) return bullets(interests);
+  return context.appraisal.assessor.size > 0
+    ? paragraph(
+        say`None declared by the ${counted(countOf(context.appraisal.assessor.size, 'count: scorers'), 'scorer')}.`,
+      )
+    : [];
+};
+
+const papersDraft = ({ appraisal }: PaperContext): readonly Block[] =>
+  appraisal.evidence.size === 0
+    ? []
+    : paragraph(
+        say`${counted(countOf(appraisal.evidence.size, 'count: evidence items'), 'source is', 'sources are')} listed in the appendix on evidence.`,
+      );
+
+const nothing = (): readonly Block[] => [];
+
+/** Fields of the cover that the author words, in print order. To add one: name its narrative section and put it here. */
+const authoredRows: readonly AuthoredRow[] = [
+  { label: 'Summary', section: 'cover-summary', draft: summaryDraft },
+  { label: 'Recommendations', section: 'cover-recommendations', draft: recommendationDraft },
+  { label: 'Strategic objective', section: 'cover-objective', draft: nothing },
+  { label: 'Financial', section: 'cover-financial', draft: financialDraft },
+  { label: 'Legal', section: 'cover-legal', draft: nothing },
+  { label: 'Workforce', section: 'cover-workforce', draft: nothing },
+  { label: 'Risk', section: 'cover-risk', draft: nothing },
+  { label: 'Equality', section: 'cover-equality', draft: nothing },
+  { label: 'Public involvement', section: 'cover-involvement', draft: nothing },
+  { label: 'Clinical engagement', section: 'cover-clinical', draft: nothing },
+  { label: 'Other effects', section: 'cover-other-effects', draft: nothing },
+  { label: 'Conflicts declared', section: 'cover-conflicts', draft: conflictsDraft },
+  { label: 'Background papers', section: 'cover-background-papers', draft: papersDraft },
+];
+
+/** A field's own words or draft; empty when there is neither. */
+const stated = (context: PaperContext, { section, draft }: AuthoredRow): readonly Block[] => {
+  const words = ownWords(context, section);
+  if (!words) return draft(context);
+  return section === 'cover-recommendations'
+    ? [{ kind: 'words', body: words }, note(supportSentence(context))]
+    : [{ kind: 'words', body: words }];
+};
+
+const authoredField = (context: PaperContext, given: AuthoredRow): CoverRow => {
+  const blocks = stated(context, given);
+  return {
+    kind: 'field',
+    label: given.label,
+    blocks: blocks.length > 0 ? blocks : paragraph([notYetStated], true),
+  };
+};
+
+const orUnstated = (text: string): string => recordWords(text) || notYetStated;
+
+const plainField = (label: string, text: string): CoverRow => {
+  const words = recordWords(text);
+  const phrase: Phrase = [words || notYetStated];
+  return { kind: 'field', label, blocks: paragraph(phrase, words === '') };
+};
+
+/** Labels of the fields that say nothing yet, in print order. */
+export const unstatedOnCover = (context: PaperContext): readonly string[] => {
+  const { own } = context;
+  const plain: readonly (readonly [string, string])[] = [
+    ['Meeting', own.execMeeting],
+    ['Date', own.execDate ?? ''],
+    ['Sponsor', own.sponsor],
+    ['Clinical lead', own.clinicalLead],
+    ['Author', own.author],
+    ['Considered by', own.previouslyConsideredBy],
+  ];
+  return [
+    ...plain.filter(([, text]) => text.trim() === '').map(([label]) => label),
+    ...authoredRows.filter((given) => stated(context, given).length === 0).map(({ label }) => label),
+  ];
+};
+
+/** The cover sheet: every field says something, or says plainly that it is not yet stated. */
+export const coverOf = (context: PaperContext, appendices: readonly string[]): Cover => {
+  const { own } = context;
+  return {
+    rows: [
+      {
+        kind: 'pair',
+        left: { label: 'Meeting', text: orUnstated(own.execMeeting) },
+        right: { label: 'Date', text: own.execDate ? formatLongDate(own.execDate) : notYetStated },
+      },
+      {
+        kind: 'pair',
+        left: { label: 'Item', text: recordWords(own.itemNumber) || 'To be given' },
+        right: { label: 'Paper number', text: recordWords(own.paperNumber) || 'To be given' },
+      },
+      {
+        kind: 'pair',
+        left: { label: 'Purpose', text: purposes[own.purpose] },
+        right: { label: 'Marking', text: recordWords(own.protectiveMarking) || 'None' },
+      },
+      {
+        kind: 'pair',
+        left: { label: 'Sponsor', text: orUnstated(own.sponsor) },
+        right: { label: 'Clinical lead', text: orUnstated(own.clinicalLead) },
+      },
+      plainField('Author', own.author),
+      plainField('Considered by', own.previouslyConsideredBy),
+      ...authoredRows.map((given) => authoredField(context, given)),
+      { kind: 'field', label: 'Appendices', blocks: paragraph([appendices.join('; ')]) },
+    ],
+  };
+};

@@ -1,0 +1,164 @@
+import type { Strength } from '../analysis/analysis.ts';
+import { type Phrase, say } from '../analysis/figure.ts';
+import {
+  comparatorOf,
+  leaderOf,
+  letterOf,
+  optionById,
+  type PaperContext,
+  weightSetLabel,
+} from './context.ts';
+import { counted, countOf, namesPhrase } from './phrases.ts';
+import { dominatedSentences, fullName, verdictSentence } from './sentences.ts';
+
+/*
+ * The wording ladder. A drafted recommendation never goes above the rung that the analysis puts the result on; to
+ * change a rung's wording, change it here and nowhere else.
+ */
+
+const rungOrder: readonly Strength['rung'][] = [
+  'approve',
+  'approve-in-principle',
+  'settle-first',
+  'too-close',
+  'not-recommendable',
+];
+
+const rungAsks: Readonly<Record<Strength['rung'], string>> = {
+  approve: 'approve',
+  'approve-in-principle': 'approve in principle, subject to conditions',
+  'settle-first': 'approve the work that settles what is open, to a cash limit, and report back',
+  'too-close': 'note the result, commission more work and return',
+  'not-recommendable': 'do not go ahead with the option in front',
+};
+
+const rungNeeds: Readonly<Record<Strength['rung'], string>> = {
+  approve:
+    'The option leads under every weight set and in at least nine of ten random tests, and passes every viability gate.',
+  'approve-in-principle':
+    'The option leads and passes every viability gate, but a fair change of weights or scores could unseat it.',
+  'settle-first': 'The option leads, but a viability gate is not known to be passed.',
+  'too-close':
+    'The options are too close to call, or the result rests on one person’s scores or on too few scores.',
+  'not-recommendable': 'The option in front fails a viability gate.',
+};
+
+/** The five rungs, strongest first: what each needs and what may then be asked. */
+export const ladder = (context: PaperContext) =>
+  rungOrder.map((rung) => ({
+    needs: rungNeeds[rung],
+    asks: rungAsks[rung],
+    here: rung === context.analysis.strength.rung,
+  }));
+
+/** "The result supports no more than: approve the work that settles what is open on D, to a cash limit, …" */
+export const supportSentence = (context: PaperContext): Phrase => {
+  const { rung, option } = context.analysis.strength;
+  const held = optionById(context, option);
+  return say`The strongest request that the figures support: ${rungAsks[rung]}${held ? ` (option ${held.letter})` : ''}.`;
+};
+
+/** The paper's answer in one sentence: what to ask, then how the option stands. */
+export const askSentence = (context: PaperContext): Phrase => {
+  const leader = leaderOf(context);
+  const { rung } = context.analysis.strength;
+  if (!leader || rung === 'too-close')
+    return ['Note the result, commission the work that would settle it, and return.'];
+  switch (rung) {
+    case 'approve':
+      return say`Approve ${fullName(leader)}.`;
+    case 'approve-in-principle':
+      return say`Approve ${fullName(leader)} in principle, subject to conditions.`;
+    case 'settle-first':
+      return say`Approve the work that settles what is open on ${fullName(leader)}, and report back before any transfer.`;
+    case 'not-recommendable':
+      return say`Do not go ahead with ${fullName(leader)} as it stands.`;
+  }
+};
+
+/** What is drafted for the exec to decide, item by item, from the rung and the result. */
+export const recommendations = (context: PaperContext): readonly Phrase[] => {
+  const leader = leaderOf(context);
+  const items = [
+    ...mainAsk(context),
+    ...costAsk(context),
+    ...voiceAsk(context),
+    ...fallback(context),
+    ...notPursued(context),
+  ];
+  return leader ? items : [...mainAsk(context), ...notPursued(context)];
+};
+
+const mainAsk = (context: PaperContext): readonly Phrase[] => {
+  const leader = leaderOf(context);
+  const { rung } = context.analysis.strength;
+  if (!leader || rung === 'too-close') {
+    return [
+      say`Note the result: ${lowerVerdict(context)}`,
+      ['Commission the work named under “What is missing”, and receive a further paper on a date to be set.'],
+    ];
+  }
+  switch (rung) {
+    case 'approve':
+      return [say`Approve ${fullName(leader)}.`];
+    case 'approve-in-principle':
+      return [
+        say`Approve ${fullName(leader)} in principle, subject to the conditions below, by a date to be set.`,
+      ];
+    case 'settle-first':
+      return [
+        say`Approve the work that settles what is open on ${fullName(leader)}, to a cash limit to be set.`,
+        say`Receive a report on ${leader.letter}’s viability gates by a date to be set, before any transfer is approved.`,
+      ];
+    case 'not-recommendable':
+      return [say`Do not go ahead with ${fullName(leader)}: it fails a viability gate.`];
+  }
+};
+
+/** The verdict as the second half of a sentence: option names keep their capital, our own words lose it. */
+const lowerVerdict = (context: PaperContext): Phrase => {
+  const [first, ...rest] = verdictSentence(context);
+  const own = ['Too', 'There'].some((word) => typeof first === 'string' && first.startsWith(word));
+  return typeof first === 'string' && own
+    ? [first.charAt(0).toLowerCase() + first.slice(1), ...rest]
+    : verdictSentence(context);
+};
+
+const costAsk = (context: PaperContext): readonly Phrase[] => {
+  const { strength, costs } = context.analysis;
+  const leader = leaderOf(context);
+  const cost = costs.options.find(({ option }) => option === leader?.id);
+  if (!leader || !cost || strength.rung === 'not-recommendable') return [];
+  if (!cost.known) return [say`Ask for ${leader.letter} to be costed.`];
+  return cost.unknown.length === 0
+    ? []
+    : [
+        say`Ask for the ${counted(countOf(cost.unknown.length, `costs.options.${leader.id}.unknown.length`), 'cost line')} of ${leader.letter} that ${cost.unknown.length === 1 ? 'is' : 'are'} not yet known.`,
+      ];
+};
+
+const voiceAsk = (context: PaperContext): readonly Phrase[] => {
+  const leader = leaderOf(context);
+  const byLeader = new Map<string, string[]>();
+  for (const { weightSet, withCost } of context.analysis.byWeightSet) {
+    const first = withCost.ranking.leader;
+    if (first === null || first === leader?.id) continue;
+    byLeader.set(first, [...(byLeader.get(first) ?? []), weightSetLabel(context, weightSet)]);
+  }
+  return [...byLeader].map(
+    ([first, sets]) => say`Record that ${letterOf(context, first)} leads under ${namesPhrase(sets)} weights.`,
+  );
+};
+
+const fallback = (context: PaperContext): readonly Phrase[] => {
+  const leader = leaderOf(context);
+  const comparator = comparatorOf(context);
+  const { rung } = context.analysis.strength;
+  const conditional = rung === 'approve-in-principle' || rung === 'settle-first';
+  return leader && comparator && leader.id !== comparator.id && conditional
+    ? [say`Stay with ${comparator.letter} if a condition is not met.`]
+    : [];
+};
+
+const notPursued = (context: PaperContext): readonly Phrase[] =>
+  dominatedSentences(context).map((sentence) => say`Note that ${sentence}`);

@@ -1,0 +1,97 @@
+import { say } from '../../analysis/figure.ts';
+import { inOrder } from '../../records/aggregate.ts';
+import {
+  cell,
+  figuresColumn,
+  heading,
+  paragraph,
+  plainParagraphs,
+  row,
+  section,
+  table,
+  wordsColumn,
+} from '../blocks.ts';
+import { ownWords, type PaperContext } from '../context.ts';
+import type { Block, Section } from '../paper-model.ts';
+import { counted, countOf, figure, recordWords } from '../phrases.ts';
+
+/** Why the question comes now, and what is in scope. */
+export const backgroundSection = (context: PaperContext): Section => {
+  const { own } = context;
+  const reasons = plainParagraphs(own.caseForChange);
+  const scope = plainParagraphs(own.scope);
+  const empty = reasons.length === 0 && !ownWords(context, 'background');
+  return section(context, {
+    id: 'background',
+    title: 'Background and why now',
+    blocks: [
+      ...reasons,
+      ...(empty ? paragraph(['The case for change is not yet stated.'], true) : []),
+      ...(scope.length > 0 ? [heading('Scope'), ...scope] : []),
+    ],
+  });
+};
+
+/** Practices that take part and what is spent today; null when nothing is recorded. */
+export const currentSection = (context: PaperContext): Section | null => {
+  const { appraisal, own } = context;
+  const practices = inOrder(appraisal, 'practice').filter(({ takesPart }) => takesPart);
+  const patients = practices.reduce((sum, { listSize }) => sum + listSize, 0);
+  const baseline = own.baselineAnnualCost;
+  const blocks: readonly Block[] = [
+    ...(practices.length > 0
+      ? paragraph(
+          say`${counted(countOf(practices.length, 'count: practices that take part'), 'practice takes', 'practices take')} part, with ${countOf(patients, 'count: patients on their lists')} registered patients.`,
+        )
+      : []),
+    ...(baseline === null
+      ? []
+      : paragraph(
+          say`The services in scope cost ${figure('money', baseline, 'records.appraisal.appraisal.baselineAnnualCost')} a year at ${figure('year', own.priceBaseYear, 'records.appraisal.appraisal.priceBaseYear')} prices. Every cost in this paper is a change from that figure.`,
+        )),
+    ...table({
+      id: 'practices',
+      caption: 'Practices that take part, with their registered lists',
+      columns: [wordsColumn('Practice'), figuresColumn('Registered patients')],
+      rows:
+        practices.length === 0
+          ? []
+          : [
+              ...practices.map(({ id, name, listSize }) =>
+                row(cell(recordWords(name)), [cell(countOf(listSize, `records.practice.${id}.listSize`))]),
+              ),
+              row(
+                cell('All that take part', true),
+                [cell(countOf(patients, 'count: patients on their lists'), true)],
+                'total',
+              ),
+            ],
+      note: null,
+    }),
+  ];
+  return blocks.length === 0 && !ownWords(context, 'current')
+    ? null
+    : section(context, { id: 'current', title: 'Current services', blocks });
+};
+
+/** What the change is meant to achieve, and how it will be known. */
+export const objectivesSection = (context: PaperContext): Section => {
+  const objectives = inOrder(context.appraisal, 'objective');
+  const empty = objectives.length === 0 && !ownWords(context, 'objectives');
+  return section(context, {
+    id: 'objectives',
+    title: 'Objectives',
+    blocks: [
+      ...(empty ? paragraph(['No objectives are stated yet.'], true) : []),
+      ...table({
+        id: 'objectives',
+        caption: 'What the change is for, and how it will be known',
+        columns: [wordsColumn('Objective'), wordsColumn('How it will be known')],
+        rows: objectives.map(({ statement, measure }) =>
+          row(cell(recordWords(statement) || 'Not stated'), [cell(recordWords(measure) || 'Not stated')]),
+        ),
+        note: null,
+      }),
+    ],
+  });
+};

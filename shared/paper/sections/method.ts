@@ -1,0 +1,193 @@
+import { type Phrase, say } from '../../analysis/figure.ts';
+import { inOrder } from '../../records/aggregate.ts';
+import {
+  bullets,
+  cell,
+  figuresColumn,
+  heading,
+  paragraph,
+  row,
+  section,
+  table,
+  wordsColumn,
+} from '../blocks.ts';
+import { type PaperContext, weightSetLabel } from '../context.ts';
+import type { Block, Section } from '../paper-model.ts';
+import {
+  counted,
+  countOf,
+  figure,
+  namesPhrase,
+  recordText,
+  recordWords,
+  scaleBottom,
+  scaleTop,
+} from '../phrases.ts';
+
+const scorerSentence = ({ appraisal }: PaperContext): Phrase => {
+  const scorers = inOrder(appraisal, 'assessor');
+  if (scorers.length === 0) {
+    return appraisal.score.size === 0
+      ? ['No scorers are recorded.']
+      : ['No scorers are recorded: the scores are the author’s own judgement.'];
+  }
+  const groups = new Map<string, number>();
+  for (const { group } of scorers) {
+    const name = recordWords(group) || 'no group';
+    groups.set(name, (groups.get(name) ?? 0) + 1);
+  }
+  const parts = [...groups].map(
+    ([name, size]): Phrase => say`${name} ${countOf(size, `count: scorers in ${name}`)}`,
+  );
+  return say`${counted(countOf(scorers.length, 'count: scorers'), 'person', 'people')} scored: ${parts.flatMap(
+    (part, index): Phrase => (index === 0 ? part : [', ', ...part]),
+  )}.`;
+};
+
+/** Interests by group and option; people are named only where the appraisal allows it. */
+export const interestPhrases = (context: PaperContext): readonly Phrase[] => {
+  const { appraisal, own } = context;
+  const scorers = inOrder(appraisal, 'assessor');
+  const letter = (id: string) => appraisal.option.get(id)?.letter ?? '';
+  if (own.namingAllowed) {
+    return scorers.flatMap((scorer) =>
+      scorer.interests.map(
+        ({ option, declaration }) =>
+          say`${recordWords(scorer.name) || 'A scorer'}: interest in ${letter(option)}. ${recordText(declaration)}`,
+      ),
+    );
+  }
+  const counts = new Map<
+    string,
+    { readonly group: string; readonly option: string; readonly people: number }
+  >();
+  for (const { group, interests } of scorers) {
+    for (const option of new Set(interests.map((interest) => interest.option))) {
+      const key = `${group}\n${option}`;
+      const held = counts.get(key);
+      counts.set(key, { group, option, people: (held?.people ?? 0) + 1 });
+    }
+  }
+  return [...counts.values()].map(
+    ({ group, option, people }) =>
+      say`${recordWords(group) || 'Other scorers'}: ${countOf(people, `count: interests of ${group} in ${letter(option)}`)} declared an interest in ${letter(option)}.`,
+  );
+};
+
+const criteriaTable = (context: PaperContext): readonly Block[] => {
+  const { analysis, appraisal } = context;
+  const { agreed, sets } = analysis.weights;
+  // One column for each voice: a person's own set would make the table wider than the page.
+  const shown = sets.filter(({ weightSet, voice }) => weightSet === agreed || voice !== 'person').slice(0, 8);
+  return table({
+    id: 'weights',
+    caption: 'Criteria, and the weight that each voice gave them',
+    columns: [
+      wordsColumn('Criterion'),
+      ...shown.map(({ weightSet }) => figuresColumn(weightSetLabel(context, weightSet))),
+    ],
+    rows:
+      analysis.criteria.length === 0
+        ? []
+        : [
+            ...analysis.criteria.map((criterion, at) =>
+              row(
+                cell(say`${recordWords(appraisal.criterion.get(criterion.id)?.name ?? criterion.name)}`),
+                shown.map(({ weightSet, shown: percents }) => {
+                  const percent = percents?.[at];
+                  return cell(
+                    percent === undefined
+                      ? null
+                      : countOf(percent, `weights.sets.${weightSet}.shown.${criterion.id}`),
+                    weightSet === agreed,
+                  );
+                }),
+              ),
+            ),
+            row(
+              cell('All'),
+              shown.map(({ shown: percents }) => cell(percents ? scaleTop : null)),
+              'total',
+            ),
+          ],
+    note: [
+      'Per cent. Shown weights are rounded so that each column adds up; the arithmetic uses the exact ones. The ranking uses the set in bold.',
+    ],
+  });
+};
+
+const questions = ({ analysis, appraisal }: PaperContext): readonly Phrase[] =>
+  analysis.criteria.flatMap(({ id, name, isCost }) => {
+    const criterion = appraisal.criterion.get(id);
+    const asked = recordText(criterion?.question ?? '');
+    const cost = isCost ? [' This one is about cost, so totals are shown with and without it.'] : [];
+    return asked.length > 0 || cost.length > 0 ? [say`${recordWords(name)}: ${asked}${cost}`] : [];
+  });
+
+const scaleRows = ({ own }: PaperContext) => {
+  const points = [
+    [0, 'at0'],
+    [25, 'at25'],
+    [50, 'at50'],
+    [75, 'at75'],
+    [100, 'at100'],
+  ] as const;
+  return points.map(([value, key]) =>
+    row(cell(figure('count', value, `scale.${key}`)), [cell(recordWords(own.scale[key]))]),
+  );
+};
+
+/** How the options were appraised: criteria, weights, scale, scorers and their interests. */
+export const methodSection = (context: PaperContext): Section => {
+  const { analysis, own } = context;
+  const problems = analysis.weights.sets.flatMap(({ weightSet, problem }) =>
+    problem ? [say`${weightSetLabel(context, weightSet)}: ${recordText(problem)}`] : [],
+  );
+  const agreed = analysis.weights.agreed;
+  const interests = interestPhrases(context);
+  return section(context, {
+    id: 'method',
+    title: 'How the options were appraised',
+    blocks: [
+      ...(analysis.criteria.length === 0
+        ? paragraph(['There are no criteria yet.'], true)
+        : paragraph(
+            say`The options were scored on ${counted(countOf(analysis.criteria.length, 'criteria.length'), 'criterion', 'criteria')} from ${scaleBottom} (worst) to ${scaleTop}. A score counts in proportion to its criterion’s weight.`,
+          )),
+      ...paragraph(
+        agreed === null
+          ? ['No weight set is chosen for the ranking yet.']
+          : say`The ranking uses the weight set “${weightSetLabel(context, agreed)}”. ${own.weightsLocked ? 'Weights are locked.' : 'Weights are not locked: they could still be tuned to fit the scores.'}`,
+      ),
+      ...paragraph([
+        own.rankingRevealed
+          ? 'The ranking was opened while weights or scores were still being settled.'
+          : 'The ranking stayed closed while weights and scores were being settled.',
+      ]),
+      ...criteriaTable(context),
+      ...bullets(problems),
+      ...(analysis.criteria.length > 0 ? [heading('What scorers were asked')] : []),
+      ...bullets(questions(context)),
+      ...table({
+        id: 'scale',
+        caption: 'What the scale means, where a criterion does not say otherwise',
+        columns: [wordsColumn('Score', 12), wordsColumn('Meaning')],
+        rows: scaleRows(context),
+        note: null,
+      }),
+      heading('Who scored, and what interests they declared'),
+      ...paragraph(scorerSentence(context)),
+      ...(interests.length > 0
+        ? bullets(interests)
+        : paragraph(
+            context.appraisal.assessor.size > 0
+              ? ['No scorer declared an interest.']
+              : ['No interests are recorded.'],
+          )),
+    ],
+  });
+};
+
+/** Names of the criteria about cost, for notes. */
+export const costCriteriaNames = ({ analysis }: PaperContext): Phrase =>
+  namesPhrase(analysis.criteria.filter(({ isCost }) => isCost).map(({ name }) => name));

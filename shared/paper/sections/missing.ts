@@ -1,0 +1,87 @@
+import { type Phrase, say } from '../../analysis/figure.ts';
+import { completenessProblems } from '../../records/completeness.ts';
+import type { NarrativeSection } from '../../records/narrative.ts';
+import { bullets, heading, paragraph } from '../blocks.ts';
+import { narrativeOf, ownWords, type PaperContext } from '../context.ts';
+import { unstatedOnCover } from '../cover.ts';
+import type { Section } from '../paper-model.ts';
+import { counted, countOf, namesPhrase } from '../phrases.ts';
+import { unknownCostSentences } from '../sentences.ts';
+
+/** Parts of a paper that only the author's words can fill, with what each is called. */
+export const authoredSections = [
+  { id: 'gates', title: 'Gates' },
+  { id: 'risks', title: 'Risks' },
+  { id: 'workforce', title: 'Workforce and legal' },
+  { id: 'stakeholders', title: 'Stakeholder views' },
+  { id: 'equality', title: 'Equality and involvement' },
+  { id: 'implementation', title: 'Implementation and next decision' },
+  { id: 'evaluation', title: 'How it will be evaluated' },
+] as const satisfies readonly { readonly id: NarrativeSection; readonly title: string }[];
+
+/** Problems that are worded here with their figures bound, in place of the check's own sentence. */
+const drafted = new Set([
+  'scores-missing',
+  'reasons-missing',
+  'costs-unknown',
+  'no-cost-lines',
+  'weights-all-zero',
+]);
+
+const checkPhrases = (context: PaperContext): readonly Phrase[] => {
+  const { appraisal, analysis } = context;
+  const { missing } = analysis.scores;
+  const appraised = new Set(context.options.map(({ id }) => id));
+  const bare = [...appraisal.score.values()].filter(
+    ({ assessor, option, value, reason }) =>
+      assessor === 'agreed' && value !== null && reason.trim() === '' && appraised.has(option),
+  ).length;
+  return [
+    ...completenessProblems(appraisal)
+      .filter(({ code }) => !drafted.has(code))
+      .map(({ sentence }): Phrase => [sentence]),
+    ...analysis.weights.sets.flatMap(({ weightSet, problem }): readonly Phrase[] =>
+      problem && weightSet === analysis.weights.agreed ? [[problem]] : [],
+    ),
+    ...(missing > 0
+      ? [say`${counted(countOf(missing, 'scores.missing'), 'score is', 'scores are')} missing.`]
+      : []),
+    ...(bare > 0
+      ? [
+          say`${counted(countOf(bare, 'count: agreed scores without a reason'), 'agreed score has', 'agreed scores have')} no reason.`,
+        ]
+      : []),
+    ...unknownCostSentences(context),
+  ];
+};
+
+/** What the paper lacks, so that no reader takes silence for an answer. */
+export const missingSection = (context: PaperContext): Section => {
+  const checks = checkPhrases(context);
+  const uncovered = authoredSections.filter(
+    ({ id }) => narrativeOf(context, id)?.include !== false && !ownWords(context, id),
+  );
+  const cover = unstatedOnCover(context);
+  const nothing = checks.length === 0 && uncovered.length === 0 && cover.length === 0;
+  return {
+    id: 'missing',
+    number: null,
+    title: 'What is missing',
+    blocks: [
+      ...(nothing ? paragraph(['Nothing that the app checks for is missing.']) : []),
+      ...(checks.length > 0 ? [heading('In the appraisal')] : []),
+      ...bullets(checks),
+      ...(uncovered.length + cover.length > 0 ? [heading('In the paper')] : []),
+      ...bullets([
+        ...(uncovered.length > 0
+          ? [
+              say`This paper says nothing yet on: ${namesPhrase(uncovered.map(({ title }) => title.toLowerCase()))}.`,
+            ]
+          : []),
+        ...(cover.length > 0
+          ? [say`The cover does not yet state: ${namesPhrase(cover.map((label) => label.toLowerCase()))}.`]
+          : []),
+      ]),
+    ],
+  };
+};

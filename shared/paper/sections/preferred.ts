@@ -1,0 +1,60 @@
+import { say } from '../../analysis/figure.ts';
+import {
+  bullets,
+  cell,
+  heading,
+  lettered,
+  note,
+  paragraph,
+  row,
+  section,
+  table,
+  wordsColumn,
+} from '../blocks.ts';
+import { comparatorOf, leaderOf, ownWords, type PaperContext } from '../context.ts';
+import type { Section } from '../paper-model.ts';
+import { ladder, recommendations, supportSentence } from '../recommendation.ts';
+import { leadSentence, strengthReasons, verdictSentence } from '../sentences.ts';
+
+const ladderTable = (context: PaperContext) =>
+  table({
+    id: 'ladder',
+    caption: 'How strong a recommendation may be, strongest first',
+    columns: [
+      wordsColumn('What the result shows'),
+      wordsColumn('What may be asked'),
+      wordsColumn('This paper', 14),
+    ],
+    rows: ladder(context).map(({ needs, asks, here }) =>
+      row(cell(needs, here), [cell(asks, here), cell(here ? 'Here' : null, here)]),
+    ),
+    note: ['The wording of a draft never goes above the rung that the result reaches.'],
+  });
+
+/** Which option, how firmly, why no more firmly, and what to fall back on. */
+export const preferredSection = (context: PaperContext): Section => {
+  const reasons = strengthReasons(context);
+  const leader = leaderOf(context);
+  const comparator = comparatorOf(context);
+  const authored = ownWords(context, 'preferred') ?? ownWords(context, 'cover-recommendations');
+  const fallback =
+    leader && comparator && leader.id !== comparator.id
+      ? say`If the conditions are not met, ${comparator.letter} is what the others were compared with and can go on.`
+      : [];
+  return section(context, {
+    id: 'preferred',
+    title: 'Preferred option and recommendation',
+    blocks: [
+      ...paragraph(verdictSentence(context), true),
+      ...paragraph(leadSentence(context)),
+      ...paragraph(supportSentence(context)),
+      ...(reasons.length > 0 ? [heading('Why the recommendation is no stronger')] : []),
+      ...bullets(reasons.map((reason) => [reason])),
+      ...ladderTable(context),
+      ...(context.analysis.strength.rung === 'approve' ? [] : paragraph(fallback)),
+      ...(authored
+        ? [note(['The author’s recommendations follow, or are on the cover.'])]
+        : [heading('The exec is asked to'), ...lettered(recommendations(context))]),
+    ],
+  });
+};

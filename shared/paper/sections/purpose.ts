@@ -1,0 +1,40 @@
+import { type Phrase, say } from '../../analysis/figure.ts';
+import { formatLongDate } from '../../text/dates.ts';
+import { paragraph, plainParagraphs, section } from '../blocks.ts';
+import type { PaperContext } from '../context.ts';
+import type { Section } from '../paper-model.ts';
+
+const purposeWords = {
+  decision: 'a decision',
+  discussion: 'discussion',
+  information: 'information',
+} as const;
+
+const routeWords = {
+  bid: 'The route is a bid to the Department of Health as a national pilot.',
+  join: 'The route is to join a pilot that already runs.',
+  local: 'The route is local: no bid is made for national pilot status.',
+} as const;
+
+const meetingSentence = ({ own }: PaperContext): Phrase => {
+  const meeting = own.execMeeting.trim() || 'the exec';
+  const date = own.execDate ? say` on ${formatLongDate(own.execDate)}` : [];
+  return say`This paper comes to ${meeting}${date} for ${purposeWords[own.purpose]}.`;
+};
+
+/** What is asked, of whom and when. */
+export const purposeSection = (context: PaperContext): Section => {
+  const { own } = context;
+  const decision = plainParagraphs(own.decisionSought);
+  return section(context, {
+    id: 'purpose',
+    title: 'Purpose and what is asked',
+    blocks: [
+      ...paragraph(meetingSentence(context)),
+      ...(decision.length > 0
+        ? decision
+        : paragraph(['The decision that is asked for is not yet stated.'], true)),
+      ...paragraph([routeWords[own.route]]),
+    ],
+  });
+};

@@ -1,0 +1,127 @@
+import { type Phrase, say } from '../../analysis/figure.ts';
+import {
+  bullets,
+  cell,
+  figuresColumn,
+  heading,
+  lettered,
+  note,
+  paragraph,
+  row,
+  section,
+  table,
+  wordsColumn,
+} from '../blocks.ts';
+import { leaderOf, ownWords, type PaperContext } from '../context.ts';
+import { horizon, netPresentCost, totalPhrase } from '../figures.ts';
+import type { Block, Section } from '../paper-model.ts';
+import { counted, countOf, recordWords, sentences } from '../phrases.ts';
+import { askSentence, recommendations, supportSentence } from '../recommendation.ts';
+import {
+  benefitSentence,
+  changeSentences,
+  disagreementSentence,
+  dominatedSentences,
+  extraCostSentence,
+  gainSentences,
+  leadSentence,
+  otherSetSentences,
+  setCountSentence,
+  unknownCostSentences,
+  verdictSentence,
+} from '../sentences.ts';
+import { presentValueBase, priceBase } from './costs.ts';
+import { costCriteriaNames } from './method.ts';
+
+const glanceTable = (context: PaperContext): readonly Block[] => {
+  const { analysis } = context;
+  const leader = analysis.withCost.ranking.leader;
+  const sets = analysis.byWeightSet;
+  const tested = sets.length > 1;
+  return table({
+    id: 'glance',
+    caption: 'The options at a glance',
+    columns: [
+      wordsColumn('Option'),
+      figuresColumn('Total score'),
+      ...(analysis.hasCostCriteria ? [figuresColumn('Benefit only')] : []),
+      figuresColumn('Net present cost'),
+      ...(tested ? [figuresColumn('Weight sets led')] : []),
+    ],
+    rows: context.options.map((option) => {
+      const strong = option.id === leader;
+      const ahead = sets.filter((set) => set.withCost.ranking.leader === option.id).length;
+      return row(cell(say`${option.letter}  ${recordWords(option.name)}`, strong), [
+        cell(totalPhrase(context, option.id), strong),
+        ...(analysis.hasCostCriteria ? [cell(totalPhrase(context, option.id, 'benefitOnly'), strong)] : []),
+        cell(netPresentCost(context, option.id) ?? 'not known', strong),
+        ...(tested
+          ? [
+              cell(
+                say`${countOf(ahead, `count: weight sets that ${option.letter} leads`)} of ${countOf(sets.length, 'byWeightSet.length')}`,
+                strong,
+              ),
+            ]
+          : []),
+      ]);
+    }),
+    note: sentences([
+      analysis.hasCostCriteria ? say`Benefit only leaves out ${costCriteriaNames(context)}.` : [],
+      say`Costs are in ${priceBase(context)}`,
+      presentValueBase(context),
+    ]),
+  });
+};
+
+const whyPhrases = (context: PaperContext): readonly Phrase[] => {
+  const leader = leaderOf(context);
+  return [
+    ...gainSentences(context),
+    benefitSentence(context),
+    leader && !leader.comparator ? extraCostSentence(context, leader) : [],
+    ...dominatedSentences(context),
+  ].filter((phrase) => phrase.length > 0);
+};
+
+const askBlocks = (context: PaperContext): readonly Block[] => {
+  const authored = ownWords(context, 'cover-recommendations');
+  return [
+    heading('The exec is asked to'),
+    ...(authored
+      ? [{ kind: 'words' as const, body: authored }, note(supportSentence(context))]
+      : lettered(recommendations(context))),
+  ];
+};
+
+const voicePhrases = (context: PaperContext): readonly Phrase[] =>
+  [setCountSentence(context), ...otherSetSentences(context), disagreementSentence(context)].filter(
+    (phrase) => phrase.length > 0,
+  );
+
+const titled = (title: string, items: readonly Phrase[]): readonly Block[] =>
+  items.length === 0 ? [] : [heading(title), ...bullets(items)];
+
+/** The answer first, then why, what would change it, who sees it differently and what is asked. */
+export const summarySection = (context: PaperContext): Section => {
+  const leader = leaderOf(context);
+  const scored = context.analysis.withCost.ranking.order.length > 0;
+  const answer = [verdictSentence(context), askSentence(context), leadSentence(context)];
+  return section(context, {
+    id: 'summary',
+    title: 'Executive summary',
+    blocks: [
+      { kind: 'answer', phrases: answer.filter((phrase) => phrase.length > 0) },
+      ...glanceTable(context),
+      ...(leader ? titled(`Why ${leader.letter}`, whyPhrases(context)) : []),
+      ...titled('What would change the answer', [...changeSentences(context)]),
+      ...titled('Who sees it differently', voicePhrases(context)),
+      ...titled('What is not yet known', unknownCostSentences(context)),
+      ...(scored
+        ? []
+        : paragraph(
+            say`${counted(countOf(context.options.length, 'options.length'), 'option')} will be costed over ${counted(horizon(context), 'year')}.`,
+          )),
+      ...askBlocks(context),
+    ],
+  });
+};

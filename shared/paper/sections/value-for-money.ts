@@ -1,0 +1,121 @@
+import { type Figure, type Phrase, phraseText, say } from '../../analysis/figure.ts';
+import { bullets, cell, chart, figuresColumn, paragraph, row, table, wordsColumn } from '../blocks.ts';
+import { costBenefitChart } from '../charts.ts';
+import { comparatorOf, letterOf, optionById, type PaperContext } from '../context.ts';
+import type { Block, PaperChart, Section } from '../paper-model.ts';
+import { figure, joinPhrases, namesPhrase, recordWords, sentences } from '../phrases.ts';
+import { dominatedSentences, pointWord } from '../sentences.ts';
+import { presentValueBase, priceBase } from './costs.ts';
+import { costCriteriaNames } from './method.ts';
+
+const money = (value: number | null, source: string): Figure | null =>
+  value === null ? null : figure('thousands', value, source);
+
+const stepSentences = (context: PaperContext): readonly Phrase[] =>
+  context.analysis.valueForMoney.steps.map(({ from, to, cost, points, costPerPoint, poor }, at) => {
+    const source = `valueForMoney.steps.${at}`;
+    const start = say`From ${letterOf(context, from)} to ${letterOf(context, to)}: ${figure('money', cost, `${source}.cost`)} more for ${figure('points', points, `${source}.points`)} points, about ${figure('money', costPerPoint, `${source}.costPerPoint`)} each.`;
+    return poor
+      ? say`${start} This is a poor step: the next one costs less a point. Organisations cannot be mixed, so ${letterOf(context, to)} is not ruled out by it.`
+      : start;
+  });
+
+const vfmTable = (context: PaperContext): readonly Block[] => {
+  const { rows, frontier } = context.analysis.valueForMoney;
+  const comparator = comparatorOf(context);
+  const beaten = rows.filter(({ dominatedBy }) => dominatedBy.length > 0);
+  const caption =
+    beaten.length > 0
+      ? `Another option costs no more and scores no less than ${phraseText(namesPhrase(beaten.map(({ option }) => letterOf(context, option))))}`
+      : frontier.length > 1
+        ? 'No option is beaten on both cost and points'
+        : 'Cost beside points';
+  return table({
+    id: 'value-for-money',
+    caption,
+    columns: [
+      wordsColumn('Option'),
+      figuresColumn('Net present cost'),
+      figuresColumn(context.analysis.valueForMoney.basis === 'benefit' ? 'Benefit points' : 'Points'),
+      figuresColumn('Cost a point'),
+      ...(comparator
+        ? [
+            figuresColumn(`More than ${comparator.letter}`),
+            figuresColumn('Extra points'),
+            figuresColumn('Cost an extra point'),
+          ]
+        : []),
+      wordsColumn('Beaten by'),
+    ],
+    rows: rows.map((held) => {
+      const source = `valueForMoney.rows.${held.option}`;
+      const option = optionById(context, held.option);
+      return row(
+        cell(say`${option?.letter ?? ''}  ${recordWords(option?.shortName || option?.name || '')}`),
+        [
+          cell(money(held.netPresentCost, `${source}.netPresentCost`)),
+          cell(figure('score', held.points, `${source}.points`)),
+          cell(money(held.costPerPoint, `${source}.costPerPoint`)),
+          ...(comparator
+            ? [
+                cell(money(held.incrementalCost, `${source}.incrementalCost`)),
+                cell(
+                  held.incrementalPoints === null
+                    ? null
+                    : figure('points', held.incrementalPoints, `${source}.incrementalPoints`),
+                ),
+                cell(money(held.costPerExtraPoint, `${source}.costPerExtraPoint`)),
+              ]
+            : []),
+          cell(namesPhrase(held.dominatedBy.map((id) => letterOf(context, id)))),
+        ],
+      );
+    }),
+    note: sentences([
+      priceBase(context),
+      presentValueBase(context),
+      context.analysis.valueForMoney.basis === 'benefit'
+        ? say`Benefit points leave out ${costCriteriaNames(context)}, so that cost is not counted twice.`
+        : [],
+    ]),
+  });
+};
+
+const costBenefitFigure = (context: PaperContext): PaperChart | null => {
+  const data = costBenefitChart(context.analysis);
+  if (!data) return null;
+  const { frontier } = context.analysis.valueForMoney;
+  const points = data.points.map(
+    ({ option, cost, benefit }) =>
+      say`${option.letter} costs ${figure('moneyThousands', cost, `valueForMoney.rows.${option.id}.netPresentCost`)} for ${figure('score', benefit, `valueForMoney.rows.${option.id}.points`)} points`,
+  );
+  const letters = phraseText(namesPhrase(frontier.map((id) => letterOf(context, id))));
+  return {
+    id: 'cost-benefit',
+    caption:
+      frontier.length > 1
+        ? `${letters} are the options that no other beats on both cost and points`
+        : `${letters} is the only option that no other beats on both cost and points`,
+    subtitle: `Net present cost across, ${pointWord(context)}s up. The line joins the options that no other beats.`,
+    alt: phraseText(say`${joinPhrases(points)}. ${sentences(stepSentences(context))}`).trim(),
+    data,
+  };
+};
+
+/** Cost beside points: each option, the steps between those that no other beats, and those that are beaten. */
+export const valueForMoneySection = (context: PaperContext): Section => {
+  const { rows } = context.analysis.valueForMoney;
+  const known = rows.length > 0;
+  return {
+    id: 'value-for-money',
+    number: null,
+    title: 'Value for money',
+    blocks: [
+      ...(known
+        ? [...bullets(stepSentences(context)), ...bullets(dominatedSentences(context))]
+        : paragraph(['Cost cannot be set beside points yet: no option has both a total and a cost.'], true)),
+      ...vfmTable(context),
+      ...chart(costBenefitFigure(context)),
+    ],
+  };
+};

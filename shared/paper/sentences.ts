@@ -1,0 +1,313 @@
+import type { Strength } from '../analysis/analysis.ts';
+import { type Figure, type Phrase, say } from '../analysis/figure.ts';
+import {
+  comparatorOf,
+  criterionName,
+  leaderOf,
+  letterOf,
+  optionById,
+  type PaperContext,
+  type PaperOption,
+  weightSetLabel,
+} from './context.ts';
+import { agreedWeight, horizon, leadFigure, type StandingName, standingOf, totalFigure } from './figures.ts';
+import { counted, countOf, difference, figure, joinPhrases, namesPhrase, scaleTop } from './phrases.ts';
+
+/** The option by its full name, then its letter: for its first mention in a part of the paper. */
+export const fullName = (option: PaperOption): Phrase => say`${option.name.trim()} (option ${option.letter})`;
+
+/** What may be said of the option in front. The words follow the strength of the result and never go above it. */
+export const verdict = (context: PaperContext): string => {
+  const rung: Strength['rung'] = context.analysis.strength.rung;
+  switch (rung) {
+    case 'approve':
+      return 'leads';
+    case 'approve-in-principle':
+    case 'settle-first':
+      return 'leads, but on conditions';
+    case 'too-close':
+      return heldBack(context);
+    case 'not-recommendable':
+      return 'cannot be recommended yet';
+  }
+};
+
+/** Why an option in front is called no more than that: the call is close, or it rests on too little. */
+const heldBack = ({ analysis }: PaperContext): string => {
+  const { ranking } = analysis.withCost;
+  if (ranking.tooClose || ranking.leader === null) return 'too close to call';
+  if (ranking.runnerUp === null) return 'is the only option with a total';
+  return analysis.scores.singleVoice
+    ? 'leads, on one person’s judgement alone'
+    : 'leads so far, with scores still missing';
+};
+
+/**
+ * Why the recommendation is no stronger, in the analysis's own sentences; a person whose weight set is named in one is
+ * called by place unless the appraisal allows people to be named.
+ */
+export const strengthReasons = (context: PaperContext): readonly string[] => {
+  const people = context.analysis.weights.sets.filter(({ voice }) => voice === 'person');
+  return context.analysis.strength.reasons.map((reason) =>
+    people.reduce(
+      (words, { weightSet, name }) =>
+        name.trim() === '' ? words : words.replaceAll(name, weightSetLabel(context, weightSet)),
+      reason,
+    ),
+  );
+};
+
+/** "Out-of-hours provider hosts (option D) leads, but on conditions." The first line of the paper's answer. */
+export const verdictSentence = (context: PaperContext): Phrase => {
+  const { ranking } = context.analysis.withCost;
+  if (ranking.first.length === 0) return ['There is no answer yet: no option has a total.'];
+  const leader = leaderOf(context);
+  const words = verdict(context);
+  if (!leader || words === 'too close to call') {
+    const [first, second] = closest(context);
+    return first && second
+      ? say`Too close to call between ${fullName(first)} and ${fullName(second)}.`
+      : ['Too close to call.'];
+  }
+  return say`${fullName(leader)} ${words}.`;
+};
+
+/** The two options that a close call is between. */
+const closest = (context: PaperContext): readonly PaperOption[] =>
+  context.analysis.withCost.ranking.order
+    .slice(0, 2)
+    .map((id) => optionById(context, id))
+    .filter((option) => option !== undefined);
+
+/** "D has 60.1 of 100; A is second with 55.7, 4.4 points behind." */
+export const leadSentence = (context: PaperContext, name: StandingName = 'withCost'): Phrase => {
+  const { ranking } = standingOf(context, name);
+  const [first, second] = ranking.order;
+  if (first === undefined) return [];
+  const top = totalFigure(context, first, name);
+  if (!top) return [];
+  if (ranking.first.length > 1) {
+    const letters = ranking.first.map((id) => letterOf(context, id));
+    return say`${namesPhrase(letters)} share the highest total, ${top} of ${scaleTop}.`;
+  }
+  const next = second === undefined ? null : totalFigure(context, second, name);
+  const lead = leadFigure(context, name);
+  return second !== undefined && next && lead
+    ? say`${letterOf(context, first)} has ${top} points of ${scaleTop}. ${letterOf(context, second)} is second with ${next}, ${lead} behind.`
+    : say`${letterOf(context, first)} has ${top} points of ${scaleTop}. No other option has a total yet.`;
+};
+
+/** "Without Affordability, D leads B by 7.6 points." Nothing while no criterion is about cost. */
+export const benefitSentence = (context: PaperContext): Phrase => {
+  const { analysis } = context;
+  if (!analysis.hasCostCriteria) return [];
+  const costs = namesPhrase(analysis.criteria.filter(({ isCost }) => isCost).map(({ name }) => name));
+  const { ranking } = analysis.benefitOnly;
+  const lead = leadFigure(context, 'benefitOnly');
+  if (ranking.first.length > 1) {
+    return say`Without ${costs}, ${namesPhrase(ranking.first.map((id) => letterOf(context, id)))} share the highest total.`;
+  }
+  if (ranking.leader === null || ranking.runnerUp === null || !lead) return [];
+  const close = ranking.tooClose ? ': too close to call' : '';
+  return say`Without ${costs}, ${letterOf(context, ranking.leader)} leads ${letterOf(context, ranking.runnerUp)} by ${lead} points${close}.`;
+};
+
+/** Criteria on which one option adds more points than another: "Integration (6.0 points)", most first. */
+export const gains = (context: PaperContext, ahead: string, behind: string, most = 3): readonly Phrase[] => {
+  const { criteria, withCost } = context.analysis;
+  const own = withCost.totals.find(({ option }) => option === ahead)?.contributions ?? [];
+  const other = withCost.totals.find(({ option }) => option === behind)?.contributions ?? [];
+  return criteria
+    .map((criterion, at) => {
+      const source = (option: string) => `withCost.totals.${option}.contributions.${criterion.id}`;
+      const [left, right] = [own[at] ?? null, other[at] ?? null];
+      return left === null || right === null
+        ? null
+        : {
+            name: criterion.name,
+            gain: difference(figure('points', left, source(ahead)), figure('points', right, source(behind))),
+          };
+    })
+    .filter((row) => row !== null)
+    .filter(({ gain }) => gain.value > 0)
+    .sort((a, b) => b.gain.value - a.gain.value)
+    .slice(0, most)
+    .map(({ name, gain }) => say`${name} (${gain} points)`);
+};
+
+/** Where the option in front gains, and where the runner-up does. */
+export const gainSentences = (context: PaperContext): readonly Phrase[] => {
+  const { leader, runnerUp } = context.analysis.withCost.ranking;
+  if (leader === null || runnerUp === null) return [];
+  const [ahead, behind] = [letterOf(context, leader), letterOf(context, runnerUp)];
+  const forLeader = gains(context, leader, runnerUp);
+  const against = gains(context, runnerUp, leader);
+  return [
+    ...(forLeader.length > 0 ? [say`${ahead} gains most over ${behind} on ${joinPhrases(forLeader)}.`] : []),
+    ...(against.length > 0 ? [say`${behind} gains most over ${ahead} on ${joinPhrases(against)}.`] : []),
+  ];
+};
+
+interface Change {
+  readonly criterion: string;
+  readonly at: number;
+  readonly direction: 'above' | 'below';
+  readonly from: string;
+  readonly to: string;
+  readonly source: string;
+  readonly weight: number;
+  /** First change met on its side of today's weight. */
+  readonly nearest: boolean;
+}
+
+/** Every change of leader over all criteria, the nearest to today's weights first. */
+export const changesOf = ({ analysis }: PaperContext, name: StandingName = 'withCost'): readonly Change[] =>
+  analysis.sensitivity[name]
+    .flatMap(({ criterion, weight, changes }) =>
+      changes.map((change, index) => ({
+        ...change,
+        criterion,
+        weight,
+        source: `sensitivity.${name}.${criterion}.changes.${index}.at`,
+        nearest: changes.findIndex(({ direction }) => direction === change.direction) === index,
+      })),
+    )
+    .sort((a, b) => Math.abs(a.at - a.weight) - Math.abs(b.at - b.weight));
+
+/** A change's weight: "18.9%". */
+export const changeFigure = (change: Pick<Change, 'at' | 'source'>): Figure =>
+  figure('weight', change.at, change.source);
+
+/** "Affordability rises from 10% to above 18.9%" */
+const moveWords = (context: PaperContext, change: Change): Phrase => {
+  const today = agreedWeight(context, change.criterion);
+  const verb = change.direction === 'above' ? 'rises' : 'falls';
+  const from = today ? say` from ${today}` : [];
+  return say`${criterionName(context, change.criterion)} ${verb}${from} to ${change.direction} ${changeFigure(change)}`;
+};
+
+/** The nearest changes of leader, one sentence for each option that would take over. */
+export const changeSentences = (context: PaperContext, most = 3): readonly Phrase[] => {
+  const leader = context.analysis.withCost.ranking.leader;
+  if (leader === null) return [];
+  const near = changesOf(context).filter((change) => change.nearest && change.from === leader);
+  if (near.length === 0) {
+    return context.analysis.sensitivity.withCost.length === 0
+      ? []
+      : [say`No change in one weight alone would put another option ahead of ${letterOf(context, leader)}.`];
+  }
+  const challengers = [...new Set(near.map(({ to }) => to))];
+  return challengers.map((to) => {
+    const moves = near.filter((change) => change.to === to).slice(0, most);
+    return say`${letterOf(context, to)} overtakes ${letterOf(context, leader)} if ${joinPhrases(
+      moves.map((change) => moveWords(context, change)),
+      'or',
+    )}.`;
+  });
+};
+
+/** "D leads under 4 of the 6 weight sets." */
+export const setCountSentence = (context: PaperContext): Phrase => {
+  const { byWeightSet, withCost } = context.analysis;
+  const leader = withCost.ranking.leader;
+  if (leader === null || byWeightSet.length < 2) return [];
+  const ahead = byWeightSet.filter((set) => set.withCost.ranking.leader === leader).length;
+  const all = countOf(byWeightSet.length, 'byWeightSet.length');
+  return ahead === byWeightSet.length
+    ? say`${letterOf(context, leader)} leads under every one of the ${all} weight sets.`
+    : say`${letterOf(context, leader)} leads under ${countOf(ahead, 'count: weight sets that the option leads')} of the ${all} weight sets.`;
+};
+
+/** One sentence for each weight set that puts another option first, and whether it still does without cost criteria. */
+export const otherSetSentences = (context: PaperContext): readonly Phrase[] => {
+  const { byWeightSet, withCost, hasCostCriteria } = context.analysis;
+  const leader = withCost.ranking.leader;
+  if (leader === null) return [];
+  return byWeightSet
+    .filter((set) => set.withCost.ranking.leader !== leader && set.withCost.ranking.order.length > 1)
+    .map((set) => {
+      const label = weightSetLabel(context, set.weightSet);
+      const { ranking } = set.withCost;
+      if (ranking.leader === null || ranking.lead === null) {
+        return say`With the weight set “${label}”, ${namesPhrase(ranking.first.map((id) => letterOf(context, id)))} share the highest total.`;
+      }
+      const lead = figure('points', ranking.lead, `byWeightSet.${set.weightSet}.withCost.ranking.lead`);
+      const first = say`With the weight set “${label}”, ${letterOf(context, ranking.leader)} leads by ${lead} points.`;
+      const benefit = set.benefitOnly.ranking;
+      return hasCostCriteria && benefit.leader === leader && benefit.lead !== null
+        ? say`${first} Without cost in the score, ${letterOf(context, leader)} leads there by ${figure('points', benefit.lead, `byWeightSet.${set.weightSet}.benefitOnly.ranking.lead`)}.`
+        : first;
+    });
+};
+
+/** The cells on which groups differ most, in words: "GPs average 50, Managers 28 and Staff 10". */
+export const disagreementSentence = (context: PaperContext): Phrase => {
+  const widest = context.analysis.scores.disagreements[0];
+  if (!widest) return [];
+  const groups = widest.groups.map(({ group, mean, count }) =>
+    count > 1
+      ? say`${group} average ${groupMean(mean, widest.option, widest.criterion, group)}`
+      : say`${group} (one scorer) not shown`,
+  );
+  return say`People differ most on ${criterionName(context, widest.criterion)} under ${letterOf(context, widest.option)}: ${joinPhrases(groups)}.`;
+};
+
+/** The mean that a group gave to a cell. */
+export const groupMean = (mean: number, option: string, criterion: string, group: string): Figure =>
+  figure(Number.isInteger(mean) ? 'count' : 'score', mean, `groups.${option}.${criterion}: ${group}`);
+
+/** "D costs £1.01m more than A over 5 years, £108k for each extra point." */
+export const extraCostSentence = (context: PaperContext, option: PaperOption): Phrase => {
+  const { valueForMoney } = context.analysis;
+  const comparator = comparatorOf(context);
+  const row = valueForMoney.rows.find((held) => held.option === option.id);
+  if (!comparator || !row || row.incrementalCost === null) return [];
+  const source = `valueForMoney.rows.${option.id}`;
+  const cost = figure('money', Math.abs(row.incrementalCost), `abs ${source}.incrementalCost`);
+  const more = row.incrementalCost < 0 ? 'less' : 'more';
+  const start = say`${option.letter} costs ${cost} ${more} than ${comparator.letter} over ${counted(horizon(context), 'year')}`;
+  return row.costPerExtraPoint !== null && row.incrementalCost > 0
+    ? say`${start}, about ${figure('money', row.costPerExtraPoint, `${source}.costPerExtraPoint`)} for each extra ${pointWord(context)}.`
+    : say`${start}.`;
+};
+
+/** What a point is called beside money. */
+export const pointWord = ({ analysis }: PaperContext): string =>
+  analysis.valueForMoney.basis === 'benefit' ? 'benefit point' : 'point';
+
+/** One sentence for each option that another beats on cost without scoring less. */
+export const dominatedSentences = (context: PaperContext): readonly Phrase[] => {
+  const { rows } = context.analysis.valueForMoney;
+  return rows
+    .filter(({ dominatedBy }) => dominatedBy.length > 0)
+    .map((row) => {
+      const others = row.dominatedBy.flatMap((id) => rows.find(({ option }) => option === id) ?? []);
+      const cheapest = [...others].sort((a, b) => a.netPresentCost - b.netPresentCost)[0];
+      const name = letterOf(context, row.option);
+      if (!cheapest) return [];
+      const source = (option: string) => `valueForMoney.rows.${option}.netPresentCost`;
+      const extra = difference(
+        figure('money', row.netPresentCost, source(row.option)),
+        figure('money', cheapest.netPresentCost, source(cheapest.option)),
+      );
+      const lower = cheapest.points > row.points ? 'scores lower' : 'scores no higher';
+      const dearer = extra.value > 0 ? say`costs ${extra} more than` : say`costs as much as`;
+      return say`${name} ${dearer} ${letterOf(context, cheapest.option)} and ${lower}, so it is not pursued.`;
+    });
+};
+
+/** Options whose cost is not known at all, and those with lines still to be costed. */
+export const unknownCostSentences = (context: PaperContext): readonly Phrase[] =>
+  context.analysis.costs.options.flatMap((row): readonly Phrase[] => {
+    const letter = letterOf(context, row.option);
+    if (!row.known) return [say`The cost of ${letter} is not known. It is not nothing.`];
+    return row.unknown.length === 0
+      ? []
+      : [
+          say`${counted(countOf(row.unknown.length, `costs.options.${row.option}.unknown.length`), 'line')} of ${letter} ${row.unknown.length === 1 ? 'is' : 'are'} still to be costed: ${listed(row.unknown)}.`,
+        ];
+  });
+
+/** Names that may hold commas, with semicolons between them. */
+export const listed = (names: readonly string[]): Phrase =>
+  names.flatMap((name, index) => (index === 0 ? [name] : ['; ', name]));
