@@ -1,4 +1,69 @@
-import { z } from 'zod';
-import { x } from '../shared/x.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Failure } from '../shared/contract/result.ts';
+import { createRouter } from './ipc/router.ts';
+import { createServices } from './services/create-services.ts';
+import { findAppRoot } from './shell/app-root.ts';
+import { thisMachine as browserSearch, findBrowser } from './shell/browser/find-browser.ts';
+import { createNativeDialogs } from './shell/browser/native-dialogs.ts';
+import { openWindow } from './shell/browser/open-window.ts';
+import { readBundle } from './shell/browser/serve-bundle.ts';
+import { takeOnlyCopy } from './shell/browser/single-copy.ts';
+import { createHeadlessPrinter } from './shell/headless/headless-printer.ts';
+import { createMachinePorts, thisMachine } from './shell/machine-ports.ts';
 
-console.log('browser-main', x, z.string().parse('a'));
+const say = (sentence: string): void => {
+  process.stderr.write(`${sentence}\n`);
+};
+const refuse = ({ message, next }: Pick<Failure, 'message' | 'next'>): void => {
+  say(`${message} ${next}`);
+  process.exitCode = 1;
+};
+
+const open = async (): Promise<void> => {
+  const root = findAppRoot(import.meta.dirname);
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  const machine = thisMachine();
+  const ports = createMachinePorts(root, version, machine);
+
+  const found = await findBrowser(browserSearch(), 'window');
+  if (!found.ok) return refuse(found.error);
+  const giveUpPlace = takeOnlyCopy(ports.dataFolder);
+  if (!giveUpPlace) {
+    return refuse({
+      message: 'The app is open already.',
+      next: 'Go to its window, or close that one first.',
+    });
+  }
+
+  const bundleFolder = join(root, 'dist/renderer');
+  const dialogs = createNativeDialogs(machine);
+  const printer = createHeadlessPrinter({ bundleFolder, stopOnSignals: false });
+  const services = createServices({ ...ports, shell: { kind: 'browser', dialogs, printer } });
+  try {
+    const window = await openWindow({
+      browser: found.value,
+      // A profile that one browser has written may be too new for another.
+      profileFolder: join(ports.dataFolder, 'browser', found.value.name.replaceAll(/[^A-Za-z]/g, '-')),
+      bundle: await readBundle(bundleFolder),
+      pageScript: join(root, 'dist/page-script/page-script.js'),
+      calls: createRouter(services),
+    });
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => window.close());
+    window.page.once('close', dialogs.close);
+    await window.closed;
+  } finally {
+    services.close();
+    giveUpPlace();
+    await printer.close();
+  }
+};
+
+try {
+  await open();
+} catch (problem) {
+  refuse({
+    message: `The app could not open. ${problem instanceof Error ? problem.message : String(problem)}`,
+    next: 'What was saved before is safe.',
+  });
+}
