@@ -16,6 +16,30 @@ const shapes = [
 /** The colour of an option, as a CSS value. After eight they come round again: the letter tells them apart. */
 export const optionColour = (colour: number): string => `var(--opt-${(colour % 8) + 1})`;
 
+/** The dash of an option's line in a chart, as a CSS value. */
+export const optionDash = (colour: number): string => `var(--dash-${(colour % 8) + 1})`;
+
+/** An option's marker inside a drawing, around the point (x, y); `size` is the side of its square, in px. */
+export const OptionMarker = ({
+  x,
+  y,
+  colour,
+  size = 16,
+}: {
+  readonly x: number;
+  readonly y: number;
+  readonly colour: number;
+  readonly size?: number;
+}) => (
+  <g
+    transform={`translate(${x - size / 2} ${y - size / 2}) scale(${size / 16})`}
+    fill={optionColour(colour)}
+    data-option-place={colour % shapes.length}
+  >
+    {shapes[colour % shapes.length]}
+  </g>
+);
+
 interface OptionMarkProps {
   /** Place in the palette, 0-based: `analysis.options[…].colour`. */
   readonly colour: number;

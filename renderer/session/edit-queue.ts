@@ -39,3 +39,9 @@ export const refuse = (queue: EditQueue): EditQueue => {
   const rest = queue.waiting.slice(1);
   return { durable: queue.durable, shown: rest.reduce(applyEdit, queue.durable), waiting: rest };
 };
+
+/** The Node side changed the durable appraisal itself (undo, redo): edits made meanwhile are replayed on top. */
+export const changeUnder = (queue: EditQueue, effect: Pick<Edit, 'put' | 'remove'>): EditQueue => {
+  const durable = applyEdit(queue.durable, effect);
+  return { durable, shown: queue.waiting.reduce(applyEdit, durable), waiting: queue.waiting };
+};

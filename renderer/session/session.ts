@@ -3,8 +3,8 @@ import type { Bridge } from '../../shared/contract/bridge.ts';
 import type { LogState, OpenedAppraisal } from '../../shared/contract/channels.ts';
 import type { ErrorCode, Failure } from '../../shared/contract/result.ts';
 import { type Appraisal, appraisalFrom } from '../../shared/records/aggregate.ts';
-import { applyEdit, type Change, type Edit } from '../../shared/records/edits.ts';
-import { acknowledge, type EditQueue, enqueue, refuse, settledQueue } from './edit-queue.ts';
+import type { Change, Edit } from '../../shared/records/edits.ts';
+import { acknowledge, changeUnder, type EditQueue, enqueue, refuse, settledQueue } from './edit-queue.ts';
 
 /** The one open appraisal. Dropped when another is opened: nothing of it is cached elsewhere. */
 export interface Session {
@@ -49,9 +49,14 @@ export const openSession = (bridge: Bridge, opened: OpenedAppraisal, newId: () =
     saving: 'saved',
     notice: null,
   }));
-  let sending: Promise<void> | null = null;
+  // Calls go to the Node side one after the other: an undo never overtakes an edit.
+  let busy: Promise<void> = Promise.resolve();
+  const afterwards = (work: () => Promise<void>): Promise<void> => {
+    busy = busy.then(work);
+    return busy;
+  };
 
-  const send = async (): Promise<void> => {
+  const sendWaiting = async (): Promise<void> => {
     for (;;) {
       const [first] = store.getState().queue.waiting;
       if (!first) {
@@ -59,7 +64,7 @@ export const openSession = (bridge: Bridge, opened: OpenedAppraisal, newId: () =
         return;
       }
       store.setState({ saving: 'saving' });
-      const result = await bridge.call('appraisal.edit', { id: opened.id, edit: first as Edit });
+      const result = await bridge.call('appraisal.edit', { id: opened.id, edit: first });
       if (result.ok) {
         store.setState(({ queue }) => ({ queue: acknowledge(queue), log: result.value }));
       } else if (passing.includes(result.error.code)) {
@@ -71,28 +76,18 @@ export const openSession = (bridge: Bridge, opened: OpenedAppraisal, newId: () =
     }
   };
 
-  const start = (): Promise<void> => {
-    sending ??= send().finally(() => {
-      sending = null;
+  const revert = (channel: 'appraisal.undo' | 'appraisal.redo'): Promise<void> =>
+    afterwards(async () => {
+      await sendWaiting();
+      if (store.getState().saving === 'failed') return;
+      const result = await bridge.call(channel, { id: opened.id });
+      if (result.ok) {
+        const { put, remove, log } = result.value;
+        store.setState(({ queue }) => ({ queue: changeUnder(queue, { put, remove }), log, notice: null }));
+      } else {
+        store.setState({ notice: result.error });
+      }
     });
-    return sending;
-  };
-
-  const revert = async (channel: 'appraisal.undo' | 'appraisal.redo'): Promise<void> => {
-    await start();
-    if (store.getState().queue.waiting.length > 0) return;
-    const result = await bridge.call(channel, { id: opened.id });
-    if (result.ok) {
-      const { put, remove, log } = result.value;
-      store.setState(({ queue }) => ({
-        queue: settledQueue(applyEdit(queue.durable, { put, remove })),
-        log,
-        notice: null,
-      }));
-    } else {
-      store.setState({ notice: result.error });
-    }
-  };
 
   return {
     store,
@@ -103,19 +98,24 @@ export const openSession = (bridge: Bridge, opened: OpenedAppraisal, newId: () =
         put: [...(change.put ?? [])],
         remove: [...(change.remove ?? [])],
       };
-      store.setState(({ queue }) => ({ queue: enqueue(queue, edit) }));
-      if (store.getState().saving !== 'failed') void start();
+      const { saving } = store.getState();
+      store.setState(({ queue }) => ({
+        queue: enqueue(queue, edit),
+        saving: saving === 'failed' ? 'failed' : 'saving',
+      }));
+      // After a failure everything waits in line until the user has mended its cause and tries again.
+      void afterwards(async () => {
+        if (store.getState().saving !== 'failed') await sendWaiting();
+      });
     },
     undo: () => revert('appraisal.undo'),
     redo: () => revert('appraisal.redo'),
     retry: () => {
       store.setState({ notice: null });
-      void start();
+      void afterwards(sendWaiting);
     },
     dismiss: () => store.setState({ notice: null }),
-    settled: async () => {
-      if (sending) await sending;
-    },
+    settled: () => busy,
   };
 };
 

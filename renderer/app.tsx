@@ -1,0 +1,65 @@
+import { lazy, Suspense, useEffect, useState } from 'react';
+import type { Bridge } from '../shared/contract/bridge.ts';
+import type { Failure } from '../shared/contract/result.ts';
+import { LibraryScreen } from './features/library/library-screen.tsx';
+import { Loading } from './frame/loading.tsx';
+import { OpenFailed } from './frame/open-failed.tsx';
+import { BridgeContext } from './session/bridge-context.ts';
+import { createMessages, MessagesContext } from './session/messages.ts';
+import { newId } from './session/new-id.ts';
+import { useRoute } from './session/route.ts';
+import { type OpenSession, openSession } from './session/session.ts';
+
+const Workspace = lazy(async () => ({ default: (await import('./workspace.tsx')).Workspace }));
+
+type Opening =
+  | { readonly id: string; readonly state: 'open'; readonly session: OpenSession }
+  | { readonly id: string; readonly state: 'failed'; readonly failure: Failure };
+
+/** The session on the appraisal that the address names; dropped when the address names another. */
+const useOpening = (bridge: Bridge, id: string | null): Opening | null => {
+  const [opening, setOpening] = useState<Opening | null>(null);
+  useEffect(() => {
+    if (id === null) return undefined;
+    let wanted = true;
+    const open = async (): Promise<void> => {
+      const result = await bridge.call('appraisal.open', { id });
+      if (!wanted) return;
+      setOpening(
+        result.ok
+          ? { id, state: 'open', session: openSession(bridge, result.value, newId) }
+          : { id, state: 'failed', failure: result.error },
+      );
+    };
+    void open();
+    return () => {
+      wanted = false;
+      setOpening(null);
+    };
+  }, [bridge, id]);
+  return opening?.id === id ? opening : null;
+};
+
+/** The whole window: the list of appraisals, or one of them at work. */
+export const App = ({ bridge }: { readonly bridge: Bridge }) => {
+  const route = useRoute();
+  const [messages] = useState(createMessages);
+  const opening = useOpening(bridge, route.screen === 'appraisal' ? route.id : null);
+  return (
+    <BridgeContext value={bridge}>
+      <MessagesContext value={messages}>
+        <Suspense fallback={<Loading />}>
+          {route.screen === 'library' ? (
+            <LibraryScreen />
+          ) : opening === null ? (
+            <Loading />
+          ) : opening.state === 'failed' ? (
+            <OpenFailed failure={opening.failure} />
+          ) : (
+            <Workspace key={opening.id} session={opening.session} stage={route.stage} />
+          )}
+        </Suspense>
+      </MessagesContext>
+    </BridgeContext>
+  );
+};

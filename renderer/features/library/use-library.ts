@@ -1,0 +1,78 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { Channel, ReplyOf, RequestOf } from '../../../shared/contract/channels.ts';
+import { useBridge } from '../../session/bridge-context.ts';
+import { useMessages } from '../../session/messages.ts';
+import { goTo, stageHref } from '../../session/route.ts';
+
+type Listing = ReplyOf<'library.list'>;
+
+/** What the list of appraisals shows and can do. */
+export interface Library {
+  /** Null until it has been read. */
+  readonly listing: Listing | null;
+  readonly info: ReplyOf<'app.info'> | null;
+  readonly create: (title: string, locality: string) => Promise<boolean>;
+  readonly openSample: (sample: string) => Promise<void>;
+  readonly duplicate: (id: string) => Promise<void>;
+  readonly archive: (id: string, archived: boolean) => Promise<void>;
+  readonly importFile: () => Promise<void>;
+}
+
+/** The appraisals on this computer. */
+export const useLibrary = (): Library => {
+  const bridge = useBridge();
+  const messages = useMessages();
+  const [listing, setListing] = useState<Listing | null>(null);
+  const [info, setInfo] = useState<ReplyOf<'app.info'> | null>(null);
+
+  /** Calls, and says so when it did not work. */
+  const call = useCallback(
+    async <C extends Channel>(channel: C, request: RequestOf<C>): Promise<ReplyOf<C> | null> => {
+      const result = await bridge.call(channel, request);
+      if (result.ok) return result.value;
+      messages.fail(result.error);
+      return null;
+    },
+    [bridge, messages],
+  );
+
+  const list = useCallback(async (): Promise<void> => {
+    const listed = await call('library.list', {});
+    if (listed) setListing(listed);
+  }, [call]);
+
+  useEffect(() => {
+    void list();
+    void call('app.info', {}).then(setInfo);
+  }, [list, call]);
+
+  return {
+    listing,
+    info,
+    create: async (title, locality) => {
+      const made = await call('library.create', { title, locality });
+      if (made) goTo(stageHref(made.id, 'context'));
+      return made !== null;
+    },
+    openSample: async (sample) => {
+      const made = await call('library.openSample', { sample });
+      if (made) goTo(stageHref(made.id, 'results'));
+    },
+    duplicate: async (id) => {
+      if (await call('library.duplicate', { id })) await list();
+    },
+    archive: async (id, archived) => {
+      if (await call('library.archive', { id, archived })) await list();
+    },
+    importFile: async () => {
+      const outcome = await call('exchange.import', {});
+      if (outcome?.outcome !== 'imported') return;
+      messages.say({
+        text: outcome.partial
+          ? `Imported ${outcome.title}. It holds no more than its paper shows: individual scores and history stayed with its author.`
+          : `Imported ${outcome.title}.`,
+      });
+      goTo(stageHref(outcome.id, 'context'));
+    },
+  };
+};
