@@ -1,0 +1,24 @@
+import type { ChartData } from '../../shared/paper/paper-model.ts';
+import { ContributionBars } from './contribution-bars.tsx';
+import { CostBenefit } from './cost-benefit.tsx';
+import { SwitchingLines } from './switching-lines.tsx';
+
+interface ChartProps {
+  readonly data: ChartData;
+  readonly alt: string;
+  readonly width: number;
+  /** As in print: lower and tighter. */
+  readonly dense?: boolean;
+}
+
+/** Any chart, drawn at a fixed width. Nothing in it moves. */
+export const Chart = ({ data, ...rest }: ChartProps) => {
+  switch (data.kind) {
+    case 'contributions':
+      return <ContributionBars data={data} {...rest} />;
+    case 'switching':
+      return <SwitchingLines data={data} {...rest} />;
+    case 'costBenefit':
+      return <CostBenefit data={data} {...rest} />;
+  }
+};

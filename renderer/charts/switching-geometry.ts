@@ -1,0 +1,74 @@
+import type { ChartData, ChartOption } from '../../shared/paper/paper-model.ts';
+
+export type Switching = Extract<ChartData, { kind: 'switching' }>;
+type Line = Switching['lines'][number];
+
+/** Total of an option when the criterion's weight is `weight` (0-1): a straight line between its two ends. */
+export const totalAt = ({ at0, at1 }: Line, weight: number): number => at0 + (at1 - at0) * weight;
+
+const ends = [0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1];
+
+/** How far to the right the weight is drawn: past today's weight and past every change of leader, with some room. */
+export const weightShown = ({ weight, changes }: Switching): number => {
+  const furthest = Math.max(weight * 1.6, ...changes.map(({ at }) => at * 1.12));
+  return ends.find((end) => end >= furthest - 1e-9) ?? 1;
+};
+
+/** A stretch of the weight with the option that leads there. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly leader: ChartOption;
+}
+
+/** Stretches from 0 to `end`, cut at every change of leader; neighbours with one leader are joined. */
+export const stretches = ({ changes, lines }: Switching, end: number): readonly Stretch[] => {
+  const cuts = [0, ...changes.map(({ at }) => at).filter((at) => at > 0 && at < end), end].sort(
+    (a, b) => a - b,
+  );
+  const result: Stretch[] = [];
+  for (const [index, from] of cuts.entries()) {
+    const to = cuts[index + 1];
+    if (to === undefined || to <= from) continue;
+    const leader = leaderAt(lines, (from + to) / 2);
+    const last = result[result.length - 1];
+    if (!leader) continue;
+    if (last && last.leader.id === leader.id) result[result.length - 1] = { ...last, to };
+    else result.push({ from, to, leader });
+  }
+  return result;
+};
+
+const leaderAt = (lines: readonly Line[], weight: number): ChartOption | null => {
+  let best: Line | null = null;
+  for (const line of lines) if (!best || totalAt(line, weight) > totalAt(best, weight)) best = line;
+  return best?.option ?? null;
+};
+
+/** Weights under `end` at which two options swap places without a change of leader, with the total they share there. */
+export const otherCrossings = (
+  { changes, lines }: Switching,
+  end: number,
+): readonly { readonly at: number; readonly total: number; readonly key: string }[] =>
+  lines.flatMap((one, index) =>
+    lines.slice(index + 1).flatMap((other) => {
+      const slope = one.at1 - one.at0 - (other.at1 - other.at0);
+      const at = slope === 0 ? Number.NaN : (other.at0 - one.at0) / slope;
+      const isChange = changes.some((change) => Math.abs(change.at - at) < 1e-6);
+      return at > 0.005 && at < end - 0.005 && !isChange
+        ? [{ at, total: totalAt(one, at), key: `${one.option.id} ${other.option.id}` }]
+        : [];
+    }),
+  );
+
+/** The option that is overtaken at a change: whoever leads before it, coming from today's weight. */
+export const overtakenAt = (data: Switching, change: Switching['changes'][number]): ChartOption | null => {
+  const between = data.changes
+    .map(({ at }) => at)
+    .filter((at) =>
+      change.direction === 'above' ? at < change.at && at > data.weight : at > change.at && at < data.weight,
+    );
+  const before =
+    change.direction === 'above' ? Math.max(data.weight, ...between) : Math.min(data.weight, ...between);
+  return leaderAt(data.lines, (before + change.at) / 2);
+};

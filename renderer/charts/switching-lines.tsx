@@ -1,0 +1,269 @@
+import {
+  Line,
+  LineChart,
+  ReferenceArea,
+  ReferenceLine,
+  usePlotArea,
+  useXAxisScale,
+  useYAxisScale,
+  XAxis,
+  YAxis,
+  ZIndexLayer,
+} from 'recharts';
+import { formatFigure } from '../../shared/analysis/figure.ts';
+import { formatScore } from '../../shared/text/numbers.ts';
+import { OptionMarker, optionColour, optionDash } from '../components/option-mark.tsx';
+import { Backing } from './backing.tsx';
+import './chart.css';
+import { spreadApart, stepUp, textWidth } from './label-layout.ts';
+import {
+  otherCrossings,
+  overtakenAt,
+  type Stretch,
+  type Switching,
+  stretches,
+  totalAt,
+  weightShown,
+} from './switching-geometry.ts';
+import { niceTicks } from './ticks.ts';
+
+interface SwitchingLinesProps {
+  readonly data: Switching;
+  readonly alt: string;
+  readonly width: number;
+  readonly dense?: boolean;
+}
+
+const percent = (weight: number): string => formatFigure({ value: weight, format: 'weight' });
+
+/** Each option's total against the weight of one criterion, with every change of leader. */
+export const SwitchingLines = ({ data, alt, width, dense = false }: SwitchingLinesProps) => {
+  const end = weightShown(data);
+  const totals = data.lines.flatMap((line) => [totalAt(line, 0), totalAt(line, end)]);
+  const y = niceTicks(Math.min(100, ...totals), Math.max(0, ...totals));
+  const x = niceTicks(0, end);
+  const parts = stretches(data, end);
+  const today = parts.find(({ from, to }) => data.weight >= from && data.weight <= to)?.leader.id;
+  const height = dense ? 250 : 290;
+  const key = (id: string) => `at-${id}`;
+  const rows = [0, end].map((weight) => ({
+    weight,
+    ...Object.fromEntries(data.lines.map((line) => [key(line.option.id), totalAt(line, weight)])),
+  }));
+  return (
+    <div className="chart">
+      <LineChart
+        width={width}
+        height={height}
+        data={rows}
+        margin={{ top: 22, right: 66, bottom: 42, left: 30 }}
+        accessibilityLayer={false}
+        role="img"
+        aria-label={alt}
+      >
+        <XAxis type="number" dataKey="weight" domain={[0, end]} hide />
+        <YAxis type="number" domain={[y.low, y.high]} width={0} hide />
+        {parts
+          .filter(({ leader }) => leader.id !== today)
+          .map(({ from, to }) => (
+            <ReferenceArea
+              key={from}
+              x1={from}
+              x2={to}
+              fill="var(--hover)"
+              fillOpacity={0.8}
+              stroke="none"
+              zIndex={-200}
+            />
+          ))}
+        <Scales
+          xs={x.values.filter((value) => value <= end + 1e-9)}
+          ys={y.values}
+          name={data.criterion.name}
+        />
+        <ReferenceLine x={data.weight} stroke="var(--text-2)" strokeDasharray="4 3" />
+        {data.lines.map(({ option }) => (
+          <Line
+            key={option.id}
+            dataKey={key(option.id)}
+            stroke={optionColour(option.colour)}
+            strokeDasharray={optionDash(option.colour)}
+            strokeWidth={parts.some(({ leader }) => leader.id === option.id) ? 2.5 : 2}
+            dot={false}
+            activeDot={false}
+            isAnimationActive={false}
+          />
+        ))}
+        <ZIndexLayer zIndex={700}>
+          <Rings data={data} end={end} />
+          <Labels data={data} end={end} parts={parts} />
+        </ZIndexLayer>
+      </LineChart>
+    </div>
+  );
+};
+
+const Scales = (props: {
+  readonly xs: readonly number[];
+  readonly ys: readonly number[];
+  readonly name: string;
+}) => {
+  const x = useXAxisScale();
+  const y = useYAxisScale();
+  if (!x || !y) return null;
+  const [left, right] = [x(props.xs[0] ?? 0) ?? 0, x(props.xs[props.xs.length - 1] ?? 1) ?? 0];
+  const bottom = y(props.ys[0] ?? 0) ?? 0;
+  return (
+    <g>
+      {props.ys.map((value) => (
+        <g key={value}>
+          <line x1={left} x2={right} y1={y(value)} y2={y(value)} stroke="var(--line)" />
+          <text x={left - 8} y={(y(value) ?? 0) + 4} textAnchor="end" className="chart-tick">
+            {value}
+          </text>
+        </g>
+      ))}
+      {props.xs.map((value) => (
+        <text key={value} x={x(value)} y={bottom + 17} textAnchor="middle" className="chart-tick">
+          {percent(value)}
+        </text>
+      ))}
+      <text x={(left + right) / 2} y={bottom + 35} textAnchor="middle" className="chart-tick">
+        Weight given to {props.name}, others scaled in proportion
+      </text>
+    </g>
+  );
+};
+
+const Rings = ({ data, end }: { readonly data: Switching; readonly end: number }) => {
+  const x = useXAxisScale();
+  const y = useYAxisScale();
+  if (!x || !y) return null;
+  const shown = data.changes.filter(({ at }) => at <= end);
+  const left = x(0) ?? 0;
+  const right = x(end) ?? 0;
+  const labels = shown.map((change) => {
+    const words = `${change.to.letter} overtakes ${overtakenAt(data, change)?.letter ?? ''} at ${percent(change.at)}`;
+    const width = textWidth(words, 12.5);
+    const at = x(change.at) ?? 0;
+    return { words, width, at, centre: Math.min(Math.max(at, left + width / 2), right - width / 2) };
+  });
+  const lines = stepUp(
+    labels.map(({ centre, width }) => ({ centre, width })),
+    10,
+  );
+  const ringAt = (weight: number): number =>
+    y(Math.max(...data.lines.map((line) => totalAt(line, weight)))) ?? 0;
+  const footOf = (index: number): number => ringAt(shown[index]?.at ?? 0) - 26 - 15 * (lines[index] ?? 0);
+  return (
+    <g>
+      {otherCrossings(data, end).map(({ at, total, key }) => (
+        <circle
+          key={key}
+          cx={x(at)}
+          cy={y(total)}
+          r={3.5}
+          fill="var(--surface)"
+          stroke="var(--text)"
+          strokeWidth={1.25}
+        />
+      ))}
+      {shown.map((change, index) => (
+        <path
+          key={change.at}
+          d={`M${labels[index]?.at ?? 0} ${ringAt(change.at) - 7}V${footOf(index) + 5}`}
+          stroke="var(--text)"
+          fill="none"
+        />
+      ))}
+      {shown.map((change) => (
+        <circle
+          key={change.at}
+          cx={x(change.at)}
+          cy={ringAt(change.at)}
+          r={6}
+          fill="var(--surface)"
+          stroke="var(--text)"
+          strokeWidth={2}
+        />
+      ))}
+      {labels.map((label, index) => (
+        <g key={label.words}>
+          <Backing
+            x={label.centre - label.width / 2}
+            y={footOf(index) - 12}
+            width={label.width}
+            height={16}
+          />
+          <text x={label.centre} y={footOf(index)} textAnchor="middle" className="chart-strong">
+            {label.words}
+          </text>
+        </g>
+      ))}
+    </g>
+  );
+};
+
+const Labels = (props: {
+  readonly data: Switching;
+  readonly end: number;
+  readonly parts: readonly Stretch[];
+}) => {
+  const x = useXAxisScale();
+  const y = useYAxisScale();
+  if (!x || !y) return null;
+  const { data, end, parts } = props;
+  const right = x(end) ?? 0;
+  const top = 22;
+  const floor = Math.max(...data.lines.map((line) => y(totalAt(line, end)) ?? 0)) + 20;
+  const places = spreadApart(
+    data.lines.map((line) => y(totalAt(line, end)) ?? 0),
+    15,
+    top,
+    floor,
+  );
+  return (
+    <g>
+      {parts.map(({ from, to, leader }) => {
+        const words = `${leader.letter} leads`;
+        const room = (x(to) ?? 0) - (x(from) ?? 0);
+        return (
+          <text
+            key={from}
+            x={((x(from) ?? 0) + (x(to) ?? 0)) / 2}
+            y={14}
+            textAnchor="middle"
+            className="chart-small chart-strong"
+          >
+            {room >= textWidth(words, 11) ? words : room >= 9 ? leader.letter : ''}
+          </text>
+        );
+      })}
+      <AgreedLabel weight={data.weight} />
+      {data.lines.map((line, index) => (
+        <g key={line.option.id}>
+          <OptionMarker x={right + 10} y={places[index] ?? top} colour={line.option.colour} size={14} />
+          <text x={right + 22} y={(places[index] ?? top) + 4}>
+            <tspan className="chart-strong">{line.option.letter}</tspan> {formatScore(totalAt(line, end))}
+          </text>
+        </g>
+      ))}
+    </g>
+  );
+};
+
+const AgreedLabel = ({ weight }: { readonly weight: number }) => {
+  const x = useXAxisScale();
+  const area = usePlotArea();
+  if (!x || !area) return null;
+  const words = `agreed: ${percent(weight)}`;
+  const [left, foot] = [(x(weight) ?? 0) + 5, area.y + area.height - 8];
+  return (
+    <g>
+      <Backing x={left - 2} y={foot - 11} width={textWidth(words, 11)} height={14} />
+      <text x={left} y={foot} className="chart-small chart-muted">
+        {words}
+      </text>
+    </g>
+  );
+};

@@ -1,0 +1,26 @@
+import type { PaperModel } from '../../shared/paper/paper-model.ts';
+import { CoverSheet } from './cover.tsx';
+import './paper.css';
+import './paper-light.css';
+import { PaperSection } from './section.tsx';
+
+interface PaperDocumentProps {
+  readonly model: PaperModel;
+}
+
+/**
+ * The paper, drawn from its model and from nothing else: what the printer prints and what the preview shows. Its
+ * elements are chosen for Chromium's tagged PDF: b and i for strong and em, div for section and figure, all of which
+ * it would otherwise tag with types that PDF/UA does not know.
+ */
+export const PaperDocument = ({ model }: PaperDocumentProps) => (
+  <div className="paper">
+    <div className="paper-cover">
+      <h1>{model.title}</h1>
+      <CoverSheet cover={model.cover} />
+    </div>
+    {model.sections.map((section) => (
+      <PaperSection key={section.id} section={section} />
+    ))}
+  </div>
+);

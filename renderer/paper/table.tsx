@@ -1,0 +1,65 @@
+import type { PaperCell, PaperTable } from '../../shared/paper/paper-model.ts';
+import { PhraseText } from './phrase.tsx';
+
+/** Tables up to this many rows are never split over two pages. */
+const keptWhole = 16;
+
+/**
+ * A table with its caption above and its note under it. The heads are an ordinary row group: a repeated thead would be
+ * tagged again on every page.
+ */
+export const PaperTableView = ({ table }: { readonly table: PaperTable }) => (
+  <div className={table.rows.length <= keptWhole ? 'paper-table paper-kept' : 'paper-table'}>
+    <table>
+      <caption>{table.caption}</caption>
+      {table.columns.some(({ width }) => width !== undefined) && (
+        <colgroup>
+          {table.columns.map(({ head, width }, index) => {
+            const key = `${index} ${head}`;
+            return <col key={key} style={width === undefined ? undefined : { width: `${width}%` }} />;
+          })}
+        </colgroup>
+      )}
+      <thead>
+        <tr>
+          {table.columns.map(({ head, align }, index) => {
+            const key = `${index} ${head}`;
+            return (
+              <th key={key} scope="col" className={`paper-${align}`}>
+                {head}
+              </th>
+            );
+          })}
+        </tr>
+      </thead>
+      <tbody>
+        {table.rows.map((row, index) => {
+          const key = `${index}`;
+          return (
+            <tr key={key} className={row.kind && row.kind !== 'body' ? `paper-row-${row.kind}` : undefined}>
+              <th scope="row" className={cellClass(row.head, table.columns[0]?.align ?? 'left')}>
+                <PhraseText phrase={row.head.content} />
+              </th>
+              {row.cells.map((cell, place) => {
+                const cellKey = `${place}`;
+                return (
+                  <td key={cellKey} className={cellClass(cell, table.columns[place + 1]?.align ?? 'left')}>
+                    <PhraseText phrase={cell.content} />
+                  </td>
+                );
+              })}
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+    {table.note && (
+      <p className="paper-note">
+        <PhraseText phrase={table.note} />
+      </p>
+    )}
+  </div>
+);
+
+const cellClass = (cell: PaperCell, columnAlign: 'left' | 'right'): string =>
+  `paper-${cell.align ?? columnAlign}${cell.strong ? ' paper-strong' : ''}`;
