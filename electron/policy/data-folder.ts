@@ -28,6 +28,6 @@ export const dataFolderOf = ({ platform, env, home }: Machine): string => {
   return posix.join(share, 'ico-options-appraisal');
 };
 
-/** Chromium's own caches: beside the data, disposable, and no part of a backup. */
+/** Chromium's own files under Electron, beside those of other browsers: disposable, and no part of a backup. */
 export const sessionFolderOf = (machine: Machine): string =>
-  (machine.platform === 'win32' ? win32 : posix).join(dataFolderOf(machine), 'browser');
+  (machine.platform === 'win32' ? win32 : posix).join(dataFolderOf(machine), 'browser', 'Electron');

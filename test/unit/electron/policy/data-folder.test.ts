@@ -36,10 +36,10 @@ describe('the folder of the live database', () => {
 
   it('keeps what Chromium stores in a folder of its own', () => {
     expect(sessionFolderOf({ platform: 'linux', env: {}, home: '/home/lead' })).toBe(
-      '/home/lead/.local/share/ico-options-appraisal/browser',
+      '/home/lead/.local/share/ico-options-appraisal/browser/Electron',
     );
     expect(sessionFolderOf({ platform: 'win32', env: {}, home: 'C:\\Users\\lead' })).toBe(
-      'C:\\Users\\lead\\AppData\\Local\\ICO Options Appraisal\\browser',
+      'C:\\Users\\lead\\AppData\\Local\\ICO Options Appraisal\\browser\\Electron',
     );
   });
 });
