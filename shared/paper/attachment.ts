@@ -24,7 +24,8 @@ const everyone = 'groupAll';
 /**
  * The appraisal behind a paper, with no more in it than the paper shows: agreed scores, and group means in the place of
  * people, each as a scorer called "GPs (mean of 7)". No individual score, no scorer's name, organisation or
- * declaration, no personal weight set's name, nothing that the author left out of the paper, and no history.
+ * declaration, no one person's weights (unless the ranking uses them, then without the name), no score or cost of an
+ * option that is not on the short list, nothing that the author left out of the paper, and no history.
  *
  * A group of one is left out where the score is agreed. Where it is not, and a group of one is among those heard, one
  * stand-in carries the score that the paper prints, so that totals stay the same.
@@ -33,28 +34,46 @@ const everyone = 'groupAll';
  */
 export const paperAttachment = (appraisal: Appraisal, analysis: Analysis): PaperAttachment => {
   const standIns = standInsOf(appraisal, analysis);
-  const kept = allRecords(appraisal).flatMap((record) => withoutPeople(record, appraisal));
+  const kept = allRecords(appraisal).flatMap(shownOf(appraisal, analysis));
   const records = allRecords(appraisalFrom([...kept, ...standIns]));
   return { records, reproduces: reproduced(appraisalFrom(records), analysis) };
 };
 
-const withoutPeople = (record: AnyRecord, appraisal: Appraisal): readonly AnyRecord[] => {
-  switch (record.type) {
-    case 'assessor':
-      return [];
-    case 'score':
-      return record.assessor === agreedAssessor ? [record] : [];
-    case 'narrative':
-      return [record.include ? record : { ...record, body: emptyRichText }];
-    case 'weightSet': {
-      if (record.voice !== 'person') return [record];
-      const people = inOrder(appraisal, 'weightSet').filter(({ voice }) => voice === 'person');
-      const at = people.findIndex(({ id }) => id === record.id);
-      return [{ ...record, name: personSetName(at), voiceName: '' }];
+/** The record as it may be passed on, or nothing where the paper does not show it. */
+const shownOf =
+  (appraisal: Appraisal, analysis: Analysis) =>
+  (record: AnyRecord): readonly AnyRecord[] => {
+    const appraised = analysis.options.some(({ id }) => 'option' in record && id === record.option);
+    switch (record.type) {
+      case 'assessor':
+        return [];
+      case 'score':
+        return record.assessor === agreedAssessor &&
+          appraised &&
+          analysis.criteria.some(({ id }) => id === record.criterion)
+          ? [record]
+          : [];
+      case 'costLine':
+        return appraised ? [record] : [];
+      case 'narrative':
+        return [record.include ? record : { ...record, body: emptyRichText }];
+      case 'weightSet':
+        if (record.voice !== 'person') return [record];
+        return record.id === analysis.weights.agreed
+          ? [{ ...record, name: namelessSet(appraisal, record.id), voiceName: '' }]
+          : [];
+      case 'weight': {
+        const set = appraisal.weightSet.get(record.weightSet);
+        return set?.voice === 'person' && set.id !== analysis.weights.agreed ? [] : [record];
+      }
+      default:
+        return [record];
     }
-    default:
-      return [record];
-  }
+  };
+
+const namelessSet = (appraisal: Appraisal, id: string): string => {
+  const people = inOrder(appraisal, 'weightSet').filter(({ voice }) => voice === 'person');
+  return personSetName(people.findIndex((set) => set.id === id));
 };
 
 const standIn = (id: string, order: number, group: string, name: string): AssessorRecord => ({

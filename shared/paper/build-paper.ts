@@ -9,6 +9,7 @@ import { recordWords } from './phrases.ts';
 import { costsAppendix } from './sections/appendix-costs.ts';
 import { evidenceAppendix } from './sections/appendix-evidence.ts';
 import { methodAppendix } from './sections/appendix-method.ts';
+import { practicesAppendix } from './sections/appendix-practices.ts';
 import { scoresAppendix } from './sections/appendix-scores.ts';
 import { authoredSection } from './sections/authored.ts';
 import { backgroundSection, currentSection, objectivesSection } from './sections/background.ts';
@@ -77,7 +78,8 @@ export const buildPaper = (
     costsAppendix(context),
     evidenceAppendix(context),
     methodAppendix(context),
-  ];
+    practicesAppendix(context),
+  ].filter((section) => section !== null);
   const sections = numbered(
     body.filter((section) => section !== null),
     appendices,

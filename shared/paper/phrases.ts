@@ -20,6 +20,9 @@ export const scaleTop: Figure = figure('count', 100, 'scale.top');
 /** The bottom of that scale. */
 export const scaleBottom: Figure = figure('count', 0, 'scale.bottom');
 
+/** All the weight there is. */
+export const wholeWeight: Figure = figure('weight', 1, 'scale.whole');
+
 /** A whole number of things, with where it was counted. */
 export const countOf = (value: number, source: string): Figure => figure('count', value, source);
 

@@ -58,7 +58,7 @@ export const supportSentence = (context: PaperContext): Phrase => {
   return say`The strongest request that the figures support: ${rungAsks[rung]}${held ? ` (option ${held.letter})` : ''}.`;
 };
 
-/** The paper's answer in one sentence: what to ask, then how the option stands. */
+/** The paper's answer in one sentence, after the verdict has named the option: what to ask. */
 export const askSentence = (context: PaperContext): Phrase => {
   const leader = leaderOf(context);
   const { rung } = context.analysis.strength;
@@ -66,13 +66,13 @@ export const askSentence = (context: PaperContext): Phrase => {
     return ['Note the result, commission the work that would settle it, and return.'];
   switch (rung) {
     case 'approve':
-      return say`Approve ${fullName(leader)}.`;
+      return say`Approve ${leader.letter}.`;
     case 'approve-in-principle':
-      return say`Approve ${fullName(leader)} in principle, subject to conditions.`;
+      return say`Approve ${leader.letter} in principle, subject to conditions.`;
     case 'settle-first':
-      return say`Approve the work that settles what is open on ${fullName(leader)}, and report back before any transfer.`;
+      return say`Approve the work that settles what is open on ${leader.letter}, and report back before any transfer.`;
     case 'not-recommendable':
-      return say`Do not go ahead with ${fullName(leader)} as it stands.`;
+      return say`Do not go ahead with ${leader.letter} as it stands.`;
   }
 };
 
@@ -115,10 +115,10 @@ const mainAsk = (context: PaperContext): readonly Phrase[] => {
   }
 };
 
-/** The verdict as the second half of a sentence: option names keep their capital, our own words lose it. */
+/** The verdict as the second half of a sentence. */
 const lowerVerdict = (context: PaperContext): Phrase => {
   const [first, ...rest] = verdictSentence(context);
-  const own = ['Too', 'There'].some((word) => typeof first === 'string' && first.startsWith(word));
+  const own = ['Too', 'There', 'Option'].some((word) => typeof first === 'string' && first.startsWith(word));
   return typeof first === 'string' && own
     ? [first.charAt(0).toLowerCase() + first.slice(1), ...rest]
     : verdictSentence(context);

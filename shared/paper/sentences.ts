@@ -11,10 +11,22 @@ import {
   weightSetLabel,
 } from './context.ts';
 import { agreedWeight, horizon, leadFigure, type StandingName, standingOf, totalFigure } from './figures.ts';
-import { counted, countOf, difference, figure, joinPhrases, namesPhrase, scaleTop } from './phrases.ts';
+import {
+  capitalised,
+  counted,
+  countOf,
+  difference,
+  figure,
+  joinPhrases,
+  namesPhrase,
+  recordWords,
+  scaleTop,
+  sentences,
+} from './phrases.ts';
 
-/** The option by its full name, then its letter: for its first mention in a part of the paper. */
-export const fullName = (option: PaperOption): Phrase => say`${option.name.trim()} (option ${option.letter})`;
+/** The option by its letter and full name: for its first mention in a part of the paper. */
+export const fullName = (option: PaperOption): Phrase =>
+  say`option ${option.letter} (${recordWords(option.name) || 'not named'})`;
 
 /** What may be said of the option in front. The words follow the strength of the result and never go above it. */
 export const verdict = (context: PaperContext): string => {
@@ -57,7 +69,7 @@ export const strengthReasons = (context: PaperContext): readonly string[] => {
   );
 };
 
-/** "Out-of-hours provider hosts (option D) leads, but on conditions." The first line of the paper's answer. */
+/** "Option D (Out-of-hours provider hosts) leads, but on conditions." The first line of the paper's answer. */
 export const verdictSentence = (context: PaperContext): Phrase => {
   const { ranking } = context.analysis.withCost;
   if (ranking.first.length === 0) return ['There is no answer yet: no option has a total.'];
@@ -69,7 +81,7 @@ export const verdictSentence = (context: PaperContext): Phrase => {
       ? say`Too close to call between ${fullName(first)} and ${fullName(second)}.`
       : ['Too close to call.'];
   }
-  return say`${fullName(leader)} ${words}.`;
+  return say`${capitalised(fullName(leader))} ${words}.`;
 };
 
 /** The two options that a close call is between. */
@@ -79,7 +91,7 @@ const closest = (context: PaperContext): readonly PaperOption[] =>
     .map((id) => optionById(context, id))
     .filter((option) => option !== undefined);
 
-/** "D has 60.1 of 100; A is second with 55.7, 4.4 points behind." */
+/** "D scores 60.1 of 100. A is second with 55.7, 4.4 points behind." */
 export const leadSentence = (context: PaperContext, name: StandingName = 'withCost'): Phrase => {
   const { ranking } = standingOf(context, name);
   const [first, second] = ranking.order;
@@ -93,8 +105,8 @@ export const leadSentence = (context: PaperContext, name: StandingName = 'withCo
   const next = second === undefined ? null : totalFigure(context, second, name);
   const lead = leadFigure(context, name);
   return second !== undefined && next && lead
-    ? say`${letterOf(context, first)} has ${top} points of ${scaleTop}. ${letterOf(context, second)} is second with ${next}, ${lead} behind.`
-    : say`${letterOf(context, first)} has ${top} points of ${scaleTop}. No other option has a total yet.`;
+    ? say`${letterOf(context, first)} scores ${top} of ${scaleTop}. ${letterOf(context, second)} is second with ${next}, ${lead} points behind.`
+    : say`${letterOf(context, first)} scores ${top} of ${scaleTop}. No other option has a total yet.`;
 };
 
 /** "Without Affordability, D leads B by 7.6 points." Nothing while no criterion is about cost. */
@@ -178,12 +190,11 @@ export const changesOf = ({ analysis }: PaperContext, name: StandingName = 'with
 export const changeFigure = (change: Pick<Change, 'at' | 'source'>): Figure =>
   figure('weight', change.at, change.source);
 
-/** "Affordability rises from 10% to above 18.9%" */
+/** "Affordability from 10% to above 18.9%" */
 const moveWords = (context: PaperContext, change: Change): Phrase => {
   const today = agreedWeight(context, change.criterion);
-  const verb = change.direction === 'above' ? 'rises' : 'falls';
   const from = today ? say` from ${today}` : [];
-  return say`${criterionName(context, change.criterion)} ${verb}${from} to ${change.direction} ${changeFigure(change)}`;
+  return say`${criterionName(context, change.criterion)}${from} to ${change.direction} ${changeFigure(change)}`;
 };
 
 /** The nearest changes of leader, one sentence for each option that would take over. */
@@ -198,11 +209,15 @@ export const changeSentences = (context: PaperContext, most = 3): readonly Phras
   }
   const challengers = [...new Set(near.map(({ to }) => to))];
   return challengers.map((to) => {
-    const moves = near.filter((change) => change.to === to).slice(0, most);
-    return say`${letterOf(context, to)} overtakes ${letterOf(context, leader)} if ${joinPhrases(
-      moves.map((change) => moveWords(context, change)),
+    const all = near.filter((change) => change.to === to);
+    const moves = joinPhrases(
+      all.slice(0, most).map((change) => moveWords(context, change)),
       'or',
-    )}.`;
+    );
+    const start = say`${letterOf(context, to)} overtakes ${letterOf(context, leader)} if`;
+    return all.length === 1 || most === 1
+      ? say`${start} the weight of ${moves}.`
+      : say`${start} one weight moves far enough, nearest first: ${moves}.`;
   });
 };
 
@@ -240,16 +255,16 @@ export const otherSetSentences = (context: PaperContext): readonly Phrase[] => {
     });
 };
 
-/** The cells on which groups differ most, in words: "GPs average 50, Managers 28 and Staff 10". */
+/** The cells on which groups differ most, in words: "Group averages: GPs 50, Managers 28 and Staff 10.". */
 export const disagreementSentence = (context: PaperContext): Phrase => {
   const widest = context.analysis.scores.disagreements[0];
   if (!widest) return [];
   const groups = widest.groups.map(({ group, mean, count }) =>
     count > 1
-      ? say`${group} average ${groupMean(mean, widest.option, widest.criterion, group)}`
-      : say`${group} (one scorer) not shown`,
+      ? say`${group} ${groupMean(mean, widest.option, widest.criterion, group)}`
+      : say`${group} not shown (one scorer)`,
   );
-  return say`People differ most on ${criterionName(context, widest.criterion)} under ${letterOf(context, widest.option)}: ${joinPhrases(groups)}.`;
+  return say`People differ most on ${criterionName(context, widest.criterion)} under ${letterOf(context, widest.option)}. Group averages: ${joinPhrases(groups)}.`;
 };
 
 /** The mean that a group gave to a cell. */
@@ -307,6 +322,23 @@ export const unknownCostSentences = (context: PaperContext): readonly Phrase[] =
           say`${counted(countOf(row.unknown.length, `costs.options.${row.option}.unknown.length`), 'line')} of ${letter} ${row.unknown.length === 1 ? 'is' : 'are'} still to be costed: ${listed(row.unknown)}.`,
         ];
   });
+
+/** How many cost lines are still unknown, option by option: "Cost lines still to be costed: B 4, C 5 and D 5." */
+export const unknownCountSentence = (context: PaperContext): Phrase => {
+  const rows = context.analysis.costs.options;
+  const bare = rows.filter(({ known }) => !known).map(({ option }) => letterOf(context, option));
+  const open = rows.filter(({ known, unknown }) => known && unknown.length > 0);
+  const counts = open.map(
+    ({ option, unknown }) =>
+      say`${letterOf(context, option)} ${countOf(unknown.length, `costs.options.${option}.unknown.length`)}`,
+  );
+  return sentences([
+    counts.length > 0
+      ? say`Cost lines still to be costed, and left out of the costs above: ${joinPhrases(counts)}.`
+      : [],
+    bare.length > 0 ? say`The cost of ${namesPhrase(bare)} is not known at all.` : [],
+  ]);
+};
 
 /** Names that may hold commas, with semicolons between them. */
 export const listed = (names: readonly string[]): Phrase =>

@@ -41,7 +41,10 @@ const amountCells = (line: CostLineRecord, years: readonly number[]): readonly P
     years.reduce((total, _, at) => total + (line.amounts[at] ?? 0), 0),
     `count: sum of the amounts of ${line.name}`,
   );
-  return [...(across ? years.map((_, at) => cell(words ?? amount(at))) : []), cell(words ?? sum)];
+  return [
+    ...(across ? years.map((_, at) => cell(line.state === 'unknown' ? '?' : (words ?? amount(at)))) : []),
+    cell(words ?? sum),
+  ];
 };
 
 const optionTable = (context: PaperContext, option: PaperOption): readonly Block[] => {
@@ -70,6 +73,7 @@ const optionTable = (context: PaperContext, option: PaperOption): readonly Block
     note: sentences([
       priceBase(context),
       ['Savings are negative. Amounts are as entered, before any allowance for optimism.'],
+      unknown > 0 ? ['A question mark is an amount that is not known yet.'] : [],
       lines.some(({ memo }) => memo) ? ['Lines for information are shown and never added.'] : [],
     ]),
   });

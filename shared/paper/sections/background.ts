@@ -1,16 +1,6 @@
 import { say } from '../../analysis/figure.ts';
 import { inOrder } from '../../records/aggregate.ts';
-import {
-  cell,
-  figuresColumn,
-  heading,
-  paragraph,
-  plainParagraphs,
-  row,
-  section,
-  table,
-  wordsColumn,
-} from '../blocks.ts';
+import { cell, heading, paragraph, plainParagraphs, row, section, table, wordsColumn } from '../blocks.ts';
 import { ownWords, type PaperContext } from '../context.ts';
 import type { Block, Section } from '../paper-model.ts';
 import { counted, countOf, figure, recordWords } from '../phrases.ts';
@@ -49,25 +39,6 @@ export const currentSection = (context: PaperContext): Section | null => {
       : paragraph(
           say`The services in scope cost ${figure('money', baseline, 'records.appraisal.appraisal.baselineAnnualCost')} a year at ${figure('year', own.priceBaseYear, 'records.appraisal.appraisal.priceBaseYear')} prices. Every cost in this paper is a change from that figure.`,
         )),
-    ...table({
-      id: 'practices',
-      caption: 'Practices that take part, with their registered lists',
-      columns: [wordsColumn('Practice'), figuresColumn('Registered patients')],
-      rows:
-        practices.length === 0
-          ? []
-          : [
-              ...practices.map(({ id, name, listSize }) =>
-                row(cell(recordWords(name)), [cell(countOf(listSize, `records.practice.${id}.listSize`))]),
-              ),
-              row(
-                cell('All that take part', true),
-                [cell(countOf(patients, 'count: patients on their lists'), true)],
-                'total',
-              ),
-            ],
-      note: null,
-    }),
   ];
   return blocks.length === 0 && !ownWords(context, 'current')
     ? null

@@ -25,10 +25,14 @@ export const yearsAcross = 6;
 export const priceBase = (context: PaperContext): Phrase =>
   say`£000, change from today’s annual cost, ${priceYear(context)} prices.`;
 
+/** True when a second discount rate starts within the years that are costed. */
+const ratesChange = ({ own, analysis }: PaperContext): boolean =>
+  own.discountRates.some(({ fromYear }) => fromYear > 0 && fromYear < analysis.costs.years.length);
+
 /** How net present costs are made, and that differences come from unrounded figures. */
 export const presentValueBase = (context: PaperContext): Phrase =>
   say`Net present cost is in ${presentValueYear(context)}, discounted at ${discountRate(context)} a year${
-    context.own.discountRates.length > 1 ? ' and less in later years' : ''
+    ratesChange(context) ? ' and less in later years' : ''
   }, the first year undiscounted. Differences come from unrounded figures.`;
 
 type Named = readonly [
@@ -72,7 +76,7 @@ const moneyTable = (
   const head = (id: string): PaperCell => {
     const option = optionById(context, id);
     return cell(
-      say`${option?.letter ?? ''}  ${recordWords(option?.shortName || option?.name || '')}`,
+      say`${option?.letter ?? ''} ${recordWords(option?.shortName || option?.name || '')}`,
       id === leader,
     );
   };

@@ -5,8 +5,8 @@ import { bullets, heading, paragraph } from '../blocks.ts';
 import { narrativeOf, ownWords, type PaperContext } from '../context.ts';
 import { unstatedOnCover } from '../cover.ts';
 import type { Section } from '../paper-model.ts';
-import { counted, countOf, namesPhrase } from '../phrases.ts';
-import { unknownCostSentences } from '../sentences.ts';
+import { counted, countOf } from '../phrases.ts';
+import { listed, unknownCostSentences } from '../sentences.ts';
 
 /** Parts of a paper that only the author's words can fill, with what each is called. */
 export const authoredSections = [
@@ -25,7 +25,7 @@ const drafted = new Set([
   'reasons-missing',
   'costs-unknown',
   'no-cost-lines',
-  'weights-all-zero',
+  'no-weights',
 ]);
 
 const checkPhrases = (context: PaperContext): readonly Phrase[] => {
@@ -75,11 +75,11 @@ export const missingSection = (context: PaperContext): Section => {
       ...bullets([
         ...(uncovered.length > 0
           ? [
-              say`This paper says nothing yet on: ${namesPhrase(uncovered.map(({ title }) => title.toLowerCase()))}.`,
+              say`This paper says nothing yet on: ${listed(uncovered.map(({ title }) => title.toLowerCase()))}.`,
             ]
           : []),
         ...(cover.length > 0
-          ? [say`The cover does not yet state: ${namesPhrase(cover.map((label) => label.toLowerCase()))}.`]
+          ? [say`The cover does not yet state: ${listed(cover.map((label) => label.toLowerCase()))}.`]
           : []),
       ]),
     ],

@@ -57,9 +57,7 @@ const optionBlocks = (context: PaperContext, option: OptionRecord): readonly Blo
   return [
     heading(`Option ${option.letter}: ${recordWords(option.name) || 'not named'}`),
     ...plainParagraphs(option.description),
-    ...(option.comparator
-      ? paragraph(['This is the “do minimum” that the other options are compared with.'])
-      : []),
+    ...(option.comparator ? paragraph(['This is the comparator: the other options are set beside it.']) : []),
     ...table({
       id: `option-${option.id}`,
       caption: `Option ${option.letter} in brief`,
@@ -72,7 +70,7 @@ const optionBlocks = (context: PaperContext, option: OptionRecord): readonly Blo
 
 const discardedRows = (context: PaperContext) =>
   context.discarded.map((option) =>
-    row(cell(say`${option.letter}  ${recordWords(option.name)}`), [
+    row(cell(say`${option.letter} ${recordWords(option.name)}`), [
       cell(
         recordText(option.discardReason).length > 0 ? recordText(option.discardReason) : 'No reason is given',
       ),

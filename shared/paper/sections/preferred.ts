@@ -1,16 +1,5 @@
 import { say } from '../../analysis/figure.ts';
-import {
-  bullets,
-  cell,
-  heading,
-  lettered,
-  note,
-  paragraph,
-  row,
-  section,
-  table,
-  wordsColumn,
-} from '../blocks.ts';
+import { bullets, cell, heading, lettered, paragraph, row, section, table, wordsColumn } from '../blocks.ts';
 import { comparatorOf, leaderOf, ownWords, type PaperContext } from '../context.ts';
 import type { Section } from '../paper-model.ts';
 import { ladder, recommendations, supportSentence } from '../recommendation.ts';
@@ -36,10 +25,11 @@ export const preferredSection = (context: PaperContext): Section => {
   const reasons = strengthReasons(context);
   const leader = leaderOf(context);
   const comparator = comparatorOf(context);
-  const authored = ownWords(context, 'preferred') ?? ownWords(context, 'cover-recommendations');
+  const ownAsks = ownWords(context, 'preferred') !== undefined;
+  const coverAsks = ownWords(context, 'cover-recommendations') !== undefined;
   const fallback =
     leader && comparator && leader.id !== comparator.id
-      ? say`If the conditions are not met, ${comparator.letter} is what the others were compared with and can go on.`
+      ? say`Fallback: ${comparator.letter}, which the others were compared with.`
       : [];
   return section(context, {
     id: 'preferred',
@@ -52,8 +42,11 @@ export const preferredSection = (context: PaperContext): Section => {
       ...bullets(reasons.map((reason) => [reason])),
       ...ladderTable(context),
       ...(context.analysis.strength.rung === 'approve' ? [] : paragraph(fallback)),
-      ...(authored
-        ? [note(['The author’s recommendations follow, or are on the cover.'])]
+      ...(!ownAsks && coverAsks
+        ? paragraph(['The author’s recommendations are in the executive summary and on the cover.'])
+        : []),
+      ...(ownAsks || coverAsks
+        ? []
         : [heading('The exec is asked to'), ...lettered(recommendations(context))]),
     ],
   });

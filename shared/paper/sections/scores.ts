@@ -24,6 +24,8 @@ import {
   recordWords,
   scaleBottom,
   scaleTop,
+  sentences,
+  wholeWeight,
 } from '../phrases.ts';
 import { benefitSentence, gainSentences, gains, groupMean, leadSentence } from '../sentences.ts';
 import { costCriteriaNames } from './method.ts';
@@ -51,11 +53,13 @@ const widestGap = (context: PaperContext, criterion: string, at: number): Phrase
   if (!bounds || bounds.high === bounds.low) return [];
   const find = (value: number) =>
     context.options.find((_, index) => context.analysis.scores.values[index]?.[at] === value);
-  return [find(bounds.low), find(bounds.high)].flatMap((option): Phrase => {
-    const record = option && context.appraisal.score.get(scoreId(option.id, criterion, 'agreed'));
-    const reason = recordText(record?.reason ?? '');
-    return option && reason.length > 0 ? [`${option.letter}: `, ...reason, ' '] : [];
-  });
+  return sentences(
+    [find(bounds.low), find(bounds.high)].map((option): Phrase => {
+      const record = option && context.appraisal.score.get(scoreId(option.id, criterion, 'agreed'));
+      const reason = recordText(record?.reason ?? '');
+      return option && reason.length > 0 ? say`${option.letter}: ${reason}` : [];
+    }),
+  );
 };
 
 const scoreCell = (context: PaperContext, scored: Scored, criterion: string, on: number): PaperCell => {
@@ -100,7 +104,11 @@ const scoresTable = (context: PaperContext, part: readonly Scored[], index: numb
                 cell(widestGap(context, criterion.id, on)),
               ]),
             ),
-            row(cell('Weighted total', true), [cell(null), ...totals('withCost'), cell(null)], 'total'),
+            row(
+              cell('Weighted total', true),
+              [cell(analysis.weights.agreed ? wholeWeight : null), ...totals('withCost'), cell(null)],
+              'total',
+            ),
             ...(analysis.hasCostCriteria
               ? [
                   row(
@@ -140,7 +148,7 @@ const contributionsFigure = (context: PaperContext): PaperChart | null => {
         : 'Where each option’s points come from',
     subtitle: 'Points that each criterion adds to the total, in the order of the table above.',
     alt: phraseText(
-      say`Stacked bars, highest first. Totals: ${joinPhrases(totals)}. ${gainSentences(context).flatMap((sentence) => [...sentence, ' '])}`,
+      say`Stacked bars, highest first. Totals: ${joinPhrases(totals)}. ${sentences(gainSentences(context))}`,
     ).trim(),
     data,
   };

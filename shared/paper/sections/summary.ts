@@ -13,7 +13,7 @@ import {
   wordsColumn,
 } from '../blocks.ts';
 import { leaderOf, ownWords, type PaperContext } from '../context.ts';
-import { horizon, netPresentCost, totalPhrase } from '../figures.ts';
+import { horizon, netPresentCost, priceYear, totalPhrase } from '../figures.ts';
 import type { Block, Section } from '../paper-model.ts';
 import { counted, countOf, recordWords, sentences } from '../phrases.ts';
 import { askSentence, recommendations, supportSentence } from '../recommendation.ts';
@@ -27,10 +27,11 @@ import {
   leadSentence,
   otherSetSentences,
   setCountSentence,
-  unknownCostSentences,
+  strengthReasons,
+  unknownCountSentence,
   verdictSentence,
 } from '../sentences.ts';
-import { presentValueBase, priceBase } from './costs.ts';
+import { presentValueBase } from './costs.ts';
 import { costCriteriaNames } from './method.ts';
 
 const glanceTable = (context: PaperContext): readonly Block[] => {
@@ -51,7 +52,7 @@ const glanceTable = (context: PaperContext): readonly Block[] => {
     rows: context.options.map((option) => {
       const strong = option.id === leader;
       const ahead = sets.filter((set) => set.withCost.ranking.leader === option.id).length;
-      return row(cell(say`${option.letter}  ${recordWords(option.name)}`, strong), [
+      return row(cell(say`${option.letter} ${recordWords(option.name)}`, strong), [
         cell(totalPhrase(context, option.id), strong),
         ...(analysis.hasCostCriteria ? [cell(totalPhrase(context, option.id, 'benefitOnly'), strong)] : []),
         cell(netPresentCost(context, option.id) ?? 'not known', strong),
@@ -67,7 +68,7 @@ const glanceTable = (context: PaperContext): readonly Block[] => {
     }),
     note: sentences([
       analysis.hasCostCriteria ? say`Benefit only leaves out ${costCriteriaNames(context)}.` : [],
-      say`Costs are in ${priceBase(context)}`,
+      say`Costs are net present costs, a change from today’s annual cost, at ${priceYear(context)} prices.`,
       presentValueBase(context),
     ]),
   });
@@ -98,6 +99,11 @@ const voicePhrases = (context: PaperContext): readonly Phrase[] =>
     (phrase) => phrase.length > 0,
   );
 
+const unknownPhrases = (context: PaperContext): readonly Phrase[] =>
+  [...strengthReasons(context).map((reason): Phrase => [reason]), unknownCountSentence(context)].filter(
+    (phrase) => phrase.length > 0,
+  );
+
 const titled = (title: string, items: readonly Phrase[]): readonly Block[] =>
   items.length === 0 ? [] : [heading(title), ...bullets(items)];
 
@@ -115,7 +121,7 @@ export const summarySection = (context: PaperContext): Section => {
       ...(leader ? titled(`Why ${leader.letter}`, whyPhrases(context)) : []),
       ...titled('What would change the answer', [...changeSentences(context)]),
       ...titled('Who sees it differently', voicePhrases(context)),
-      ...titled('What is not yet known', unknownCostSentences(context)),
+      ...titled('Why the recommendation is no stronger', unknownPhrases(context)),
       ...(scored
         ? []
         : paragraph(

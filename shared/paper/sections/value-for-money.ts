@@ -50,26 +50,23 @@ const vfmTable = (context: PaperContext): readonly Block[] => {
     rows: rows.map((held) => {
       const source = `valueForMoney.rows.${held.option}`;
       const option = optionById(context, held.option);
-      return row(
-        cell(say`${option?.letter ?? ''}  ${recordWords(option?.shortName || option?.name || '')}`),
-        [
-          cell(money(held.netPresentCost, `${source}.netPresentCost`)),
-          cell(figure('score', held.points, `${source}.points`)),
-          cell(money(held.costPerPoint, `${source}.costPerPoint`)),
-          ...(comparator
-            ? [
-                cell(money(held.incrementalCost, `${source}.incrementalCost`)),
-                cell(
-                  held.incrementalPoints === null
-                    ? null
-                    : figure('points', held.incrementalPoints, `${source}.incrementalPoints`),
-                ),
-                cell(money(held.costPerExtraPoint, `${source}.costPerExtraPoint`)),
-              ]
-            : []),
-          cell(namesPhrase(held.dominatedBy.map((id) => letterOf(context, id)))),
-        ],
-      );
+      return row(cell(say`${option?.letter ?? ''} ${recordWords(option?.shortName || option?.name || '')}`), [
+        cell(money(held.netPresentCost, `${source}.netPresentCost`)),
+        cell(figure('score', held.points, `${source}.points`)),
+        cell(money(held.costPerPoint, `${source}.costPerPoint`)),
+        ...(comparator
+          ? [
+              cell(money(held.incrementalCost, `${source}.incrementalCost`)),
+              cell(
+                held.incrementalPoints === null
+                  ? null
+                  : figure('points', held.incrementalPoints, `${source}.incrementalPoints`),
+              ),
+              cell(money(held.costPerExtraPoint, `${source}.costPerExtraPoint`)),
+            ]
+          : []),
+        cell(namesPhrase(held.dominatedBy.map((id) => letterOf(context, id)))),
+      ]);
     }),
     note: sentences([
       priceBase(context),
