@@ -18,15 +18,19 @@ export interface AppraisalIndex {
   /** Row of an option, column of a criterion. */
   readonly rowOf: ReadonlyMap<string, number>;
   readonly columnOf: ReadonlyMap<string, number>;
-  /** Stakeholder groups in the order of their first scorer, and the place of each scorer's group among them. */
+  /** Place of each scorer, and by that place the place of the scorer's group. */
+  readonly scorerOf: ReadonlyMap<string, number>;
+  readonly groupOf: Uint32Array;
+  /** Stakeholder groups in the order of their first scorer. */
   readonly groups: readonly string[];
-  readonly groupOf: ReadonlyMap<string, number>;
   readonly weightSets: readonly WeightSetRecord[];
   /** Raw weights by weight set, then by criterion. */
   readonly rawWeights: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** Cost lines by option, in the user's order. */
   readonly costLines: ReadonlyMap<string, readonly CostLineRecord[]>;
   readonly scores: { readonly size: number; readonly values: () => Iterable<ScoreRecord> };
+  /** The tables that decide which scores count and where: while they are the same, so is what was gathered. */
+  readonly scoredBy: readonly unknown[];
 }
 
 /** Scorers without a group are one group of their own. */
@@ -64,11 +68,13 @@ export const indexAppraisal = (appraisal: Appraisal): AppraisalIndex => {
     rowOf: places(options.map(({ id }) => id)),
     columnOf: places(criteria.map(({ id }) => id)),
     groups,
-    groupOf: new Map(assessors.map(({ id, group }) => [id, placeOfGroup.get(groupName(group)) ?? 0])),
+    scorerOf: places(assessors.map(({ id }) => id)),
+    groupOf: Uint32Array.from(assessors, ({ group }) => placeOfGroup.get(groupName(group)) ?? 0),
     weightSets: [...appraisal.weightSet.values()].sort(byOrder),
     rawWeights,
     costLines,
     scores: appraisal.score,
+    scoredBy: [appraisal.option, appraisal.criterion, appraisal.assessor, own.averaging],
   };
 };
 

@@ -27,7 +27,24 @@ const agreedScore = 'agreed';
  * the appraisal says. Scores of options, criteria or scorers that take no part are passed over.
  */
 export const gatherValues = (index: AppraisalIndex): GatheredValues => {
-  const { rowOf, columnOf, groupOf, scores } = index;
+  const held = gatheredBefore.get(index.scores);
+  if (held?.scoredBy.every((table, place) => table === index.scoredBy[place])) return held.gathered;
+  const gathered = gather(index);
+  gatheredBefore.set(index.scores, { scoredBy: index.scoredBy, gathered });
+  return gathered;
+};
+
+/**
+ * Tables never change, so what was gathered from a table stays true while it is in use: an edit of a weight or a cost
+ * does not walk 80,000 scores again. Entries go when their table does.
+ */
+const gatheredBefore = new WeakMap<
+  AppraisalIndex['scores'],
+  { readonly scoredBy: readonly unknown[]; readonly gathered: GatheredValues }
+>();
+
+const gather = (index: AppraisalIndex): GatheredValues => {
+  const { rowOf, columnOf, scorerOf, groupOf, scores } = index;
   const columns = index.criteria.length;
   const cells = index.options.length * columns;
   const groups = index.groups.length;
@@ -36,7 +53,7 @@ export const gatherValues = (index: AppraisalIndex): GatheredValues => {
   const groupCounts = new Uint32Array(cells * groups);
   const slots = new Int32Array(scores.size);
   const given = new Float64Array(scores.size);
-  const people = new Set<string>();
+  const heardFrom = new Uint8Array(groupOf.length);
   let taken = 0;
 
   for (const { option, criterion, assessor, value } of scores.values()) {
@@ -51,10 +68,10 @@ export const gatherValues = (index: AppraisalIndex): GatheredValues => {
       origins[cell] = 2;
       continue;
     }
-    const group = groupOf.get(assessor);
-    if (group === undefined) continue;
-    people.add(assessor);
-    const slot = cell * groups + group;
+    const scorer = scorerOf.get(assessor);
+    if (scorer === undefined) continue;
+    heardFrom[scorer] = 1;
+    const slot = cell * groups + (groupOf[scorer] ?? 0);
     groupCounts[slot] = (groupCounts[slot] ?? 0) + 1;
     slots[taken] = slot;
     given[taken] = value + 0;
@@ -77,7 +94,8 @@ export const gatherValues = (index: AppraisalIndex): GatheredValues => {
     }
   }
   const grid = { rows: index.options.length, columns, cells: values };
-  return { values: grid, origins, groupAverages, groupCounts, scorers: people.size };
+  const scorers = heardFrom.reduce((sum, one) => sum + one, 0);
+  return { values: grid, origins, groupAverages, groupCounts, scorers };
 };
 
 /**
