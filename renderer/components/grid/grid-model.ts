@@ -51,10 +51,12 @@ export interface GridRow {
 }
 
 /** Rows that belong together, with an optional heading over the whole width. */
-export interface GridSection<Heading = unknown> {
+export interface GridSection<Drawn = unknown> {
   readonly key: string;
-  readonly heading?: Heading;
+  readonly heading?: Drawn;
   readonly rows: readonly GridRow[];
+  /** A line over the whole width after the last row. */
+  readonly after?: Drawn;
 }
 
 /** A text that someone wants in a cell. */

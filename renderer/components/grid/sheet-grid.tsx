@@ -25,6 +25,9 @@ interface SheetGridProps extends Omit<GridOwner, 'rows'> {
   readonly draw?: DrawCell;
   /** The cell whose drawer is open. */
   readonly open?: { readonly row: string; readonly column: string } | null;
+  /** Opened in place under a row. */
+  readonly detail?: { readonly row: string; readonly content: ReactNode } | null;
+  readonly dense?: boolean;
   /** Rows under the last one that do not take the keyboard: `<tr>`s. */
   readonly foot?: ReactNode;
   readonly ref?: Ref<GridHandle>;
@@ -54,7 +57,20 @@ const stickyLefts = (
  * leaves it at its last cell, Shift and Tab at its first.
  */
 export const SheetGrid = (props: SheetGridProps): ReactNode => {
-  const { label, lead, columns, sections, heads, least = 0, draw, open = null, foot, ref } = props;
+  const {
+    label,
+    lead,
+    columns,
+    sections,
+    heads,
+    least = 0,
+    draw,
+    open = null,
+    detail = null,
+    dense = false,
+    foot,
+    ref,
+  } = props;
   const table = useRef<HTMLTableElement>(null);
   const rows = useMemo(() => sections.flatMap((section) => section.rows), [sections]);
   const grid = useGrid({ ...props, rows }, table);
@@ -133,7 +149,7 @@ export const SheetGrid = (props: SheetGridProps): ReactNode => {
           role="grid"
           aria-label={label}
           aria-multiselectable="true"
-          className="sheet-table"
+          className={dense ? 'sheet-table sheet-dense' : 'sheet-table'}
           style={{ minWidth: wholeWidth }}
           {...grid.events}
         >
@@ -165,7 +181,19 @@ export const SheetGrid = (props: SheetGridProps): ReactNode => {
                   </th>
                 </tr>
               )}
-              {section.rows.map(drawRow)}
+              {section.rows.map((row) => [
+                drawRow(row),
+                detail?.row === row.key ? (
+                  <tr key={`${row.key} detail`} className="sheet-detail">
+                    <td colSpan={lead.length + columns.length}>{detail.content}</td>
+                  </tr>
+                ) : null,
+              ])}
+              {section.after === undefined ? null : (
+                <tr className="sheet-after">
+                  <td colSpan={lead.length + columns.length}>{section.after}</td>
+                </tr>
+              )}
             </tbody>
           ))}
           {foot === undefined ? null : <tfoot>{foot}</tfoot>}

@@ -221,20 +221,24 @@ export const useGrid = (owner: GridOwner, table: RefObject<HTMLTableElement | nu
     setHeld({ ...held, mode: 'move', typed: null });
   };
 
+  /** The clipboard is the grid's only on a cell; a text field has its own. */
+  const isMine = (event: ClipboardEvent): boolean =>
+    state.mode === 'move' && cellUnder(event.target) !== null && !isField(event.target);
+
   const onCopy = (event: ClipboardEvent): void => {
-    if (state.mode !== 'move') return;
+    if (!isMine(event)) return;
     event.clipboardData.setData('text/plain', copiedText(state, rows));
     event.preventDefault();
   };
 
   const onCut = (event: ClipboardEvent): void => {
-    if (state.mode !== 'move') return;
+    if (!isMine(event)) return;
     onCopy(event);
     obey({ kind: 'clear' });
   };
 
   const onPaste = (event: ClipboardEvent): void => {
-    if (state.mode !== 'move') return;
+    if (!isMine(event)) return;
     event.preventDefault();
     const block = parseBlock(event.clipboardData.getData('text/plain'));
     const { placed, covered, outside } = placeBlock(block, blockOf(state), shape);

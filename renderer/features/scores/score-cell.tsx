@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import { formatNumber } from '../../../shared/text/numbers.ts';
+import { type GridCell, shownText } from '../../components/grid/grid-model.ts';
+
+interface BarProps {
+  readonly lowest: number;
+  readonly highest: number;
+}
+
+/** A small bar from the lowest to the highest group mean on a line from 0 to 100. */
+const DisagreementBar = ({ lowest, highest }: BarProps): ReactNode => {
+  const [from, to] = [lowest * 0.44, highest * 0.44];
+  return (
+    <svg
+      className="score-split"
+      width="44"
+      height="12"
+      viewBox="0 0 44 12"
+      role="img"
+      aria-label={`People disagree: group means ${formatNumber(lowest)} to ${formatNumber(highest)}`}
+    >
+      <path d="M0 6H44" stroke="var(--line-strong)" strokeWidth="1" strokeDasharray="1 2" />
+      <path d={`M${from} 6H${to}M${from} 2v8M${to} 2v8`} stroke="var(--text)" strokeWidth="2" />
+    </svg>
+  );
+};
+
+/** The content of a score cell: the figure, and at the right what is still to settle. */
+export const drawScoreCell = (cell: GridCell): ReactNode => {
+  const lowest = cell.mark?.['lowest'];
+  const highest = cell.mark?.['highest'];
+  const split = typeof lowest === 'number' && typeof highest === 'number';
+  return (
+    <>
+      <span className={cell.mark?.['workedOut'] === true ? 'sheet-value score-worked' : 'sheet-value'}>
+        {shownText(cell)}
+      </span>
+      {cell.mark?.['workedOut'] === true && !split ? (
+        <span className="score-note" aria-hidden="true">
+          not agreed
+        </span>
+      ) : null}
+      {cell.mark?.['noReason'] === true ? (
+        <span className={split ? 'score-missing score-missing-beside' : 'score-missing'} aria-hidden="true">
+          <i />
+          {split ? null : 'no reason'}
+        </span>
+      ) : null}
+      {split ? <DisagreementBar lowest={lowest} highest={highest} /> : null}
+    </>
+  );
+};

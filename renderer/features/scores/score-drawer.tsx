@@ -1,0 +1,206 @@
+import { type ReactNode, useMemo } from 'react';
+import { appraisalOf } from '../../../shared/records/aggregate.ts';
+import type { Change } from '../../../shared/records/edits.ts';
+import { agreedAssessor, newScore, type ScoreRecord, scoreId } from '../../../shared/records/score.ts';
+import { formatScore } from '../../../shared/text/numbers.ts';
+import { Button } from '../../components/button.tsx';
+import { ParsedField } from '../../components/parsed-field.tsx';
+import { SelectField } from '../../components/select-field.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { shownAppraisal } from '../../session/session.ts';
+import { useAnalysis, useAppraisal, useOpenSession } from '../../session/use-session.ts';
+import { EvidenceField } from './evidence-field.tsx';
+import { cellName, patchScore, readScore, shownScore } from './score-edits.ts';
+import { SpreadChart, type SpreadGroup } from './spread-chart.tsx';
+import { groupFigures, scorersByGroup } from './voice.ts';
+
+interface ScoreDrawerProps {
+  readonly option: string;
+  readonly criterion: string;
+  /** Whose score is open: an assessor's id, or `agreed`. */
+  readonly assessor: string;
+  readonly totalsShown: boolean;
+  readonly onPrevious: (() => void) | null;
+  readonly onNext: (() => void) | null;
+  readonly onClose: () => void;
+}
+
+const confidences = [
+  ['', 'Not stated'],
+  ['low', 'Low'],
+  ['medium', 'Medium'],
+  ['high', 'High'],
+] as const;
+
+const asTyped = (value: number | null): string => (value === null ? '' : shownScore(value));
+
+/** Everything behind one score: its range, reason, evidence and dissent, and how the groups see it. */
+export const ScoreDrawer = (props: ScoreDrawerProps): ReactNode => {
+  const { option, criterion, assessor, totalsShown, onPrevious, onNext, onClose } = props;
+  const appraisal = useAppraisal();
+  const analysis = useAnalysis();
+  const session = useOpenSession();
+  const cell = { option, criterion, assessor };
+  const isAgreed = assessor === agreedAssessor;
+  const score =
+    appraisal.score.get(scoreId(option, criterion, assessor)) ?? newScore(option, criterion, assessor, null);
+  const agreed = appraisal.score.get(scoreId(option, criterion, agreedAssessor));
+  const figures = useMemo(() => groupFigures(appraisal), [appraisal]);
+  const own = appraisalOf(appraisal);
+
+  const column = analysis.criteria.findIndex(({ id }) => id === criterion);
+  const place = analysis.options.findIndex(({ id }) => id === option);
+  const shownOption = analysis.options[place];
+  const shownCriterion = appraisal.criterion.get(criterion);
+  const weight = analysis.weights.sets.find(({ weightSet }) => weightSet === analysis.weights.agreed)
+    ?.shown?.[column];
+  const adds = analysis.withCost.totals[place]?.contributions[column] ?? null;
+
+  const set = (what: string, patch: Partial<ScoreRecord>, extra: Change['put'] = []): void => {
+    const now = shownAppraisal(session.store.getState());
+    const change = patchScore(now, cell, `${what} ${cellName(now, cell)}`, patch);
+    session.edit({ ...change, put: [...extra, ...(change.put ?? [])] });
+  };
+  const readBound = (fits: (value: number) => boolean, sentence: string) => (text: string) => {
+    const read = readScore(text);
+    if (!read.ok) return { ok: false as const, sentence: 'Scores run from 0 to 100.' };
+    return read.value === null || fits(read.value) ? read : { ok: false as const, sentence };
+  };
+  const { low, value, high } = score;
+  const below = value ?? high ?? 100;
+  const above = value ?? low ?? 0;
+
+  const members = new Map(scorersByGroup(appraisal));
+  const groups: readonly SpreadGroup[] = figures(option, criterion).map(({ group, mean }) => ({
+    group,
+    mean,
+    scores: (members.get(group) ?? []).flatMap(({ id }) => {
+      const given = appraisal.score.get(scoreId(option, criterion, id))?.value ?? null;
+      return given === null ? [] : [given];
+    }),
+  }));
+  const scale = shownCriterion?.descriptors ?? own.scale;
+  const descriptors = ([0, 25, 50, 75, 100] as const).map((at) => {
+    const key = `at${at}` as const;
+    return [at, scale[key] || own.scale[key]] as const;
+  });
+
+  return (
+    <section
+      className="score-drawer"
+      aria-label={`Cell ${shownOption?.letter}, ${shownCriterion?.name}`}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <div className="score-drawer-head">
+        <h2>
+          {shownOption?.letter} {shownOption?.name}: {shownCriterion?.name}
+        </h2>
+        <span className="muted small">
+          {isAgreed ? '' : `${appraisal.assessor.get(assessor)?.name}, `}
+          {weight === undefined ? '' : `weight ${weight} of 100`}
+          {totalsShown && adds !== null ? `, adds ${formatScore(adds)} to ${shownOption?.letter}` : ''}
+        </span>
+        <span className="spring" />
+        <Button look="quiet" dense disabled={onPrevious === null} onClick={onPrevious ?? undefined}>
+          Previous
+        </Button>
+        <Button look="quiet" dense disabled={onNext === null} onClick={onNext ?? undefined}>
+          Next to settle
+        </Button>
+        <Button look="quiet" dense onClick={onClose}>
+          Close
+        </Button>
+      </div>
+      <div className="score-drawer-figures">
+        <div className="score-big">
+          <ParsedField
+            label={isAgreed ? 'Agreed score' : 'Score'}
+            value={value}
+            format={asTyped}
+            parse={readBound(
+              (typed) => (low === null || typed >= low) && (high === null || typed <= high),
+              'It must lie between low and high.',
+            )}
+            onCommit={(typed) => set('Score', { value: typed })}
+          />
+        </div>
+        <fieldset className="score-bounds">
+          <legend className="field-label">Low and high</legend>
+          <ParsedField
+            label="Low"
+            hideLabel
+            value={low}
+            format={asTyped}
+            parse={readBound((typed) => typed <= below, `Low must not be above ${shownScore(below)}.`)}
+            onCommit={(typed) => set('Low of', { low: typed })}
+          />
+          <span>to</span>
+          <ParsedField
+            label="High"
+            hideLabel
+            value={high}
+            format={asTyped}
+            parse={readBound((typed) => typed >= above, `High must not be under ${shownScore(above)}.`)}
+            onCommit={(typed) => set('High of', { high: typed })}
+          />
+        </fieldset>
+        <div className="score-confidence">
+          <SelectField
+            label="Confidence"
+            value={score.confidence ?? ''}
+            choices={confidences}
+            onCommit={(chosen) => set('Confidence of', { confidence: chosen === '' ? null : chosen })}
+          />
+        </div>
+      </div>
+      <div className="score-drawer-words">
+        <TextField
+          key={`reason ${score.id}`}
+          label="Reason"
+          lines={3}
+          longest={2000}
+          value={score.reason}
+          onCommit={(reason) => set('Reason for', { reason })}
+        />
+        {isAgreed ? (
+          <TextField
+            key={`dissent ${score.id}`}
+            label="Dissent: who sees it otherwise, and why"
+            longest={2000}
+            value={score.dissent}
+            onCommit={(dissent) => set('Dissent on', { dissent })}
+          />
+        ) : null}
+        <EvidenceField
+          chosen={score.evidence}
+          onCommit={(evidence, added) => set('Evidence for', { evidence }, added ? [added] : [])}
+        />
+      </div>
+      <figure className="score-drawer-spread">
+        {groups.length > 0 ? (
+          <SpreadChart
+            groups={groups}
+            agreed={agreed?.value ?? null}
+            low={agreed?.low ?? null}
+            high={agreed?.high ?? null}
+            average={own.averaging}
+          />
+        ) : (
+          <p className="muted small">Nobody has scored this cell on their own.</p>
+        )}
+        <dl className="score-scale" aria-label="What the scores mean">
+          {descriptors.map(([at, words]) => (
+            <div key={at} className={at === 0 || at === 100 ? undefined : 'score-scale-inner'}>
+              <dt>{at}</dt>
+              <dd>{words}</dd>
+            </div>
+          ))}
+        </dl>
+      </figure>
+    </section>
+  );
+};

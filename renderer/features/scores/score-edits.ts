@@ -1,0 +1,143 @@
+import type { Appraisal } from '../../../shared/records/aggregate.ts';
+import type { Change } from '../../../shared/records/edits.ts';
+import { agreedAssessor, newScore, type ScoreRecord, scoreId } from '../../../shared/records/score.ts';
+import { count } from '../../../shared/text/lists.ts';
+import { formatNumber } from '../../../shared/text/numbers.ts';
+import type { CellEntry, CommitKind, Refusal } from '../../components/grid/grid-model.ts';
+import { parseNumber } from '../../components/grid/parse-number.ts';
+
+/** What reading a typed score gives: a value, nothing, or why it is none. */
+export type ReadScore =
+  | { readonly ok: true; readonly value: number | null }
+  | { readonly ok: false; readonly sentence: string; readonly brief: string };
+
+/** As much of a refused text as fits into a sentence. */
+const quoted = (text: string): string => {
+  const trimmed = text.trim().replaceAll(/\s+/g, ' ');
+  return trimmed.length > 30 ? `${trimmed.slice(0, 29)}…` : trimmed;
+};
+
+/** Reads a score from 0 to 100. A per cent sign may stand behind it: the scale has a hundred points. */
+export const readScore = (text: string): ReadScore => {
+  const parsed = parseNumber(text);
+  if (parsed.kind === 'empty') return { ok: true, value: null };
+  const fits = parsed.kind === 'number' && parsed.suffix === null && parsed.value >= 0 && parsed.value <= 100;
+  if (fits) return { ok: true, value: parsed.value };
+  return {
+    ok: false,
+    sentence: `Scores run from 0 to 100. ${quoted(text)} was not kept.`,
+    brief: `${quoted(text)} is not a score`,
+  };
+};
+
+/** A score as printed in its cell: whole, or with the decimals that were given, two at most. */
+export const shownScore = (value: number): string => {
+  const decimals = [0, 1, 2].find((places) => Number(value.toFixed(places)) === value) ?? 2;
+  return formatNumber(value, decimals);
+};
+
+/** Whether a score says nothing at all and may go. */
+const isBare = (score: ScoreRecord): boolean =>
+  score.value === null &&
+  score.low === null &&
+  score.high === null &&
+  score.confidence === null &&
+  score.evidence.length === 0 &&
+  score.reason.trim() === '' &&
+  score.dissent.trim() === '';
+
+type ScorePatch = Partial<Omit<ScoreRecord, 'type' | 'id' | 'option' | 'criterion' | 'assessor'>>;
+
+interface ScoreCell {
+  readonly option: string;
+  readonly criterion: string;
+  readonly assessor: string;
+}
+
+/** "D on Access and inequalities", with whose score it is where that is not the agreed one. */
+export const cellName = (appraisal: Appraisal, { option, criterion, assessor }: ScoreCell): string => {
+  const letter = appraisal.option.get(option)?.letter ?? '';
+  const name = appraisal.criterion.get(criterion)?.name ?? '';
+  const by = assessor === agreedAssessor ? '' : ` by ${appraisal.assessor.get(assessor)?.name || 'a scorer'}`;
+  return `${letter} on ${name}${by}`;
+};
+
+const effect = (appraisal: Appraisal, cell: ScoreCell, patch: ScorePatch): Pick<Change, 'put' | 'remove'> => {
+  const { option, criterion, assessor } = cell;
+  const id = scoreId(option, criterion, assessor);
+  const before = appraisal.score.get(id);
+  const next = { ...(before ?? newScore(option, criterion, assessor, null)), ...patch };
+  if (!isBare(next)) return { put: [next] };
+  return before ? { remove: [{ type: 'score', id }] } : {};
+};
+
+/** Sets fields of one score; makes the record when there is none, and takes it away when nothing is left in it. */
+export const patchScore = (
+  appraisal: Appraisal,
+  cell: ScoreCell,
+  label: string,
+  patch: ScorePatch,
+): Change => ({ label, ...effect(appraisal, cell, patch) });
+
+/** Why a value cannot stand between the low and the high score of its cell, or null when it can. */
+const outsideRange = (score: ScoreRecord | undefined, value: number | null): string | null => {
+  if (!score || value === null) return null;
+  const { low, high } = score;
+  if ((low === null || value >= low) && (high === null || value <= high)) return null;
+  if (low !== null && high !== null) return `from ${shownScore(low)} to ${shownScore(high)}`;
+  return low === null ? `up to ${shownScore(high ?? 100)}` : `from ${shownScore(low)} up`;
+};
+
+const verbs: Readonly<Record<CommitKind, string>> = {
+  type: 'Score',
+  paste: 'Paste',
+  clear: 'Clear',
+  fill: 'Fill',
+};
+
+/**
+ * The one edit that texts in score cells make, and the cells that were refused.
+ *
+ * @param entries rows are criteria, columns are options
+ * @param assessor an assessor's id, or `agreed`
+ */
+export const scoreChange = (
+  appraisal: Appraisal,
+  assessor: string,
+  entries: readonly CellEntry[],
+  kind: CommitKind,
+): { readonly change: Change | null; readonly refusals: readonly Refusal[] } => {
+  const refusals: Refusal[] = [];
+  const put: NonNullable<Change['put']>[number][] = [];
+  const remove: NonNullable<Change['remove']>[number][] = [];
+  const labels: string[] = [];
+  for (const { row, column, text } of entries) {
+    const cell = { option: column, criterion: row, assessor };
+    const read = readScore(text);
+    if (!read.ok) {
+      refusals.push({ row, column, sentence: read.sentence, brief: read.brief });
+      continue;
+    }
+    const before = appraisal.score.get(scoreId(column, row, assessor));
+    if (read.value === (before?.value ?? null)) continue;
+    const range = outsideRange(before, read.value);
+    if (range !== null) {
+      const figure = quoted(text);
+      refusals.push({
+        row,
+        column,
+        sentence: `The range of this cell runs ${range}. ${figure} was not kept: change the range first.`,
+        brief: `${figure} lies outside the range of its cell`,
+      });
+      continue;
+    }
+    const made = effect(appraisal, cell, { value: read.value });
+    put.push(...(made.put ?? []));
+    remove.push(...(made.remove ?? []));
+    const name = cellName(appraisal, cell);
+    labels.push(read.value === null ? `Clear score ${name}` : `Score ${name}: ${shownScore(read.value)}`);
+  }
+  if (labels.length === 0) return { change: null, refusals };
+  const label = labels.length === 1 ? (labels[0] ?? '') : `${verbs[kind]} ${count(labels.length, 'score')}`;
+  return { change: { label, put, remove }, refusals };
+};

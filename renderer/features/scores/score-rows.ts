@@ -1,0 +1,133 @@
+import type { Analysis } from '../../../shared/analysis/analysis.ts';
+import type { Appraisal } from '../../../shared/records/aggregate.ts';
+import { formatNumber } from '../../../shared/text/numbers.ts';
+import type {
+  GridCell,
+  GridColumn,
+  GridRow,
+  GridSection,
+  LeadColumn,
+} from '../../components/grid/grid-model.ts';
+import { shownScore } from './score-edits.ts';
+import { type Unsettled, type UnsettledCells, unsettledKey } from './to-settle.ts';
+import { type Voice, type VoicedValue, voicedValues, writtenBy } from './voice.ts';
+
+/** Criterion and its weight. */
+export const scoreLead: readonly LeadColumn[] = [
+  { key: 'criterion', width: 228, align: 'left' },
+  { key: 'weight', width: 68, align: 'right' },
+];
+
+/** One column an option. */
+export const scoreColumns = (analysis: Pick<Analysis, 'options'>): readonly GridColumn[] =>
+  analysis.options.map(({ id, letter, shortName }) => ({
+    key: id,
+    name: `${letter} ${shortName}`,
+    align: 'figure',
+  }));
+
+/** Step of the ground tint: 0-19, 20-39, 40-59, 60-79, 80-100. */
+export const heatOf = (value: number): 0 | 1 | 2 | 3 | 4 => {
+  const steps = [0, 1, 2, 3, 4] as const;
+  return steps[Math.min(4, Math.max(0, Math.floor(value / 20)))] ?? 0;
+};
+
+const marksOf = (
+  unsettled: Unsettled | undefined,
+): Pick<GridCell, 'says'> & {
+  readonly noReason: boolean;
+  readonly lowest: number | null;
+  readonly highest: number | null;
+} => {
+  const contested = unsettled?.contested ?? null;
+  const words = [
+    contested
+      ? `people disagree: group means ${formatNumber(contested.lowest)} to ${formatNumber(contested.highest)}`
+      : '',
+    unsettled?.noReason ? 'no reason yet' : '',
+  ].filter(Boolean);
+  return {
+    noReason: unsettled?.noReason ?? false,
+    lowest: contested?.lowest ?? null,
+    highest: contested?.highest ?? null,
+    ...(words.length > 0 ? { says: words.join(', ') } : {}),
+  };
+};
+
+const scoreCell = (
+  { value, workedOut }: VoicedValue,
+  unsettled: Unsettled | undefined,
+  fixed: string | null,
+): GridCell => {
+  const { says, ...mark } = marksOf(unsettled);
+  const said = [workedOut && fixed === null ? 'not agreed, mean of the groups' : '', says ?? ''].filter(
+    Boolean,
+  );
+  return {
+    text: value === null || (workedOut && fixed === null) ? '' : `${value}`,
+    shown: value === null ? '' : workedOut ? formatNumber(value) : shownScore(value),
+    fixed,
+    ...(value === null ? {} : { heat: heatOf(value) }),
+    ...(said.length > 0 ? { says: said.join(', ') } : {}),
+    mark: { ...mark, workedOut: workedOut && fixed === null },
+  };
+};
+
+/** The whole criterion above a leaf, as a heading: "Quality: Safety" for a leaf two levels down; empty at the top. */
+const pathAbove = (appraisal: Appraisal, criterion: string): string => {
+  const names: string[] = [];
+  const seen = new Set([criterion]);
+  let parent = appraisal.criterion.get(criterion)?.parent ?? null;
+  while (parent !== null && !seen.has(parent)) {
+    seen.add(parent);
+    const above = appraisal.criterion.get(parent);
+    if (above) names.unshift(above.name);
+    parent = above?.parent ?? null;
+  }
+  return names.join(': ');
+};
+
+/** The score grid's rows: the leaves in table order, under a heading for each family. */
+export const scoreSections = (
+  appraisal: Appraisal,
+  analysis: Analysis,
+  voice: Voice,
+  unsettled: UnsettledCells,
+): readonly GridSection<string>[] => {
+  const voiced = voicedValues(appraisal, analysis, voice);
+  const agreedSet = analysis.weights.sets.find(({ weightSet }) => weightSet === analysis.weights.agreed);
+  const fixed = writtenBy(voice) === null ? 'a mean is worked out from the scores of people' : null;
+  const sections: { key: string; heading?: string; rows: GridRow[] }[] = [];
+  let family: string | null = null;
+  for (const [column, { id, name, code }] of analysis.criteria.entries()) {
+    const path = pathAbove(appraisal, id);
+    if (path !== family) {
+      family = path;
+      sections.push({ key: id, ...(path === '' ? {} : { heading: path }), rows: [] });
+    }
+    const weight = agreedSet?.shown?.[column];
+    sections.at(-1)?.rows.push({
+      key: id,
+      lead: [{ text: name, note: code }, { text: weight === undefined ? '' : `${weight}` }],
+      cells: analysis.options.map(({ id: option }) =>
+        scoreCell(
+          voiced(option, id),
+          voice.kind === 'agreed' || voice.kind === 'mean'
+            ? unsettled.get(unsettledKey(option, id))
+            : undefined,
+          fixed,
+        ),
+      ),
+    });
+  }
+  return sections;
+};
+
+/**
+ * Whether totals may be seen here: the rule of the ranking panel. A total in view while people score invites tuning,
+ * so it waits until weights are locked and every score is in, or until the ranking was revealed on purpose.
+ */
+export const totalsShown = (appraisal: Appraisal, analysis: Analysis): boolean => {
+  const [own] = appraisal.appraisal.values();
+  return own !== undefined && (own.rankingRevealed || (own.weightsLocked && analysis.scores.missing === 0));
+};

@@ -1,0 +1,109 @@
+import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { Button } from '../../components/button.tsx';
+import { SheetGrid } from '../../components/grid/sheet-grid.tsx';
+import type { GridHandle } from '../../components/grid/use-grid.ts';
+import { TextField } from '../../components/text-field.tsx';
+import { newId } from '../../session/new-id.ts';
+import { shownAppraisal } from '../../session/session.ts';
+import { useRemove } from '../../session/use-record.ts';
+import { useAnalysis, useAppraisal, useOpenSession } from '../../session/use-session.ts';
+import { interestChange, newScorer, scorerChange, scorerColumns, scorerRows } from './scorer-edits.ts';
+
+const heads = ['Name or role', 'Organisation', 'Group', 'Interests'];
+
+/** Who scores, in which group, and what interests they have declared. */
+export const ScorersPanel = ({ onClose }: { readonly onClose: () => void }): ReactNode => {
+  const appraisal = useAppraisal();
+  const { options } = useAnalysis();
+  const session = useOpenSession();
+  const remove = useRemove();
+  const grid = useRef<GridHandle>(null);
+  const [active, setActive] = useState<string | null>(null);
+  const sections = useMemo(() => [{ key: 'scorers', rows: scorerRows(appraisal) }], [appraisal]);
+  const scorer = active === null ? undefined : appraisal.assessor.get(active);
+
+  const add = (): void => {
+    const made = newScorer(shownAppraisal(session.store.getState()), newId());
+    session.edit({ label: 'Add a scorer', put: [made] });
+    setActive(made.id);
+    grid.current?.focus(made.id, 'name');
+  };
+
+  return (
+    <section className="scorers" aria-label="Scorers">
+      <div className="scorers-head">
+        <h2>Scorers</h2>
+        <span className="muted small">
+          Groups count equally, whatever their number. Names stay out of the paper unless Context allows them.
+        </span>
+        <span className="spring" />
+        <Button dense icon="plus" onClick={add}>
+          Add a scorer
+        </Button>
+        <Button
+          look="quiet"
+          dense
+          disabled={!scorer}
+          onClick={() => {
+            if (scorer)
+              remove(`Remove scorer ${scorer.name || 'without a name'}`, [
+                { type: 'assessor', id: scorer.id },
+              ]);
+            grid.current?.refocus();
+          }}
+        >
+          Remove {scorer?.name || 'scorer'}
+        </Button>
+        <Button look="quiet" dense onClick={onClose}>
+          Close
+        </Button>
+      </div>
+      {appraisal.assessor.size === 0 ? (
+        <p className="muted">No scorers yet. Add one for each person who scores on their own.</p>
+      ) : (
+        <div className="scorers-list">
+          <SheetGrid
+            ref={grid}
+            label="Scorers"
+            lead={[]}
+            columns={scorerColumns}
+            heads={heads}
+            least={160}
+            sections={sections}
+            onActive={setActive}
+            onClose={onClose}
+            onCommit={(entries, kind) => {
+              const { change, refusals } = scorerChange(
+                shownAppraisal(session.store.getState()),
+                entries,
+                kind,
+              );
+              if (change) session.edit(change);
+              return refusals;
+            }}
+          />
+        </div>
+      )}
+      {scorer ? (
+        <fieldset className="scorers-interests">
+          <legend className="field-label">
+            Interests of {scorer.name || 'this scorer'}, by option: leave empty for none
+          </legend>
+          {options.map(({ id, letter, shortName }) => (
+            <TextField
+              key={`${scorer.id} ${id}`}
+              label={`${letter} ${shortName}`}
+              longest={1000}
+              value={scorer.interests.find(({ option }) => option === id)?.declaration ?? ''}
+              onCommit={(declaration) => {
+                const now = shownAppraisal(session.store.getState());
+                const present = now.assessor.get(scorer.id);
+                if (present) session.edit(interestChange(now, present, id, declaration));
+              }}
+            />
+          ))}
+        </fieldset>
+      ) : null}
+    </section>
+  );
+};

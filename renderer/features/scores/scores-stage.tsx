@@ -1,0 +1,176 @@
+import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { appraisalOf } from '../../../shared/records/aggregate.ts';
+import { agreedAssessor } from '../../../shared/records/score.ts';
+import { count, joinNames } from '../../../shared/text/lists.ts';
+import { Button } from '../../components/button.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { SheetGrid } from '../../components/grid/sheet-grid.tsx';
+import type { GridHandle, GridOwner } from '../../components/grid/use-grid.ts';
+import { OptionMark } from '../../components/option-mark.tsx';
+import { StageHeader } from '../../components/stage-header.tsx';
+import { shownAppraisal } from '../../session/session.ts';
+import { useAnalysis, useAppraisal, useOpenSession } from '../../session/use-session.ts';
+import { drawScoreCell } from './score-cell.tsx';
+import { ScoreDrawer } from './score-drawer.tsx';
+import { scoreChange } from './score-edits.ts';
+import { ScoreLegend } from './score-legend.tsx';
+import { scoreColumns, scoreLead, scoreSections, totalsShown } from './score-rows.ts';
+import { ScorersPanel } from './scorers-panel.tsx';
+import { cellsToSettle, nextToSettle } from './to-settle.ts';
+import { TotalsFoot } from './totals-foot.tsx';
+import { useShortcut } from './use-shortcut.ts';
+import { scorersByGroup, type Voice, writtenBy } from './voice.ts';
+import { VoiceSwitch } from './voice-switch.tsx';
+import './scores.css';
+
+interface Cell {
+  readonly option: string;
+  readonly criterion: string;
+}
+
+/** Options against criteria, 0 to 100: a grid to type into, and a drawer with what stands behind each score. */
+export const ScoresStage = (): ReactNode => {
+  const appraisal = useAppraisal();
+  const analysis = useAnalysis();
+  const session = useOpenSession();
+  const grid = useRef<GridHandle>(null);
+  const [chosen, setVoice] = useState<Voice>({ kind: 'agreed' });
+  const [active, setActive] = useState<Cell | null>(null);
+  const [opened, setOpened] = useState(false);
+  const [managing, setManaging] = useState(false);
+  // Somebody who was being shown may be gone: removed, or taken back by an undo.
+  const voice: Voice =
+    chosen.kind === 'scorer' && !appraisal.assessor.get(chosen.assessor) ? { kind: 'agreed' } : chosen;
+  const assessor = writtenBy(voice);
+  const own = appraisalOf(appraisal);
+  const shown = totalsShown(appraisal, analysis);
+  const unsettled = useMemo(() => cellsToSettle(appraisal, analysis), [appraisal, analysis]);
+  const sections = useMemo(
+    () => scoreSections(appraisal, analysis, voice, unsettled),
+    [appraisal, analysis, voice, unsettled],
+  );
+  const columns = useMemo(() => scoreColumns(analysis), [analysis]);
+  const heads = useMemo(
+    () => [
+      'Criterion',
+      'Weight',
+      ...analysis.options.map(({ id, letter, shortName, colour }) => (
+        <span key={id} className="score-option" title={shortName}>
+          <OptionMark colour={colour} letter={letter} />
+          <span>{shortName}</span>
+        </span>
+      )),
+    ],
+    [analysis],
+  );
+  const onCommit = useCallback<GridOwner['onCommit']>(
+    (entries, kind) => {
+      if (assessor === null) return [];
+      const { change, refusals } = scoreChange(
+        shownAppraisal(session.store.getState()),
+        assessor,
+        entries,
+        kind,
+      );
+      if (change) session.edit(change);
+      return refusals;
+    },
+    [assessor, session],
+  );
+
+  const step = (by: 1 | -1): void => {
+    const next = nextToSettle(unsettled, analysis, active, by);
+    if (!next) return;
+    if (voice.kind !== 'agreed') setVoice({ kind: 'agreed' });
+    setActive(next);
+    setOpened(true);
+    grid.current?.focus(next.criterion, next.option);
+  };
+  useShortcut('F6', (event) => step(event.shiftKey ? -1 : 1));
+  const close = (): void => {
+    setOpened(false);
+    grid.current?.refocus();
+  };
+  const activeCell = useDeferredValue(active);
+  const drawer =
+    opened &&
+    activeCell &&
+    analysis.options.some(({ id }) => id === activeCell.option) &&
+    analysis.criteria.some(({ id }) => id === activeCell.criterion)
+      ? activeCell
+      : null;
+  const groups = scorersByGroup(appraisal);
+  const people =
+    appraisal.assessor.size === 0
+      ? 'Nobody has scored on their own yet.'
+      : `${count(appraisal.assessor.size, 'person', 'people')}: ${joinNames(groups.map(([group, { length }]) => `${length} ${group}`))}.`;
+
+  if (analysis.options.length === 0 || analysis.criteria.length === 0) {
+    return (
+      <>
+        <StageHeader title="Scores" line="Options against criteria, from 0 to 100." />
+        <EmptyState>
+          {analysis.options.length === 0
+            ? 'No options on the short list yet. Add them on Options, then score them here.'
+            : 'No criteria yet. Add them on Criteria, then score the options here.'}
+        </EmptyState>
+      </>
+    );
+  }
+  return (
+    <>
+      <StageHeader
+        title="Scores"
+        line={`${people} ${own.weightsLocked ? 'Weights are locked.' : 'Weights are not locked yet.'}`}
+        tools={
+          <>
+            <VoiceSwitch voice={voice} onChange={setVoice} />
+            <Button aria-expanded={managing} onClick={() => setManaging(!managing)}>
+              Scorers: {appraisal.assessor.size}
+            </Button>
+            <Button disabled={unsettled.size === 0} title="F6" onClick={() => step(1)}>
+              To settle: {unsettled.size}
+            </Button>
+          </>
+        }
+      />
+      {managing ? <ScorersPanel onClose={() => setManaging(false)} /> : null}
+      <SheetGrid
+        ref={grid}
+        label="Scores"
+        lead={scoreLead}
+        columns={columns}
+        heads={heads}
+        least={120}
+        sections={sections}
+        draw={drawScoreCell}
+        open={drawer ? { row: drawer.criterion, column: drawer.option } : null}
+        onCommit={onCommit}
+        onActive={(criterion, option) => setActive({ criterion, option })}
+        onOpen={(criterion, option) => {
+          setActive({ criterion, option });
+          setOpened(true);
+        }}
+        onClose={() => setOpened(false)}
+        foot={<TotalsFoot analysis={analysis} shown={shown} weightsLocked={own.weightsLocked} />}
+      />
+      <ScoreLegend />
+      {drawer ? (
+        <ScoreDrawer
+          key={`${drawer.option} ${drawer.criterion} ${assessor}`}
+          option={drawer.option}
+          criterion={drawer.criterion}
+          assessor={assessor ?? agreedAssessor}
+          totalsShown={shown}
+          onPrevious={unsettled.size > 0 ? () => step(-1) : null}
+          onNext={unsettled.size > 0 ? () => step(1) : null}
+          onClose={close}
+        />
+      ) : (
+        <Button disabled={active === null} title="Alt+Enter" onClick={() => setOpened(true)}>
+          {active === null ? 'Choose a cell to see its reason' : 'Show reason, evidence and spread'}
+        </Button>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,123 @@
+import type { ReactNode } from 'react';
+import { formatNumber } from '../../../shared/text/numbers.ts';
+import { axis, axisPlace, rowHeight, stackDots } from './spread-dots.ts';
+
+/** One group's scores of a cell. */
+export interface SpreadGroup {
+  readonly group: string;
+  readonly mean: number;
+  readonly scores: readonly number[];
+}
+
+interface SpreadProps {
+  readonly groups: readonly SpreadGroup[];
+  readonly agreed: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** Mean or median, as the appraisal averages. */
+  readonly average: 'mean' | 'median';
+}
+
+const summary = ({ groups, agreed, average }: SpreadProps): string => {
+  const people = groups.reduce((sum, { scores }) => sum + scores.length, 0);
+  const means = groups.map(({ group, mean }) => `${group} ${formatNumber(mean)}`).join(', ');
+  const settled = agreed === null ? 'Not agreed yet.' : `Agreed ${formatNumber(agreed)}.`;
+  return `${people} scores by group. ${average === 'mean' ? 'Means' : 'Medians'}: ${means}. ${settled}`;
+};
+
+const shortened = (name: string): string => (name.length > 10 ? `${name.slice(0, 9)}…` : name);
+
+/** Every person's score as a dot, by group, with the group's mean, the agreed score and its range. Names are not drawn. */
+export const SpreadChart = (props: SpreadProps): ReactNode => {
+  const { groups, agreed, low, high, average } = props;
+  const height = rowHeight(groups.length);
+  const { width } = axis;
+  return (
+    <svg
+      className="spread"
+      width={width}
+      height="198"
+      viewBox={`0 -14 ${width} 198`}
+      role="img"
+      aria-label={summary(props)}
+    >
+      {low !== null && high !== null ? (
+        <rect
+          x={axisPlace(low)}
+          y="0"
+          width={axisPlace(high) - axisPlace(low)}
+          height={axis.height}
+          fill="var(--hover)"
+        />
+      ) : null}
+      {[0, 25, 50, 75, 100].map((tick) => (
+        <g key={tick}>
+          <line x1={axisPlace(tick)} x2={axisPlace(tick)} y1="0" y2={axis.height} stroke="var(--line)" />
+          <text x={axisPlace(tick)} y="180" textAnchor="middle" className="spread-tick">
+            {tick}
+          </text>
+        </g>
+      ))}
+      {groups.map(({ group, mean, scores }, at) => {
+        const middle = height * (at + 0.5);
+        const [first, last] = [Math.min(...scores), Math.max(...scores)];
+        return (
+          <g key={group}>
+            <text x="0" y={middle + 4}>
+              <title>{group}</title>
+              {shortened(group)} <tspan className="spread-count">{scores.length}</tspan>
+            </text>
+            <line
+              x1={axisPlace(first)}
+              x2={axisPlace(last)}
+              y1={middle}
+              y2={middle}
+              stroke="var(--line-strong)"
+            />
+            {stackDots(scores, middle, height).map((dot, nth) => (
+              <circle
+                // biome-ignore lint/suspicious/noArrayIndexKey: dots are alike and have no names
+                key={nth}
+                cx={dot.x}
+                cy={dot.y}
+                r="4.5"
+                fill="var(--surface)"
+                stroke="var(--text)"
+                strokeWidth="1.5"
+              />
+            ))}
+            <line
+              x1={axisPlace(mean)}
+              x2={axisPlace(mean)}
+              y1={middle - Math.min(10.8, height / 2)}
+              y2={middle + Math.min(10.8, height / 2)}
+              stroke="var(--text)"
+              strokeWidth="3"
+            />
+            <text x={width} y={middle + 4} textAnchor="end" className="spread-mean">
+              {formatNumber(mean)}
+            </text>
+          </g>
+        );
+      })}
+      {agreed === null ? null : (
+        <>
+          <line
+            x1={axisPlace(agreed)}
+            x2={axisPlace(agreed)}
+            y1="-2"
+            y2={axis.height}
+            stroke="var(--accent)"
+            strokeWidth="2"
+          />
+          <text x={axisPlace(agreed)} y="-5" textAnchor="middle" className="spread-agreed">
+            Agreed {formatNumber(agreed)}
+          </text>
+        </>
+      )}
+      <text x={width} y="-5" textAnchor="end" className="spread-tick">
+        {average === 'mean' ? 'Mean' : 'Median'}
+      </text>
+    </svg>
+  );
+};

@@ -1,0 +1,107 @@
+import { type Appraisal, appraisalOf, lastOrder } from '../../../shared/records/aggregate.ts';
+import type { Change } from '../../../shared/records/edits.ts';
+import { newWeight, type WeightSetRecord, weightId } from '../../../shared/records/weight-set.ts';
+import { count } from '../../../shared/text/lists.ts';
+import type { CellEntry, CommitKind, Refusal } from '../../components/grid/grid-model.ts';
+import { parseNumber } from '../../components/grid/parse-number.ts';
+import { shownWeight } from './weight-rows.ts';
+
+const largest = 1e9;
+
+const verbs: Readonly<Record<CommitKind, string>> = {
+  type: 'Set',
+  paste: 'Paste',
+  clear: 'Clear',
+  fill: 'Fill',
+};
+
+/** The raw weight in a text, null for an empty one, or why it is none. A per cent sign may stand behind it. */
+const readWeight = (text: string): { readonly raw: number | null } | Pick<Refusal, 'sentence' | 'brief'> => {
+  const parsed = parseNumber(text);
+  if (parsed.kind === 'empty') return { raw: null };
+  const trimmed = text.trim().slice(0, 30);
+  if (parsed.kind === 'text' || parsed.suffix !== null || parsed.value > largest) {
+    return {
+      sentence: `A weight is a number of 0 or more. ${trimmed} was not kept.`,
+      brief: `${trimmed} is not a weight`,
+    };
+  }
+  if (parsed.value < 0) {
+    return {
+      sentence: `A weight cannot be below 0. ${trimmed} was not kept.`,
+      brief: `${trimmed} is below 0`,
+    };
+  }
+  return { raw: parsed.value };
+};
+
+/**
+ * The one edit that texts in weight cells make, and the cells that were refused.
+ *
+ * @param entries rows are criteria, columns are weight sets
+ */
+export const weightChange = (
+  appraisal: Appraisal,
+  entries: readonly CellEntry[],
+  kind: CommitKind,
+): { readonly change: Change | null; readonly refusals: readonly Refusal[] } => {
+  const refusals: Refusal[] = [];
+  const put: NonNullable<Change['put']>[number][] = [];
+  const remove: NonNullable<Change['remove']>[number][] = [];
+  let label = '';
+  for (const { row, column, text } of entries) {
+    const read = readWeight(text);
+    if ('sentence' in read) {
+      refusals.push({ row, column, ...read });
+      continue;
+    }
+    const id = weightId(column, row);
+    const before = appraisal.weight.get(id)?.raw ?? null;
+    if (read.raw === before) continue;
+    const what = `${appraisal.criterion.get(row)?.name} in ${appraisal.weightSet.get(column)?.name}`;
+    if (read.raw === null) {
+      remove.push({ type: 'weight', id });
+      label = `Clear weight of ${what}`;
+    } else {
+      put.push(newWeight(column, row, read.raw));
+      label = `Weight of ${what}: ${shownWeight(read.raw)}`;
+    }
+  }
+  const changed = put.length + remove.length;
+  if (changed === 0) return { change: null, refusals };
+  return {
+    change: { label: changed === 1 ? label : `${verbs[kind]} ${count(changed, 'weight')}`, put, remove },
+    refusals,
+  };
+};
+
+/** Adds a weight set. The first one is the agreed set, and the ranking uses it from the start. */
+export const addWeightSet = (appraisal: Appraisal, id: string): Change => {
+  const first = appraisal.weightSet.size === 0;
+  const set: WeightSetRecord = {
+    type: 'weightSet',
+    id,
+    order: lastOrder(appraisal, 'weightSet'),
+    name: first ? 'Agreed' : `Set ${appraisal.weightSet.size + 1}`,
+    voice: first ? 'agreed' : 'group',
+    voiceName: '',
+    method: 'direct',
+  };
+  const own = appraisalOf(appraisal);
+  return {
+    label: `Add weight set ${set.name}`,
+    put: own.agreedWeightSet === null ? [set, { ...own, agreedWeightSet: id }] : [set],
+  };
+};
+
+/** Makes the ranking use a set. */
+export const rankBy = (appraisal: Appraisal, set: WeightSetRecord): Change => ({
+  label: `Use weights of ${set.name} for the ranking`,
+  put: [{ ...appraisalOf(appraisal), agreedWeightSet: set.id }],
+});
+
+/** Locks or unlocks all weights. Either is in the history under its own name. */
+export const lockWeights = (appraisal: Appraisal, locked: boolean): Change => ({
+  label: locked ? 'Lock the weights' : 'Unlock the weights',
+  put: [{ ...appraisalOf(appraisal), weightsLocked: locked }],
+});

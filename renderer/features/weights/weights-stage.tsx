@@ -1,0 +1,184 @@
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { appraisalOf } from '../../../shared/records/aggregate.ts';
+import { count } from '../../../shared/text/lists.ts';
+import { Button } from '../../components/button.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { type GridCell, shownText } from '../../components/grid/grid-model.ts';
+import { SheetGrid } from '../../components/grid/sheet-grid.tsx';
+import type { GridHandle, GridOwner } from '../../components/grid/use-grid.ts';
+import { Icon } from '../../components/icon.tsx';
+import { StageHeader } from '../../components/stage-header.tsx';
+import { newId } from '../../session/new-id.ts';
+import { shownAppraisal } from '../../session/session.ts';
+import { useAnalysis, useAppraisal, useOpenSession } from '../../session/use-session.ts';
+import { WeightDrawer } from './weight-drawer.tsx';
+import { addWeightSet, lockWeights, weightChange } from './weight-edits.ts';
+import { rawSums, setsInColumns, shownWeight, weightColumns, weightLead, weightRows } from './weight-rows.ts';
+import './weights.css';
+
+/** A raw weight, and at the right what it is of 100. */
+const drawWeight = (cell: GridCell): ReactNode => {
+  const share = cell.mark?.['share'];
+  return (
+    <>
+      <span className="sheet-value">{shownText(cell)}</span>
+      {typeof share === 'number' ? (
+        <span className="weight-share" aria-hidden="true">
+          {share}
+        </span>
+      ) : null}
+    </>
+  );
+};
+
+/** Criteria against weight sets: raw judgements typed in, shares of 100 beside them. */
+export const WeightsStage = (): ReactNode => {
+  const appraisal = useAppraisal();
+  const analysis = useAnalysis();
+  const session = useOpenSession();
+  const grid = useRef<GridHandle>(null);
+  const [active, setActive] = useState<{ readonly criterion: string; readonly set: string } | null>(null);
+  const own = appraisalOf(appraisal);
+  const locked = own.weightsLocked;
+  const sets = useMemo(() => setsInColumns(appraisal, own.agreedWeightSet), [appraisal, own.agreedWeightSet]);
+  const columns = useMemo(() => weightColumns(sets), [sets]);
+  const sections = useMemo(
+    () => [{ key: 'criteria', rows: weightRows(appraisal, analysis, sets, locked) }],
+    [appraisal, analysis, sets, locked],
+  );
+  const onCommit = useCallback<GridOwner['onCommit']>(
+    (entries, kind) => {
+      const { change, refusals } = weightChange(shownAppraisal(session.store.getState()), entries, kind);
+      if (change) session.edit(change);
+      return refusals;
+    },
+    [session],
+  );
+  const problems = analysis.weights.sets.flatMap(({ weightSet, name, problem }) =>
+    problem === null ? [] : [{ weightSet, sentence: `${name || 'Unnamed set'}: ${problem}` }],
+  );
+  const problemOf = (set: string): string | null =>
+    analysis.weights.sets.find(({ weightSet }) => weightSet === set)?.problem ?? null;
+  const agreedStands = own.agreedWeightSet !== null && problemOf(own.agreedWeightSet) === null;
+  const rows = sections[0]?.rows ?? [];
+  const firstRow = rows[0];
+
+  const add = (): void => {
+    const id = newId();
+    session.edit(addWeightSet(shownAppraisal(session.store.getState()), id));
+    if (!firstRow) return;
+    setActive({ criterion: firstRow.key, set: id });
+    grid.current?.focus(firstRow.key, id);
+  };
+  const line = locked ? (
+    <span className="weight-lock">
+      <Icon name="lock" />
+      Weights are locked. Unlocking is recorded.
+    </span>
+  ) : (
+    `${count(sets.length, 'weight set')}. Type raw weights; the grey figure is the share of 100.`
+  );
+
+  if (!firstRow || sets.length === 0) {
+    return (
+      <>
+        <StageHeader title="Weights" line="How much each criterion counts, by voice." />
+        <EmptyState
+          action={
+            firstRow ? (
+              <Button look="primary" onClick={add}>
+                Add the agreed weight set
+              </Button>
+            ) : undefined
+          }
+        >
+          {firstRow
+            ? 'No weights yet. Start with the set that all agree on; add one for each group that sees it otherwise.'
+            : 'No criteria yet. Add them on Criteria, then weigh them here.'}
+        </EmptyState>
+      </>
+    );
+  }
+  const shownSet = sets.find(({ id }) => id === active?.set) ?? sets[0];
+  const criterion = rows.some(({ key }) => key === active?.criterion)
+    ? (active?.criterion ?? firstRow.key)
+    : firstRow.key;
+  return (
+    <>
+      <StageHeader
+        title="Weights"
+        line={line}
+        tools={
+          <>
+            {locked ? null : (
+              <Button icon="plus" onClick={add}>
+                Add a weight set
+              </Button>
+            )}
+            <Button
+              icon="lock"
+              disabled={!locked && !agreedStands}
+              onClick={() => session.edit(lockWeights(shownAppraisal(session.store.getState()), !locked))}
+            >
+              {locked ? 'Unlock the weights' : 'Lock the weights'}
+            </Button>
+          </>
+        }
+      />
+      <SheetGrid
+        ref={grid}
+        label="Weights"
+        lead={weightLead}
+        columns={columns}
+        heads={[
+          'Criterion',
+          ...sets.map(({ id, name }) => (
+            <span key={id} className="weight-set">
+              <span className="weight-set-name" title={name}>
+                {name || 'Unnamed set'}
+              </span>
+              <span className="weight-share-head">{id === own.agreedWeightSet ? 'ranking' : 'of 100'}</span>
+            </span>
+          )),
+        ]}
+        least={112}
+        sections={sections}
+        draw={drawWeight}
+        onCommit={onCommit}
+        onActive={(row, column) => setActive({ criterion: row, set: column })}
+        foot={
+          <tr className="sheet-total">
+            <th scope="row" className="sheet-sticky" style={{ left: 0 }}>
+              Sum
+            </th>
+            {rawSums(appraisal, sets).map(({ set, sum }) => (
+              <td key={set} className="sheet-cell sheet-figure">
+                <span className="sheet-value">{shownWeight(sum)}</span>
+                {problemOf(set) === null ? <span className="weight-share">100</span> : null}
+              </td>
+            ))}
+          </tr>
+        }
+      />
+      {own.agreedWeightSet === null || problems.length > 0 ? (
+        <ul className="weight-problems">
+          {own.agreedWeightSet === null ? (
+            <li>No set is chosen for the ranking. Choose a cell of one, then “Use for the ranking”.</li>
+          ) : null}
+          {problems.map(({ weightSet, sentence }) => (
+            <li key={weightSet}>{sentence}</li>
+          ))}
+        </ul>
+      ) : null}
+      {shownSet ? (
+        <WeightDrawer
+          set={shownSet}
+          criterion={criterion}
+          agreed={shownSet.id === own.agreedWeightSet}
+          locked={locked}
+          problem={problemOf(shownSet.id)}
+        />
+      ) : null}
+    </>
+  );
+};
