@@ -42,7 +42,7 @@ export interface SourceFile {
 export const isNode = (value: unknown): value is SyntaxNode =>
   typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 
-const nodesOf = (root: SyntaxNode): SourceFile.nodes => {
+const nodesOf = (root: SyntaxNode): SourceFile['nodes'] => {
   const found: { node: SyntaxNode; parent: SyntaxNode | null }[] = [];
   const visit = (node: SyntaxNode, parent: SyntaxNode | null): void => {
     found.push({ node, parent });
