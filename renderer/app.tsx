@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Bridge } from '../shared/contract/bridge.ts';
 import type { Failure } from '../shared/contract/result.ts';
 import { LibraryScreen } from './features/library/library-screen.tsx';
+import { ErrorBoundary } from './frame/error-boundary.tsx';
 import { Loading } from './frame/loading.tsx';
 import { OpenFailed } from './frame/open-failed.tsx';
 import { BridgeContext } from './session/bridge-context.ts';
@@ -48,17 +49,19 @@ export const App = ({ bridge }: { readonly bridge: Bridge }) => {
   return (
     <BridgeContext value={bridge}>
       <MessagesContext value={messages}>
-        <Suspense fallback={<Loading />}>
-          {route.screen === 'library' ? (
-            <LibraryScreen />
-          ) : opening === null ? (
-            <Loading />
-          ) : opening.state === 'failed' ? (
-            <OpenFailed failure={opening.failure} />
-          ) : (
-            <Workspace key={opening.id} session={opening.session} stage={route.stage} />
-          )}
-        </Suspense>
+        <ErrorBoundary what="The window" key={route.screen}>
+          <Suspense fallback={<Loading />}>
+            {route.screen === 'library' ? (
+              <LibraryScreen />
+            ) : opening === null ? (
+              <Loading />
+            ) : opening.state === 'failed' ? (
+              <OpenFailed failure={opening.failure} />
+            ) : (
+              <Workspace key={opening.id} session={opening.session} stage={route.stage} />
+            )}
+          </Suspense>
+        </ErrorBoundary>
       </MessagesContext>
     </BridgeContext>
   );

@@ -1,6 +1,7 @@
 import { type ComponentType, type LazyExoticComponent, lazy, Suspense, useEffect, useState } from 'react';
 import { appraisalOf } from '../shared/records/aggregate.ts';
 import type { Stage } from '../shared/records/rules.ts';
+import { ErrorBoundary } from './frame/error-boundary.tsx';
 import { LiveRegions } from './frame/live-regions.tsx';
 import { Loading } from './frame/loading.tsx';
 import { Notices } from './frame/notices.tsx';
@@ -111,9 +112,11 @@ const Frame = ({ stage }: { readonly stage: Stage }) => {
       <Notices />
       <StageRail stage={stage} />
       <main key={stage}>
-        <Suspense fallback={<Loading />}>
-          <Screen />
-        </Suspense>
+        <ErrorBoundary what={stageName ?? 'The stage'}>
+          <Suspense fallback={<Loading />}>
+            <Screen />
+          </Suspense>
+        </ErrorBoundary>
       </main>
       {ranking.open ? (
         <RankingPanel onFold={ranking.fold} onResults={stage === 'results'} />

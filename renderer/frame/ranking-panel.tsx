@@ -1,5 +1,5 @@
 import type { Analysis } from '../../shared/analysis/analysis.ts';
-import { formatScore } from '../../shared/text/numbers.ts';
+import { formatNumber, formatScore } from '../../shared/text/numbers.ts';
 import { Button } from '../components/button.tsx';
 import { OptionMark, optionColour } from '../components/option-mark.tsx';
 import { stageHref } from '../session/route.ts';
@@ -7,8 +7,8 @@ import { useAnalysis, useSession } from '../session/use-session.ts';
 import { type Row, rankingWords } from './ranking-words.ts';
 import './ranking-panel.css';
 
-/** Whole numbers, unless every total needs its range. */
-const rangeOf = (low: number, high: number): string => `${formatScore(low)} to ${formatScore(high)}`;
+/** An option with a missing score has a range in place of a total. */
+const rangeOf = (low: number, high: number): string => `${formatNumber(low)} to ${formatNumber(high)}`;
 
 const Ranks = ({ analysis }: { readonly analysis: Analysis }) => {
   const { totals, ranking } = analysis.withCost;
@@ -67,8 +67,12 @@ const Rows = ({ title, rows }: { readonly title: string; readonly rows: readonly
   </section>
 );
 
-const setName = ({ weights }: Analysis): string =>
-  weights.sets.find(({ weightSet }) => weightSet === weights.agreed)?.name.toLowerCase() ?? 'no weights yet';
+/** "agreed weights": which set the ranking uses, in lower case. */
+const setName = ({ weights }: Analysis): string => {
+  const name = weights.sets.find(({ weightSet }) => weightSet === weights.agreed)?.name.toLowerCase();
+  if (name === undefined) return 'no weights yet';
+  return name.includes('weight') ? name : `${name} weights`;
+};
 
 /** Who leads now, by how much, how firm that is and what would change it. */
 export const RankingPanel = ({

@@ -85,10 +85,10 @@ export const rankingWords = (analysis: Analysis): RankingWords => {
   const { ranking } = analysis.withCost;
   const letter = (id: string): string => analysis.options.find((option) => option.id === id)?.letter ?? '';
   const key = analysis.findings.find(({ kind }) => kind === 'leader');
-  const caveats = analysis.findings
-    .filter(({ kind, importance }) => importance !== 'detail' && kind !== 'leader' && kind !== 'change')
-    .slice(0, 3)
+  const missing = analysis.findings
+    .filter(({ kind, importance }) => kind === 'missing' && importance === 'key')
     .map(({ sentence }) => sentence);
+  const caveats = [...new Set([...analysis.strength.reasons, ...missing])].slice(0, 4);
   const leader = ranking.leader;
   if (leader === null || ranking.lead === null) {
     return {
@@ -119,7 +119,7 @@ export const rankingWords = (analysis: Analysis): RankingWords => {
             title: `What would put ${letter(rival)} ahead`,
             rows: changes
               .filter(({ to }) => to === rival)
-              .slice(0, 5)
+              .slice(0, 4)
               .map(({ name, now, at, direction }) => ({
                 what: `${name}, now ${points(now)}`,
                 figure: `${direction} ${points(at)}`,

@@ -38,7 +38,10 @@ export const useRemove = (): ((label: string, keys: readonly RecordKey[]) => voi
       const others = remove.length - keys.length;
       const taken =
         others === 1 ? ', with 1 entry that rests on it' : `, with ${others} entries that rest on it`;
-      messages.say({ text: `${label}${others > 0 ? taken : ''}.`, undoes: label });
+      messages.say({
+        text: `${label.replace(/^Remove /, 'Removed ')}${others > 0 ? taken : ''}.`,
+        undoes: label,
+      });
     },
     [session, messages],
   );

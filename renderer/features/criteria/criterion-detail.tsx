@@ -66,7 +66,7 @@ export const CriterionDetail = ({
           label="Part of"
           value={criterion.parent ?? ''}
           choices={[
-            ['', 'None, it stands by itself'],
+            ['', 'None'],
             ...parents.map(
               ({ criterion: other, depth }) =>
                 [other.id, `${'\u2003'.repeat(depth)}${other.name || other.code}`] as const,

@@ -41,16 +41,11 @@ const OptionCard = ({
     <span className="pane-name" title={option.name}>
       <b>{option.letter}</b> {option.name || 'Unnamed option'}
     </span>
-    {option.comparator ? (
-      <Tag look="chosen">Comparator</Tag>
-    ) : option.shortListed ? null : (
-      <Tag>Not listed</Tag>
-    )}
-    <span className="pane-line">
-      {[option.employingBody, population > 0 ? `${formatNumber(population)} patients` : '']
-        .filter(Boolean)
-        .join(' · ') || 'No employing body yet'}
+    {option.comparator ? <Tag>Comparator</Tag> : option.shortListed ? null : <Tag>Not listed</Tag>}
+    <span className="pane-line" title={option.employingBody}>
+      {option.employingBody || 'No employing body yet'}
     </span>
+    {population > 0 ? <span className="pane-line">{formatNumber(population)} patients</span> : null}
   </button>
 );
 

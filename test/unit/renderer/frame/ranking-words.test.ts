@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { rankingWords } from '../../../../renderer/frame/ranking-words.ts';
+import { stageProgress } from '../../../../renderer/frame/stage-progress.ts';
+import { analyse } from '../../../../shared/analysis/analyse.ts';
+import { appraisalFrom } from '../../../../shared/records/aggregate.ts';
+import { newAppraisalRecord } from '../../../../shared/records/appraisal.ts';
+import type { AnyRecord } from '../../../../shared/records/record.ts';
+import { newScore, scoreId } from '../../../../shared/records/score.ts';
+
+const { records } = JSON.parse(
+  readFileSync(new URL('../../../../resources/samples/carlisle.icoa.json', import.meta.url), 'utf8'),
+) as { readonly records: readonly AnyRecord[] };
+const sample = appraisalFrom(records);
+const empty = appraisalFrom([
+  newAppraisalRecord({ lineage: 'line', title: 'T', locality: 'L', financialYear: 2008 }),
+]);
+
+test('on the worked sample the panel says who leads, by how much and what would change it', () => {
+  const words = rankingWords(analyse(sample));
+  expect(words.say).toBe('D leads by 4.4. A overtakes if Affordability rises from 10% to 18.9%.');
+  expect(words.brief).toBe('D +4.4');
+  expect(words.firmness).toContainEqual({ what: 'Lead without Affordability, over B', figure: '7.6' });
+  expect(words.changes).toEqual({
+    title: 'What would put A ahead',
+    rows: [
+      { what: 'Affordability, now 10', figure: 'above 18.9' },
+      { what: 'Deliverability, now 10', figure: 'above 20.1' },
+      { what: 'Integration, now 15', figure: 'below 4.5' },
+      { what: 'Workforce, now 12', figure: 'above 23.3' },
+    ],
+  });
+});
+
+test('a lead under the margin is called too close, not a lead', () => {
+  const own = sample.appraisal.get('appraisal');
+  const wide = appraisalFrom([...records, ...(own ? [{ ...own, tooCloseMargin: 10 }] : [])]);
+  expect(rankingWords(analyse(wide)).say).toContain('D is ahead by 4.4: too close to call.');
+});
+
+test('nothing is said to lead where nothing has a total', () => {
+  const words = rankingWords(analyse(empty));
+  expect(words).toMatchObject({ brief: '', firmness: [], changes: null });
+});
+
+test('the stages say what is left: a new appraisal has everything before it, the sample little', () => {
+  const fresh = stageProgress(empty);
+  expect(fresh.context).toEqual({ share: 2 / 12, words: '2 of 12' });
+  expect(fresh.options.words).toBe('none yet');
+  expect(fresh.scores.words).toBe('none yet');
+  expect(fresh.paper.words).toMatch(/^\d to do$/);
+
+  const worked = stageProgress(sample);
+  expect(worked).toMatchObject({
+    context: { share: 1, words: 'complete' },
+    options: { words: '4' },
+    criteria: { words: '10' },
+    weights: { share: 1, words: 'locked' },
+    scores: { share: 1, words: '40 of 40' },
+  });
+});
+
+test('an agreed score without its reason is not settled', () => {
+  const bare = appraisalFrom([...records, newScore('optD', 'critACC', 'agreed', 75)]);
+  expect(bare.score.get(scoreId('optD', 'critACC', 'agreed'))?.reason).toBe('');
+  expect(stageProgress(bare).scores.words).toBe('39 of 40');
+});

@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest';
+import { openSession, shownAppraisal } from '../../../../renderer/session/session.ts';
+import type { Bridge } from '../../../../shared/contract/bridge.ts';
+import type { LogState } from '../../../../shared/contract/channels.ts';
+import { done, type Result, refused } from '../../../../shared/contract/result.ts';
+import { appraisalOf } from '../../../../shared/records/aggregate.ts';
+import { type AppraisalRecord, newAppraisalRecord } from '../../../../shared/records/appraisal.ts';
+import type { Edit } from '../../../../shared/records/edits.ts';
+
+const own = newAppraisalRecord({ lineage: 'line', title: 'First', locality: 'L', financialYear: 2008 });
+const titled = (title: string): AppraisalRecord => ({ ...own, title });
+const logAt = (seq: number, undo: string | null = null): LogState => ({
+  seq,
+  savedAt: '2009-02-12T14:02:00Z',
+  undo,
+  redo: null,
+});
+
+interface Call {
+  readonly channel: string;
+  readonly edit: Edit | null;
+  readonly answer: (result: Result<unknown>) => Promise<void>;
+}
+
+/** A bridge whose calls stay open until the test answers them. */
+const heldBridge = () => {
+  const calls: Call[] = [];
+  const bridge = {
+    call: (channel: string, request: { readonly edit?: Edit }) =>
+      new Promise((resolve) => {
+        calls.push({
+          channel,
+          edit: request.edit ?? null,
+          answer: async (result) => {
+            resolve(result);
+            // Lets the session act on the answer.
+            await new Promise((next) => setTimeout(next));
+          },
+        });
+      }),
+  } as unknown as Bridge;
+  return { bridge, calls };
+};
+
+const setUp = async () => {
+  const { bridge, calls } = heldBridge();
+  let made = 0;
+  const session = openSession(bridge, { id: 'a1', records: [own], log: logAt(0) }, () => {
+    made += 1;
+    return `edit${made}`;
+  });
+  const edit = async (title: string): Promise<void> => {
+    session.edit({ label: title, put: [titled(title)] });
+    await new Promise((next) => setTimeout(next));
+  };
+  const call = (index: number): Call => {
+    const found = calls[index];
+    if (!found) throw new Error(`Call ${index} was not made`);
+    return found;
+  };
+  const title = (): string => appraisalOf(shownAppraisal(session.store.getState())).title;
+  return { session, calls, edit, call, title };
+};
+
+describe('the session on an open appraisal', () => {
+  test('shows an edit at once, sends one at a time, and says when all is saved', async () => {
+    const { session, calls, edit, call, title } = await setUp();
+    await edit('Second');
+    await edit('Third');
+    expect(title()).toBe('Third');
+    expect(session.store.getState().saving).toBe('saving');
+    expect(calls.map((sent) => sent.edit?.label)).toEqual(['Second']);
+
+    await call(0).answer(done(logAt(1, 'Second')));
+    expect(calls.map((sent) => sent.edit?.label)).toEqual(['Second', 'Third']);
+    await call(1).answer(done(logAt(2, 'Third')));
+    expect(session.store.getState()).toMatchObject({ saving: 'saved', log: { seq: 2, undo: 'Third' } });
+  });
+
+  test('takes back an edit that is refused and says why', async () => {
+    const { session, edit, call, title } = await setUp();
+    await edit('Bad');
+    await call(0).answer(refused('edit-refused', 'Titles run to 200 characters.'));
+    expect(title()).toBe('First');
+    expect(session.store.getState()).toMatchObject({
+      saving: 'saved',
+      notice: { message: 'Titles run to 200 characters.' },
+    });
+  });
+
+  test('keeps an edit that the disk would not take, sends nothing more, and sends it again on request', async () => {
+    const { session, calls, edit, call, title } = await setUp();
+    await edit('Kept');
+    await call(0).answer(refused('disk-full', 'The disk is full.'));
+    expect(title()).toBe('Kept');
+    expect(session.store.getState().saving).toBe('failed');
+
+    await edit('Typed after');
+    expect(calls).toHaveLength(1);
+    expect(session.store.getState().saving).toBe('failed');
+
+    session.retry();
+    await new Promise((next) => setTimeout(next));
+    expect(call(1).edit).toEqual(call(0).edit);
+    await call(1).answer(done(logAt(1)));
+    await call(2).answer(done(logAt(2)));
+    expect(title()).toBe('Typed after');
+    expect(session.store.getState()).toMatchObject({ saving: 'saved', notice: null });
+  });
+
+  test('undo waits until everything before it is saved', async () => {
+    const { session, calls, edit, call, title } = await setUp();
+    await edit('Second');
+    const undone = session.undo();
+    await new Promise((next) => setTimeout(next));
+    expect(calls.map(({ channel }) => channel)).toEqual(['appraisal.edit']);
+
+    await call(0).answer(done(logAt(1, 'Second')));
+    expect(calls.map(({ channel }) => channel)).toEqual(['appraisal.edit', 'appraisal.undo']);
+    await call(1).answer(done({ label: 'Second', put: [own], remove: [], log: logAt(2) }));
+    await undone;
+    expect(title()).toBe('First');
+  });
+
+  test('an edit made while an undo is under way is neither lost nor sent before it', async () => {
+    const { session, calls, edit, call } = await setUp();
+    void session.undo();
+    await new Promise((next) => setTimeout(next));
+    session.edit({ label: 'Locality', put: [{ ...own, locality: 'New' }] });
+    await edit('Later');
+    expect(calls.map(({ channel }) => channel)).toEqual(['appraisal.undo']);
+
+    await call(0).answer(done({ label: 'x', put: [titled('Before')], remove: [], log: logAt(1) }));
+    expect(calls.map((sent) => sent.edit?.label)).toEqual([undefined, 'Locality']);
+    await call(1).answer(done(logAt(2)));
+    await call(2).answer(done(logAt(3)));
+    expect(session.store.getState().queue.waiting).toEqual([]);
+    expect(appraisalOf(session.store.getState().queue.durable).title).toBe('Later');
+  });
+
+  test('undo does nothing while an edit cannot be saved', async () => {
+    const { session, calls, edit, call } = await setUp();
+    await edit('Kept');
+    await call(0).answer(refused('database-busy', 'Another window is writing.'));
+    const undone = session.undo();
+    await new Promise((next) => setTimeout(next));
+    await call(1).answer(refused('database-busy', 'Another window is writing.'));
+    await undone;
+    expect(calls.map(({ channel }) => channel)).toEqual(['appraisal.edit', 'appraisal.edit']);
+    expect(session.store.getState().saving).toBe('failed');
+  });
+
+  test('settled waits for every edit made before it', async () => {
+    const { session, edit, call } = await setUp();
+    await edit('Second');
+    let settled = false;
+    const waiting = session.settled().then(() => {
+      settled = true;
+    });
+    await new Promise((next) => setTimeout(next));
+    expect(settled).toBe(false);
+    await call(0).answer(done(logAt(1)));
+    await waiting;
+    expect(settled).toBe(true);
+  });
+});
