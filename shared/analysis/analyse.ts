@@ -2,6 +2,7 @@ import type { Appraisal } from '../records/aggregate.ts';
 import type { Analysis, Standing } from './analysis.ts';
 import { costsOf } from './costs.ts';
 import { dominanceAmong } from './dominance.ts';
+import { readableSetName } from './finding-context.ts';
 import { findingsOf } from './findings.ts';
 import { rowsOf } from './grid.ts';
 import { type AppraisalIndex, indexAppraisal } from './index-appraisal.ts';
@@ -130,7 +131,7 @@ export const explain = (index: AppraisalIndex, ranked: Ranked): Analysis => {
       ranked.hasCostCriteria ? 'benefit' : 'total',
     ),
   };
-  const worded = { ...unworded, strength: strengthFrom(unworded) };
+  const worded = { ...unworded, strength: strengthFrom(unworded, own.namingAllowed) };
   return { ...worded, findings: findingsOf(worded, index) };
 };
 
@@ -149,7 +150,10 @@ const weightSetsOf = (index: AppraisalIndex, { sets }: Ranked): Analysis['weight
     };
   });
 
-const strengthFrom = (analysis: Omit<Analysis, 'strength' | 'findings'>): Analysis['strength'] => {
+const strengthFrom = (
+  analysis: Omit<Analysis, 'strength' | 'findings'>,
+  namingAllowed: boolean,
+): Analysis['strength'] => {
   const { ranking, totals } = analysis.withCost;
   const leaderTotal = totals.find(({ option }) => option === ranking.leader)?.total ?? null;
   const letters = new Map(analysis.options.map(({ id, letter }) => [id, letter]));
@@ -161,10 +165,11 @@ const strengthFrom = (analysis: Omit<Analysis, 'strength' | 'findings'>): Analys
       .map(({ option }) => option),
     singleVoice: analysis.scores.singleVoice,
     viability: 'unrecorded',
-    againstLeader: analysis.byWeightSet
-      .filter(({ withCost }) => withCost.ranking.order.length > 0)
-      .filter(({ withCost }) => withCost.ranking.leader !== ranking.leader)
-      .map(({ name }) => name),
+    againstLeader: analysis.weights.sets.flatMap((set, place) => {
+      const own = analysis.byWeightSet[place]?.withCost.ranking;
+      const against = own !== undefined && own.order.length > 0 && own.leader !== ranking.leader;
+      return against ? [readableSetName(set, namingAllowed) ?? 'one person’s set'] : [];
+    }),
     // With all weight on cost criteria there is no benefit to lead on, and nothing speaks against the leader.
     leadsOnBenefit:
       analysis.benefitOnly.ranking.order.length === 0 ||

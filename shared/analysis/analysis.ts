@@ -119,9 +119,10 @@ const valueForMoney = z.strictObject({
       netPresentCost: number,
       points: number,
       costPerPoint: number.nullable(),
-      /** Against the comparator; null without one, for itself, or where no points are gained. */
+      /** Against the comparator; null without one and for itself. */
       incrementalCost: number.nullable(),
       incrementalPoints: number.nullable(),
+      /** Null also where no points are gained, or where they cost nothing more. */
       costPerExtraPoint: number.nullable(),
       /** Options that cost no more and score no less, one of the two for the better. */
       dominatedBy: z.array(recordId),
@@ -136,7 +137,7 @@ const valueForMoney = z.strictObject({
       cost: number,
       points: number,
       costPerPoint: number,
-      /** The next step costs less a point: organisations cannot be mixed, so it is poor and not dominated. */
+      /** Going on from it costs less a point: organisations cannot be mixed, so it is poor and not dominated. */
       poor: z.boolean(),
     }),
   ),
@@ -206,7 +207,7 @@ export const analysisSchema = z.strictObject({
     missing: number,
     /** Cells whose group means differ, widest first. */
     disagreements: z.array(disagreement),
-    /** True when every score is the author's own: one assessor at most and no group differs. */
+    /** True when the scores count as the author's own: at most one of the assessors has scored. */
     singleVoice: z.boolean(),
   }),
   withCost: standing,

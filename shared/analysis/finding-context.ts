@@ -35,6 +35,14 @@ export const findingContext = (analysis: Unworded, index: AppraisalIndex): Findi
   };
 };
 
+/**
+ * A weight set's name for a reader; null for one person's where the paper may not name people.
+ */
+export const readableSetName = (
+  { name, voice }: Pick<Analysis['weights']['sets'][number], 'name' | 'voice'>,
+  namingAllowed: boolean,
+): string | null => (voice === 'person' && !namingAllowed ? null : name);
+
 /** A finding whose sentence is its phrase as it reads. */
 export const finding = (given: {
   readonly id: string;

@@ -6,6 +6,7 @@ import {
   finding,
   optionPlace,
   points,
+  readableSetName,
   totalIn,
   weight,
   weightSetPlace,
@@ -135,6 +136,7 @@ const standsFirst = (
 /** "Staff side weights"; a person's set goes unnamed where the paper may not name people. */
 const voiceOf = ({ analysis, index }: FindingContext, weightSet: string): string => {
   const set = analysis.weights.sets.find((entry) => entry.weightSet === weightSet);
-  if (!set || (set.voice === 'person' && !index.own.namingAllowed)) return 'One person’s weights';
-  return /weights?$/i.test(set.name) ? set.name : `${set.name} weights`;
+  const name = set ? readableSetName(set, index.own.namingAllowed) : null;
+  if (name === null) return 'One person’s weights';
+  return /weights?$/i.test(name) ? name : `${name} weights`;
 };

@@ -5,6 +5,7 @@ import {
   type FindingContext,
   finding,
   optionPlace,
+  readableSetName,
   score,
   totalIn,
   weightSetPlace,
@@ -48,19 +49,20 @@ const weightFindings = ({ analysis, index }: FindingContext): readonly Finding[]
       }),
     ];
   }
-  return analysis.weights.sets.flatMap(({ weightSet, name, problem }) =>
-    problem === null
-      ? []
-      : [
-          finding({
-            id: `weights-problem-${weightSet}`,
-            kind: 'missing',
-            importance: weightSet === analysis.weights.agreed ? 'key' : 'notable',
-            phrase: say`The weight set ${name || 'without a name'} cannot be used. ${problem}`,
-            records: [weightSetPlace(weightSet)],
-          }),
-        ],
-  );
+  return analysis.weights.sets.flatMap((set) => {
+    if (set.problem === null) return [];
+    const name = readableSetName(set, index.own.namingAllowed);
+    const subject = name === null ? 'One person’s weight set' : `The weight set ${name || 'without a name'}`;
+    return [
+      finding({
+        id: `weights-problem-${set.weightSet}`,
+        kind: 'missing',
+        importance: set.weightSet === analysis.weights.agreed ? 'key' : 'notable',
+        phrase: say`${subject} cannot be used. ${set.problem}`,
+        records: [weightSetPlace(set.weightSet)],
+      }),
+    ];
+  });
 };
 
 const scoreFindings = (context: FindingContext): readonly Finding[] => {

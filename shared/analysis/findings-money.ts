@@ -36,7 +36,7 @@ const costFindings = (context: FindingContext): readonly Finding[] =>
         id: `cost-${letter}`,
         kind: 'cost',
         importance: leads ? 'key' : 'detail',
-        phrase: say`${letter} ${ownCost(context, cost)}${besideComparator(context, cost)} ${bases(context)}.`,
+        phrase: say`${letter} ${ownCost(context, cost)}${besideComparator(context, cost)} (${bases(context)}${leftOut(context, cost)}).`,
         records: [
           optionPlace(cost.option),
           ...(context.index.costLines.get(cost.option) ?? [])
@@ -73,7 +73,13 @@ const besideComparator = (context: FindingContext, { option, financial }: Option
 
 /** Every amount names what prices it is in and which year it is the present value of. */
 const bases = ({ analysis: { costs } }: FindingContext): Phrase =>
-  say`(${year(costs.priceBaseYear, 'costs.priceBaseYear')} prices, present value in ${year(costs.presentValueYear, 'costs.presentValueYear')})`;
+  say`${year(costs.priceBaseYear, 'costs.priceBaseYear')} prices, present value in ${year(costs.presentValueYear, 'costs.presentValueYear')}`;
+
+/** A cost with lines that are not known is not the whole cost, and says so wherever it stands. */
+const leftOut = ({ letterOf }: FindingContext, { option, unknown }: OptionCost): Phrase =>
+  unknown.length === 0
+    ? []
+    : say`, without ${counted(unknown.length, `costs.${letterOf(option)}.unknown`, 'line')} not known yet`;
 
 const dominatedFindings = (context: FindingContext): readonly Finding[] => {
   const { analysis, letterOf } = context;

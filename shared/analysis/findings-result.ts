@@ -45,7 +45,7 @@ const leaderFindings = (context: FindingContext): readonly Finding[] => {
       phrase:
         ranking.leader === null
           ? say`${joinNames(letters)} share the first place with ${figure} of 100.`
-          : say`${letter} leads with ${figure} of 100${ahead}.`,
+          : say`${letter} leads${ranking.incomplete ? ' so far' : ''} with ${figure} of 100${ahead}.`,
       records: [
         ...[...ranking.first, ...(ranking.runnerUp === null ? [] : [ranking.runnerUp])].map(optionPlace),
         ...agreedSet(context),

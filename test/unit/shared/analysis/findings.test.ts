@@ -31,7 +31,7 @@ describe('the sample’s findings', () => {
     ],
     [
       'cost-D',
-      'D costs £1.28m over 5 years, £1.01m more than A, or £108k for each extra benefit point (2008/09 prices, present value in 2009/10).',
+      'D costs £1.28m over 5 years, £1.01m more than A, or £108k for each extra benefit point (2008/09 prices, present value in 2009/10, without 5 lines not known yet).',
     ],
     [
       'dominated-C',
@@ -101,7 +101,7 @@ describe('findings of other appraisals', () => {
     expect(found.get('scores-missing-B')).toBe(
       '1 score of B is missing: its total lies between 45.0 and 95.0, so it could still lead A.',
     );
-    expect(found.get('leader')).toBe('A leads with 50.0 of 100.');
+    expect(found.get('leader')).toBe('A leads so far with 50.0 of 100.');
   });
 
   it('say what keeps a weight set from being used', () => {
@@ -131,6 +131,8 @@ describe('findings of other appraisals', () => {
     const found = (allowed: boolean) => sentences(analyse(own(allowed))).get('weights-mine');
     expect(found(false)).toBe('One person’s weights put B first by 40.0 over A.');
     expect(found(true)).toBe('Dr Someone weights put B first by 40.0 over A.');
+    const { strength, findings } = analyse(own(false));
+    expect(JSON.stringify([strength, findings])).not.toContain('Someone');
   });
 
   it('tell a saving from a cost, and an unknown cost from none', () => {

@@ -14,7 +14,11 @@ const rawWeight = fc.oneof(
 
 /** Takes a random part of the records: some are always missing in life. */
 const some = <T>(records: readonly T[]): fc.Arbitrary<readonly T[]> =>
-  fc.oneof(fc.constant(records), fc.subarray([...records]), fc.constant([]));
+  fc.oneof(
+    { weight: 6, arbitrary: fc.constant(records) },
+    { weight: 2, arbitrary: fc.subarray([...records]) },
+    { weight: 1, arbitrary: fc.constant([]) },
+  );
 
 /**
  * A valid appraisal of any small shape: options off the short list, a tree of criteria, weight sets with gaps and
@@ -68,7 +72,10 @@ export const randomRecords: fc.Arbitrary<readonly AnyRecord[]> = fc
       ),
     );
     const scores = fc
-      .array(fc.option(scaleValue, { freq: 8 }), { minLength: cells.length, maxLength: cells.length })
+      .constantFrom(5, 100)
+      .chain((freq) =>
+        fc.array(fc.option(scaleValue, { freq }), { minLength: cells.length, maxLength: cells.length }),
+      )
       .chain((values) =>
         some(cells.map(([letter, c, who], n) => newScore(letter, c, who, values[n] ?? null))),
       );
