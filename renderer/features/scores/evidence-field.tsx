@@ -17,6 +17,7 @@ interface EvidenceFieldProps {
 export const EvidenceField = ({ chosen, onCommit }: EvidenceFieldProps): ReactNode => {
   const appraisal = useAppraisal();
   const all = inOrder(appraisal, 'evidence');
+  const [choosing, setChoosing] = useState(false);
   const [title, setTitle] = useState('');
   const field = useId();
   const add = (): void => {
@@ -37,7 +38,12 @@ export const EvidenceField = ({ chosen, onCommit }: EvidenceFieldProps): ReactNo
   };
   return (
     <div className="evidence">
-      <p className="field-label">Evidence</p>
+      <div className="evidence-head">
+        <p className="field-label">Evidence</p>
+        <Button look="quiet" aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>
+          {choosing ? 'Done choosing' : 'Choose or add'}
+        </Button>
+      </div>
       <ul className="evidence-chips">
         {all
           .filter(({ id }) => chosen.includes(id))
@@ -46,41 +52,42 @@ export const EvidenceField = ({ chosen, onCommit }: EvidenceFieldProps): ReactNo
           ))}
         {chosen.length === 0 ? <li className="evidence-none">None named yet</li> : null}
       </ul>
-      <details>
-        <summary>Choose or add evidence</summary>
-        {all.map((item) => (
-          <CheckField
-            key={item.id}
-            label={item.title}
-            checked={chosen.includes(item.id)}
-            onCommit={(checked) =>
-              onCommit(checked ? [...chosen, item.id] : chosen.filter((id) => id !== item.id), null)
-            }
-          />
-        ))}
-        <form
-          className="evidence-add"
-          onSubmit={(event) => {
-            event.preventDefault();
-            add();
-          }}
-        >
-          <label htmlFor={field} className="visually-hidden">
-            New evidence
-          </label>
-          <input
-            id={field}
-            className="field-box"
-            value={title}
-            maxLength={300}
-            placeholder="New evidence, such as a report or a visit"
-            onChange={(event) => setTitle(event.target.value)}
-          />
-          <Button type="submit" disabled={title.trim() === ''}>
-            Add
-          </Button>
-        </form>
-      </details>
+      {choosing ? (
+        <div className="evidence-choice">
+          {all.map((item) => (
+            <CheckField
+              key={item.id}
+              label={item.title}
+              checked={chosen.includes(item.id)}
+              onCommit={(checked) =>
+                onCommit(checked ? [...chosen, item.id] : chosen.filter((id) => id !== item.id), null)
+              }
+            />
+          ))}
+          <form
+            className="evidence-add"
+            onSubmit={(event) => {
+              event.preventDefault();
+              add();
+            }}
+          >
+            <label htmlFor={field} className="visually-hidden">
+              New evidence
+            </label>
+            <input
+              id={field}
+              className="field-box"
+              value={title}
+              maxLength={300}
+              placeholder="New evidence, such as a report or a visit"
+              onChange={(event) => setTitle(event.target.value)}
+            />
+            <Button type="submit" disabled={title.trim() === ''}>
+              Add
+            </Button>
+          </form>
+        </div>
+      ) : null}
     </div>
   );
 };

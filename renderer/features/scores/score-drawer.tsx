@@ -192,14 +192,23 @@ export const ScoreDrawer = (props: ScoreDrawerProps): ReactNode => {
         ) : (
           <p className="muted small">Nobody has scored this cell on their own.</p>
         )}
-        <dl className="score-scale" aria-label="What the scores mean">
-          {descriptors.map(([at, words]) => (
-            <div key={at} className={at === 0 || at === 100 ? undefined : 'score-scale-inner'}>
-              <dt>{at}</dt>
-              <dd>{words}</dd>
-            </div>
-          ))}
-        </dl>
+        {groups.length > 0 ? (
+          <p className="score-ends" aria-hidden="true">
+            <span>{descriptors[0]?.[1]}</span>
+            <span>{descriptors.at(-1)?.[1]}</span>
+          </p>
+        ) : null}
+        <details className="score-scale">
+          <summary>What the scores mean</summary>
+          <dl>
+            {descriptors.map(([at, words]) => (
+              <div key={at}>
+                <dt>{at}</dt>
+                <dd>{words}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
       </figure>
     </section>
   );

@@ -141,7 +141,7 @@ export const WeightsStage = (): ReactNode => {
             </span>
           )),
         ]}
-        least={112}
+        least={104}
         sections={sections}
         draw={drawWeight}
         onCommit={onCommit}

@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import { type GridCell, shownText } from '../../components/grid/grid-model.ts';
+
+/** The content of a cost cell: what is unknown in amber with its sign, what is nil in words, transfers named. */
+export const drawCostCell = (cell: GridCell): ReactNode => {
+  const state = cell.mark?.['state'];
+  const shown = shownText(cell);
+  if (state === 'unknown') {
+    return (
+      <span className="sheet-value">
+        <span className="cost-unknown">
+          {shown === 'unknown' ? (
+            <>
+              <b aria-hidden="true">?</b> unknown
+            </>
+          ) : (
+            <b>?</b>
+          )}
+        </span>
+      </span>
+    );
+  }
+  if (cell.mark?.['unnamed'] === true) return <span className="sheet-value muted">Name the line</span>;
+  return (
+    <span className={state === 'nil' ? 'sheet-value muted' : 'sheet-value'} title={shown}>
+      {cell.mark?.['strong'] === true ? <b>{shown}</b> : shown}
+      {cell.mark?.['transfer'] === true ? <span className="cost-transfer">transfer</span> : null}
+    </span>
+  );
+};

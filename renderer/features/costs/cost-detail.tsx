@@ -1,0 +1,145 @@
+import type { ReactNode } from 'react';
+import type { CostLineRecord } from '../../../shared/records/cost-line.ts';
+import { Button } from '../../components/button.tsx';
+import { NumberField } from '../../components/number-field.tsx';
+import { CheckField } from '../../components/select-field.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { shownAppraisal } from '../../session/session.ts';
+import { type Patch, swapped, useRemove, useSetFields } from '../../session/use-record.ts';
+import { useOpenSession } from '../../session/use-session.ts';
+import { lineName, neighbourOf } from './cost-edits.ts';
+
+interface CostDetailProps {
+  readonly line: CostLineRecord;
+  readonly onClose: () => void;
+  readonly onMoved: () => void;
+}
+
+/** What a line says besides its amounts: who pays, what kind of money it is, how sure it is, and why. */
+export const CostDetail = ({ line, onClose, onMoved }: CostDetailProps): ReactNode => {
+  const session = useOpenSession();
+  const setFields = useSetFields();
+  const remove = useRemove();
+  const appraisal = shownAppraisal(session.store.getState());
+  const name = lineName(appraisal, line);
+  const set = (what: string, patch: Patch<'costLine'>): void =>
+    setFields('costLine', line.id, `${what} of ${name}`, patch);
+  const move = (by: 1 | -1): void => {
+    const now = shownAppraisal(session.store.getState());
+    const present = now.costLine.get(line.id);
+    const other = present && neighbourOf(now, present, by);
+    if (!present || !other) return;
+    session.edit({ label: `Move cost line ${name}`, put: [...swapped(present, other, by)] });
+    onMoved();
+  };
+  return (
+    <section
+      className="cost-detail"
+      aria-label={`Cost line ${name}`}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <div className="cost-detail-head">
+        <h3>{name}</h3>
+        <span className="spring" />
+        <Button
+          look="quiet"
+          dense
+          icon="up"
+          disabled={!neighbourOf(appraisal, line, -1)}
+          onClick={() => move(-1)}
+        >
+          Move up
+        </Button>
+        <Button
+          look="quiet"
+          dense
+          icon="down"
+          disabled={!neighbourOf(appraisal, line, 1)}
+          onClick={() => move(1)}
+        >
+          Move down
+        </Button>
+        <Button
+          look="quiet"
+          dense
+          icon="remove"
+          onClick={() => {
+            remove(`Remove cost line ${name}`, [{ type: 'costLine', id: line.id }]);
+            onClose();
+          }}
+        >
+          Remove
+        </Button>
+        <Button look="quiet" dense onClick={onClose}>
+          Close
+        </Button>
+      </div>
+      <div className="cost-detail-fields">
+        <TextField
+          label={
+            line.state === 'nil'
+              ? 'Nil because'
+              : line.state === 'unknown'
+                ? 'Unknown: what is awaited'
+                : 'Note'
+          }
+          longest={1000}
+          lines={2}
+          value={line.note}
+          onCommit={(note) => set('Note', { note })}
+        />
+        <TextField
+          label="Payer"
+          longest={200}
+          value={line.payer}
+          onCommit={(payer) => set('Payer', { payer })}
+        />
+        <NumberField
+          label="Optimism bias, %"
+          noun="An allowance for optimism"
+          least={0}
+          most={500}
+          value={line.optimismBiasPercent}
+          onCommit={(optimismBiasPercent) => set('Optimism bias', { optimismBiasPercent })}
+        />
+        <NumberField
+          label="May be lower by, %"
+          noun="How far it may fall"
+          least={0}
+          most={100}
+          value={line.lowPercent}
+          onCommit={(lowPercent) => set('Range', { lowPercent })}
+        />
+        <NumberField
+          label="May be higher by, %"
+          noun="How far it may rise"
+          least={0}
+          most={500}
+          value={line.highPercent}
+          onCommit={(highPercent) => set('Range', { highPercent })}
+        />
+      </div>
+      <div className="cost-detail-flags">
+        <CheckField
+          label="Transfer, such as VAT: left out of the economic view"
+          checked={line.transfer}
+          onCommit={(transfer) => set('Transfer', { transfer })}
+        />
+        <CheckField
+          label="Already in the baseline: shown, never added"
+          checked={line.memo}
+          onCommit={(memo) => set('Memo', { memo })}
+        />
+        <CheckField
+          label="Releases cash"
+          checked={line.cashReleasing}
+          onCommit={(cashReleasing) => set('Cash release', { cashReleasing })}
+        />
+      </div>
+    </section>
+  );
+};

@@ -1,0 +1,144 @@
+import type { OptionCost } from '../../../shared/analysis/analysis.ts';
+import { type Appraisal, inOrder } from '../../../shared/records/aggregate.ts';
+import type { CostLineRecord } from '../../../shared/records/cost-line.ts';
+import { formatFinancialYear } from '../../../shared/text/dates.ts';
+import { formatThousands } from '../../../shared/text/money.ts';
+import type { GridCell, GridColumn, GridRow } from '../../components/grid/grid-model.ts';
+
+export const kinds = ['one-off', 'recurring'] as const;
+export const states = ['costed', 'nil', 'unknown'] as const;
+
+/** Column of a year's amounts, by its place after the first year. */
+export const yearKey = (place: number): string => `year${place}`;
+
+/** Place of a year's column, or null for another column. */
+export const yearPlace = (column: string): number | null => {
+  const match = /^year(\d+)$/.exec(column);
+  return match ? Number(match[1]) : null;
+};
+
+/** Columns of the cost grid: what the line is, then a column a year, then the sum. */
+export const costColumns = (years: readonly number[]): readonly GridColumn[] => [
+  { key: 'name', name: 'line', width: 200, align: 'left', sticky: true },
+  { key: 'category', name: 'category', width: 104, align: 'left' },
+  { key: 'kind', name: 'kind', width: 84, align: 'left' },
+  { key: 'state', name: 'state', width: 92, align: 'left' },
+  ...years.map(
+    (year, place): GridColumn => ({
+      key: yearKey(place),
+      name: formatFinancialYear(year),
+      align: 'right',
+    }),
+  ),
+  { key: 'sum', name: 'sum', width: 72, align: 'right' },
+];
+
+/** Pence as typed in £000, without losing a penny: 1250000 → "12.5". */
+export const thousandsText = (pence: number): string => `${pence / 100_000}`;
+
+/** Pence as shown in a £000 column: whole, or with the decimals that the amount has, two at most. */
+export const shownThousands = (pence: number): string =>
+  formatThousands(pence, [0, 1, 2].find((places) => pence % 10 ** (5 - places) === 0) ?? 2);
+
+const fixedSum = 'a sum is worked out from the years';
+
+const amountCell = (line: CostLineRecord, place: number): GridCell => {
+  if (line.state === 'unknown') {
+    return { text: '', shown: '?', fixed: null, mark: { state: 'unknown' }, says: 'unknown' };
+  }
+  if (line.state === 'nil') return { text: '', shown: 'nil', fixed: null, mark: { state: 'nil' } };
+  const pence = line.amounts[place];
+  return pence === undefined
+    ? { text: '', fixed: null }
+    : { text: thousandsText(pence), shown: shownThousands(pence), fixed: null };
+};
+
+const sumCell = (line: CostLineRecord, years: number): GridCell => {
+  if (line.state !== 'costed') return { ...amountCell(line, 0), fixed: fixedSum };
+  const sum = line.amounts.slice(0, years).reduce((total, pence) => total + pence, 0);
+  return { text: thousandsText(sum), shown: shownThousands(sum), fixed: fixedSum, mark: { strong: true } };
+};
+
+const lineRow = (line: CostLineRecord, years: number): GridRow => ({
+  key: line.id,
+  lead: [],
+  cells: [
+    {
+      text: line.name,
+      fixed: null,
+      mark: { transfer: line.transfer, unnamed: line.name === '' },
+      ...(line.transfer ? { says: 'transfer, left out of the economic view' } : {}),
+    },
+    { text: line.category, fixed: null },
+    { text: line.kind, fixed: null, choices: kinds },
+    { text: line.state, fixed: null, choices: states, mark: { state: line.state } },
+    ...Array.from({ length: years }, (_, place) => amountCell(line, place)),
+    sumCell(line, years),
+  ],
+});
+
+const fixedNet = 'a net cost is worked out from the lines';
+
+const yearsRow = (
+  key: string,
+  name: string,
+  byYear: readonly number[],
+  known: boolean,
+  tone: 'total' | 'quiet',
+): GridRow => {
+  const figure = (pence: number): GridCell => ({
+    text: thousandsText(Math.round(pence)),
+    shown: formatThousands(pence),
+    fixed: fixedNet,
+  });
+  const unknown: GridCell = {
+    text: '',
+    shown: '?',
+    fixed: fixedNet,
+    mark: { state: 'unknown' },
+    says: 'unknown',
+  };
+  const blank: GridCell = { text: '', fixed: fixedNet };
+  return {
+    key,
+    lead: [],
+    tone,
+    cells: [
+      { text: name, fixed: fixedNet },
+      blank,
+      blank,
+      blank,
+      ...byYear.map((pence) => (known ? figure(pence) : unknown)),
+      known ? figure(byYear.reduce((sum, pence) => sum + pence, 0)) : unknown,
+    ],
+  };
+};
+
+/** An option's lines in the user's order, memo lines apart. */
+export const linesOf = (
+  appraisal: Appraisal,
+  option: string,
+): { readonly counted: readonly CostLineRecord[]; readonly memo: readonly CostLineRecord[] } => {
+  const lines = inOrder(appraisal, 'costLine').filter((line) => line.option === option);
+  return { counted: lines.filter(({ memo }) => !memo), memo: lines.filter(({ memo }) => memo) };
+};
+
+/** Rows of one option: its lines and their net by year; and apart, what is shown and never added. */
+export const costRows = (
+  appraisal: Appraisal,
+  cost: OptionCost,
+): { readonly counted: readonly GridRow[]; readonly net: GridRow; readonly memo: readonly GridRow[] } => {
+  const { counted, memo } = linesOf(appraisal, cost.option);
+  const { byYear } = cost.financial;
+  return {
+    counted: counted.map((line) => lineRow(line, byYear.length)),
+    net: yearsRow(
+      `net ${cost.option}`,
+      cost.unknown.length > 0 && cost.known ? 'Net of costed lines' : 'Net',
+      byYear,
+      cost.known,
+      'total',
+    ),
+    memo: memo.map((line) => lineRow(line, byYear.length)),
+  };
+};
