@@ -4,17 +4,12 @@ import { formatLongDate } from '../text/dates.ts';
 import { bullets, lettered, note, paragraph } from './blocks.ts';
 import { leaderOf, ownWords, type PaperContext } from './context.ts';
 import { horizon, netPresentCost } from './figures.ts';
+import { extraCostSentence, unknownCostSentences } from './money-sentences.ts';
 import type { Block, Cover, CoverRow } from './paper-model.ts';
 import { counted, countOf, recordWords, sentences } from './phrases.ts';
 import { recommendations, supportSentence } from './recommendation.ts';
 import { interestPhrases } from './sections/method.ts';
-import {
-  changeSentences,
-  extraCostSentence,
-  leadSentence,
-  unknownCostSentences,
-  verdictSentence,
-} from './sentences.ts';
+import { changeSentences, leadSentence, verdictSentence } from './sentences.ts';
 
 /** What stands where nobody has said anything: in bold, so that it is seen. */
 export const notYetStated = 'Not yet stated.';

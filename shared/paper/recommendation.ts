@@ -8,8 +8,9 @@ import {
   type PaperContext,
   weightSetLabel,
 } from './context.ts';
+import { dominatedSentences } from './money-sentences.ts';
 import { counted, countOf, namesPhrase } from './phrases.ts';
-import { dominatedSentences, fullName, verdictSentence } from './sentences.ts';
+import { fullName, verdictSentence } from './sentences.ts';
 
 /*
  * The wording ladder. A drafted recommendation never goes above the rung that the analysis puts the result on; to

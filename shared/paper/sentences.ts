@@ -1,7 +1,6 @@
 import type { Strength } from '../analysis/analysis.ts';
 import { type Figure, type Phrase, say } from '../analysis/figure.ts';
 import {
-  comparatorOf,
   criterionName,
   leaderOf,
   letterOf,
@@ -10,10 +9,9 @@ import {
   type PaperOption,
   weightSetLabel,
 } from './context.ts';
-import { agreedWeight, horizon, leadFigure, type StandingName, standingOf, totalFigure } from './figures.ts';
+import { agreedWeight, leadFigure, type StandingName, standingOf, totalFigure } from './figures.ts';
 import {
   capitalised,
-  counted,
   countOf,
   difference,
   figure,
@@ -21,7 +19,6 @@ import {
   namesPhrase,
   recordWords,
   scaleTop,
-  sentences,
 } from './phrases.ts';
 
 /** The option by its letter and full name: for its first mention in a part of the paper. */
@@ -190,11 +187,12 @@ export const changesOf = ({ analysis }: PaperContext, name: StandingName = 'with
 export const changeFigure = (change: Pick<Change, 'at' | 'source'>): Figure =>
   figure('weight', change.at, change.source);
 
-/** "Affordability from 10% to above 18.9%" */
-const moveWords = (context: PaperContext, change: Change): Phrase => {
+/** "Affordability from 10% to above 18.9%", or with a verb: "Affordability rises from 10% to above 18.9%". */
+const moveWords = (context: PaperContext, change: Change, withVerb = false): Phrase => {
   const today = agreedWeight(context, change.criterion);
   const from = today ? say` from ${today}` : [];
-  return say`${criterionName(context, change.criterion)}${from} to ${change.direction} ${changeFigure(change)}`;
+  const verb = withVerb ? (change.direction === 'above' ? ' rises' : ' falls') : '';
+  return say`${criterionName(context, change.criterion)}${verb}${from} to ${change.direction} ${changeFigure(change)}`;
 };
 
 /** The nearest changes of leader, one sentence for each option that would take over. */
@@ -210,12 +208,13 @@ export const changeSentences = (context: PaperContext, most = 3): readonly Phras
   const challengers = [...new Set(near.map(({ to }) => to))];
   return challengers.map((to) => {
     const all = near.filter((change) => change.to === to);
+    const single = all.length === 1 || most === 1;
     const moves = joinPhrases(
-      all.slice(0, most).map((change) => moveWords(context, change)),
+      all.slice(0, most).map((change) => moveWords(context, change, single)),
       'or',
     );
     const start = say`${letterOf(context, to)} overtakes ${letterOf(context, leader)} if`;
-    return all.length === 1 || most === 1
+    return single
       ? say`${start} the weight of ${moves}.`
       : say`${start} one weight moves far enough, nearest first: ${moves}.`;
   });
@@ -270,76 +269,3 @@ export const disagreementSentence = (context: PaperContext): Phrase => {
 /** The mean that a group gave to a cell. */
 export const groupMean = (mean: number, option: string, criterion: string, group: string): Figure =>
   figure(Number.isInteger(mean) ? 'count' : 'score', mean, `groups.${option}.${criterion}: ${group}`);
-
-/** "D costs £1.01m more than A over 5 years, £108k for each extra point." */
-export const extraCostSentence = (context: PaperContext, option: PaperOption): Phrase => {
-  const { valueForMoney } = context.analysis;
-  const comparator = comparatorOf(context);
-  const row = valueForMoney.rows.find((held) => held.option === option.id);
-  if (!comparator || !row || row.incrementalCost === null) return [];
-  const source = `valueForMoney.rows.${option.id}`;
-  const cost = figure('money', Math.abs(row.incrementalCost), `abs ${source}.incrementalCost`);
-  const more = row.incrementalCost < 0 ? 'less' : 'more';
-  const start = say`${option.letter} costs ${cost} ${more} than ${comparator.letter} over ${counted(horizon(context), 'year')}`;
-  return row.costPerExtraPoint !== null && row.incrementalCost > 0
-    ? say`${start}, about ${figure('money', row.costPerExtraPoint, `${source}.costPerExtraPoint`)} for each extra ${pointWord(context)}.`
-    : say`${start}.`;
-};
-
-/** What a point is called beside money. */
-export const pointWord = ({ analysis }: PaperContext): string =>
-  analysis.valueForMoney.basis === 'benefit' ? 'benefit point' : 'point';
-
-/** One sentence for each option that another beats on cost without scoring less. */
-export const dominatedSentences = (context: PaperContext): readonly Phrase[] => {
-  const { rows } = context.analysis.valueForMoney;
-  return rows
-    .filter(({ dominatedBy }) => dominatedBy.length > 0)
-    .map((row) => {
-      const others = row.dominatedBy.flatMap((id) => rows.find(({ option }) => option === id) ?? []);
-      const cheapest = [...others].sort((a, b) => a.netPresentCost - b.netPresentCost)[0];
-      const name = letterOf(context, row.option);
-      if (!cheapest) return [];
-      const source = (option: string) => `valueForMoney.rows.${option}.netPresentCost`;
-      const extra = difference(
-        figure('money', row.netPresentCost, source(row.option)),
-        figure('money', cheapest.netPresentCost, source(cheapest.option)),
-      );
-      const lower = cheapest.points > row.points ? 'scores lower' : 'scores no higher';
-      const dearer = extra.value > 0 ? say`costs ${extra} more than` : say`costs as much as`;
-      return say`${name} ${dearer} ${letterOf(context, cheapest.option)} and ${lower}, so it is not pursued.`;
-    });
-};
-
-/** Options whose cost is not known at all, and those with lines still to be costed. */
-export const unknownCostSentences = (context: PaperContext): readonly Phrase[] =>
-  context.analysis.costs.options.flatMap((row): readonly Phrase[] => {
-    const letter = letterOf(context, row.option);
-    if (!row.known) return [say`The cost of ${letter} is not known. It is not nothing.`];
-    return row.unknown.length === 0
-      ? []
-      : [
-          say`${counted(countOf(row.unknown.length, `costs.options.${row.option}.unknown.length`), 'line')} of ${letter} ${row.unknown.length === 1 ? 'is' : 'are'} still to be costed: ${listed(row.unknown)}.`,
-        ];
-  });
-
-/** How many cost lines are still unknown, option by option: "Cost lines still to be costed: B 4, C 5 and D 5." */
-export const unknownCountSentence = (context: PaperContext): Phrase => {
-  const rows = context.analysis.costs.options;
-  const bare = rows.filter(({ known }) => !known).map(({ option }) => letterOf(context, option));
-  const open = rows.filter(({ known, unknown }) => known && unknown.length > 0);
-  const counts = open.map(
-    ({ option, unknown }) =>
-      say`${letterOf(context, option)} ${countOf(unknown.length, `costs.options.${option}.unknown.length`)}`,
-  );
-  return sentences([
-    counts.length > 0
-      ? say`Cost lines still to be costed, and left out of the costs above: ${joinPhrases(counts)}.`
-      : [],
-    bare.length > 0 ? say`The cost of ${namesPhrase(bare)} is not known at all.` : [],
-  ]);
-};
-
-/** Names that may hold commas, with semicolons between them. */
-export const listed = (names: readonly string[]): Phrase =>
-  names.flatMap((name, index) => (index === 0 ? [name] : ['; ', name]));

@@ -1,4 +1,4 @@
-import { type Phrase, say } from '../../analysis/figure.ts';
+import { type Figure, type Phrase, say } from '../../analysis/figure.ts';
 import { inOrder } from '../../records/aggregate.ts';
 import type { CostLineRecord } from '../../records/cost-line.ts';
 import { formatFinancialYear } from '../../text/dates.ts';
@@ -34,8 +34,12 @@ const aboutLine = (line: CostLineRecord): Phrase => {
 const amountCells = (line: CostLineRecord, years: readonly number[]): readonly PaperCell[] => {
   const words = stateWords[line.state];
   const across = years.length <= yearsAcross;
-  const amount = (at: number) =>
-    figure('thousands', line.amounts[at] ?? 0, `records.costLine.${line.id}.amounts.${at}`);
+  const amount = (at: number): Figure | null => {
+    const pence = line.amounts[at];
+    return pence === undefined
+      ? null
+      : figure('thousands', pence, `records.costLine.${line.id}.amounts.${at}`);
+  };
   const sum = figure(
     'thousands',
     years.reduce((total, _, at) => total + (line.amounts[at] ?? 0), 0),

@@ -5,9 +5,10 @@ import { cell, figuresColumn, heading, note, paragraph, row, table, wordsColumn 
 import { letterOf, type PaperContext } from '../context.ts';
 import { cellScore, scoreFigure } from '../figures.ts';
 import { groupMeansOf } from '../group-means.ts';
+import { listed } from '../money-sentences.ts';
 import type { Block, PaperCell, Section } from '../paper-model.ts';
 import { figure, recordText, recordWords, sentences } from '../phrases.ts';
-import { groupMean, listed } from '../sentences.ts';
+import { groupMean } from '../sentences.ts';
 
 const confidence = { low: 'low', medium: 'medium', high: 'high' } as const;
 

@@ -14,9 +14,9 @@ import {
 } from '../blocks.ts';
 import { leaderOf, letterOf, optionById, type PaperContext } from '../context.ts';
 import { discountRate, horizon, netPresentCost, presentValueYear, priceYear } from '../figures.ts';
+import { extraCostSentence, listed, unknownCostSentences } from '../money-sentences.ts';
 import type { Block, PaperCell, Section } from '../paper-model.ts';
 import { counted, figure, recordWords, sentences } from '../phrases.ts';
-import { extraCostSentence, listed, unknownCostSentences } from '../sentences.ts';
 
 /** Years that fit across a page; a longer horizon runs down it. */
 export const yearsAcross = 6;

@@ -4,9 +4,9 @@ import type { NarrativeSection } from '../../records/narrative.ts';
 import { bullets, heading, paragraph } from '../blocks.ts';
 import { narrativeOf, ownWords, type PaperContext } from '../context.ts';
 import { unstatedOnCover } from '../cover.ts';
+import { listed, unknownCostSentences } from '../money-sentences.ts';
 import type { Section } from '../paper-model.ts';
 import { counted, countOf } from '../phrases.ts';
-import { listed, unknownCostSentences } from '../sentences.ts';
 
 /** Parts of a paper that only the author's words can fill, with what each is called. */
 export const authoredSections = [

@@ -40,6 +40,11 @@ export const preferredSection = (context: PaperContext): Section => {
       ...paragraph(supportSentence(context)),
       ...(reasons.length > 0 ? [heading('Why the recommendation is no stronger')] : []),
       ...bullets(reasons.map((reason) => [reason])),
+      ...(ownWords(context, 'gates')
+        ? paragraph([
+            'The section on gates is in the author’s own words. The strength above does not rest on it.',
+          ])
+        : []),
       ...ladderTable(context),
       ...(context.analysis.strength.rung === 'approve' ? [] : paragraph(fallback)),
       ...(!ownAsks && coverAsks

@@ -14,6 +14,7 @@ import {
 } from '../blocks.ts';
 import { leaderOf, ownWords, type PaperContext } from '../context.ts';
 import { horizon, netPresentCost, priceYear, totalPhrase } from '../figures.ts';
+import { dominatedSentences, extraCostSentence, unknownCountSentence } from '../money-sentences.ts';
 import type { Block, Section } from '../paper-model.ts';
 import { counted, countOf, recordWords, sentences } from '../phrases.ts';
 import { askSentence, recommendations, supportSentence } from '../recommendation.ts';
@@ -21,14 +22,11 @@ import {
   benefitSentence,
   changeSentences,
   disagreementSentence,
-  dominatedSentences,
-  extraCostSentence,
   gainSentences,
   leadSentence,
   otherSetSentences,
   setCountSentence,
   strengthReasons,
-  unknownCountSentence,
   verdictSentence,
 } from '../sentences.ts';
 import { presentValueBase } from './costs.ts';

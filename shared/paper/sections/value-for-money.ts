@@ -2,9 +2,9 @@ import { type Figure, type Phrase, phraseText, say } from '../../analysis/figure
 import { bullets, cell, chart, figuresColumn, paragraph, row, table, wordsColumn } from '../blocks.ts';
 import { costBenefitChart } from '../charts.ts';
 import { comparatorOf, letterOf, optionById, type PaperContext } from '../context.ts';
+import { dominatedSentences, pointWord } from '../money-sentences.ts';
 import type { Block, PaperChart, Section } from '../paper-model.ts';
 import { figure, joinPhrases, namesPhrase, recordWords, sentences } from '../phrases.ts';
-import { dominatedSentences, pointWord } from '../sentences.ts';
 import { presentValueBase, priceBase } from './costs.ts';
 import { costCriteriaNames } from './method.ts';
 

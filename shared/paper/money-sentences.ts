@@ -1,0 +1,79 @@
+import { type Phrase, say } from '../analysis/figure.ts';
+import { comparatorOf, leaderOf, letterOf, type PaperContext, type PaperOption } from './context.ts';
+import { horizon } from './figures.ts';
+import { counted, countOf, difference, figure, joinPhrases, namesPhrase, sentences } from './phrases.ts';
+
+/** "D costs £1.01m more than A over 5 years, £108k for each extra point." */
+export const extraCostSentence = (context: PaperContext, option: PaperOption): Phrase => {
+  const { valueForMoney } = context.analysis;
+  const comparator = comparatorOf(context);
+  const row = valueForMoney.rows.find((held) => held.option === option.id);
+  if (!comparator || !row || row.incrementalCost === null) return [];
+  const source = `valueForMoney.rows.${option.id}`;
+  const cost = figure('money', Math.abs(row.incrementalCost), `abs ${source}.incrementalCost`);
+  const more = row.incrementalCost < 0 ? 'less' : 'more';
+  const start = say`${option.letter} costs ${cost} ${more} than ${comparator.letter} over ${counted(horizon(context), 'year')}`;
+  return row.costPerExtraPoint !== null && row.incrementalCost > 0
+    ? say`${start}, about ${figure('money', row.costPerExtraPoint, `${source}.costPerExtraPoint`)} for each extra ${pointWord(context)}.`
+    : say`${start}.`;
+};
+
+/** What a point is called beside money. */
+export const pointWord = ({ analysis }: PaperContext): string =>
+  analysis.valueForMoney.basis === 'benefit' ? 'benefit point' : 'point';
+
+/** One sentence for each option that another beats on cost without scoring less. */
+export const dominatedSentences = (context: PaperContext): readonly Phrase[] => {
+  const { rows } = context.analysis.valueForMoney;
+  return rows
+    .filter(({ dominatedBy }) => dominatedBy.length > 0)
+    .map((row) => {
+      const others = row.dominatedBy.flatMap((id) => rows.find(({ option }) => option === id) ?? []);
+      const cheapest = [...others].sort((a, b) => a.netPresentCost - b.netPresentCost)[0];
+      const name = letterOf(context, row.option);
+      if (!cheapest) return [];
+      const source = (option: string) => `valueForMoney.rows.${option}.netPresentCost`;
+      const extra = difference(
+        figure('money', row.netPresentCost, source(row.option)),
+        figure('money', cheapest.netPresentCost, source(cheapest.option)),
+      );
+      // An option that the paper goes on with, as the answer or to fall back on, is not called off here.
+      const kept = row.option === leaderOf(context)?.id || row.option === comparatorOf(context)?.id;
+      const lower = cheapest.points > row.points ? 'scores lower' : 'scores no higher';
+      const dearer = extra.value > 0 ? say`costs ${extra} more than` : say`costs as much as`;
+      return say`${name} ${dearer} ${letterOf(context, cheapest.option)} and ${lower}${kept ? '' : ', so it is not pursued'}.`;
+    });
+};
+
+/** Options whose cost is not known at all, and those with lines still to be costed. */
+export const unknownCostSentences = (context: PaperContext): readonly Phrase[] =>
+  context.analysis.costs.options.flatMap((row): readonly Phrase[] => {
+    const letter = letterOf(context, row.option);
+    if (!row.known) return [say`The cost of ${letter} is not known. It is not nothing.`];
+    return row.unknown.length === 0
+      ? []
+      : [
+          say`${counted(countOf(row.unknown.length, `costs.options.${row.option}.unknown.length`), 'line')} of ${letter} ${row.unknown.length === 1 ? 'is' : 'are'} still to be costed: ${listed(row.unknown)}.`,
+        ];
+  });
+
+/** How many cost lines are still unknown, option by option: "Cost lines still to be costed: B 4, C 5 and D 5." */
+export const unknownCountSentence = (context: PaperContext): Phrase => {
+  const rows = context.analysis.costs.options;
+  const bare = rows.filter(({ known }) => !known).map(({ option }) => letterOf(context, option));
+  const open = rows.filter(({ known, unknown }) => known && unknown.length > 0);
+  const counts = open.map(
+    ({ option, unknown }) =>
+      say`${letterOf(context, option)} ${countOf(unknown.length, `costs.options.${option}.unknown.length`)}`,
+  );
+  return sentences([
+    counts.length > 0
+      ? say`Cost lines still to be costed, and left out of the costs above: ${joinPhrases(counts)}.`
+      : [],
+    bare.length > 0 ? say`The cost of ${namesPhrase(bare)} is not known at all.` : [],
+  ]);
+};
+
+/** Names that may hold commas, with semicolons between them. */
+export const listed = (names: readonly string[]): Phrase =>
+  names.flatMap((name, index) => (index === 0 ? [name] : ['; ', name]));

@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../../../shared/analysis/analyse.ts';
+import { paperAttachment } from '../../../../shared/paper/attachment.ts';
+import { type Appraisal, appraisalFrom } from '../../../../shared/records/aggregate.ts';
+import type { RecordOf } from '../../../../shared/records/record.ts';
+import { anyRecord } from '../../../../shared/records/record.ts';
+import { appraisalProblems } from '../../../../shared/records/rules.ts';
+import { appraisalRecords } from '../../../support/arbitrary-records.ts';
+import { sampleAppraisal } from '../../../support/sample.ts';
+
+const attached = (appraisal: Appraisal) => {
+  const analysis = analyse(appraisal);
+  const { records, reproduces } = paperAttachment(appraisal, analysis);
+  return { analysis, records, reproduces, again: analyse(appraisalFrom(records)) };
+};
+
+const ofType = <T extends 'assessor' | 'score' | 'narrative'>(
+  records: readonly unknown[],
+  type: T,
+): readonly RecordOf<T>[] =>
+  records.filter((record): record is RecordOf<T> => (record as { type: string }).type === type);
+
+const sample = sampleAppraisal();
+
+describe('what a paper carries by default', () => {
+  it('gives the same totals, ranking, costs and switching weights as the paper', () => {
+    const { analysis, again, reproduces } = attached(sample);
+    expect(again.withCost).toEqual(analysis.withCost);
+    expect(again.benefitOnly).toEqual(analysis.benefitOnly);
+    expect(again.costs).toEqual(analysis.costs);
+    expect(again.sensitivity).toEqual(analysis.sensitivity);
+    expect(again.valueForMoney).toEqual(analysis.valueForMoney);
+    expect(again.strength).toEqual(analysis.strength);
+    expect(reproduces).toEqual([
+      'criteria and weights',
+      'scores',
+      'totals and ranking',
+      'totals under each weight set',
+      'switching weights',
+      'which options dominate others',
+      'costs',
+      'value for money',
+      'where groups disagree',
+      'how strong the recommendation may be',
+    ]);
+  });
+
+  it('has group means in the place of people', () => {
+    const { records } = attached(sample);
+    expect(ofType(records, 'assessor').map(({ name }) => name)).toEqual([
+      'GPs (mean of 7)',
+      'Managers (mean of 5)',
+      'Staff (mean of 4)',
+      'LINk (mean of 2)',
+    ]);
+  });
+
+  it('holds no individual score, no scorer’s name, organisation, credential or declaration', () => {
+    const { records } = attached(sample);
+    const text = JSON.stringify(records);
+    for (const { id, name, interests } of sample.assessor.values()) {
+      expect(text).not.toContain(`"${id}"`);
+      expect(text).not.toContain(`"${name}"`);
+      for (const { declaration } of interests) expect(text).not.toContain(declaration);
+    }
+    for (const one of ofType(records, 'assessor')) {
+      expect([one.organisation, one.credentials, one.interests]).toEqual(['', '', []]);
+    }
+    const people = ofType(records, 'score').filter(({ assessor }) => assessor !== 'agreed');
+    expect(people).toHaveLength(13);
+    for (const { reason, low, high, evidence } of people)
+      expect([reason, low, high, evidence]).toEqual(['', null, null, []]);
+  });
+
+  it('never passes on the score of a group of one, and still gives the totals that the paper prints', () => {
+    const alone = {
+      ...sample,
+      score: sample.score.with([], ['score~optB~critWORK~agreed', 'score~optB~critWORK~asrLINk2']),
+    };
+    const [lone] = [...alone.score.values()].filter(({ id }) => id === 'score~optB~critWORK~asrLINk1');
+    expect(lone?.value).toBeTypeOf('number');
+    const { records, analysis, again } = attached(alone);
+    const inCell = ofType(records, 'score').filter(
+      ({ option, criterion }) => option === 'optB' && criterion === 'critWORK',
+    );
+    expect(inCell.map(({ assessor }) => assessor)).toEqual(['groupAll']);
+    expect(again.withCost).toEqual(analysis.withCost);
+  });
+
+  it('leaves out what the author left out of the paper', () => {
+    const [first] = sample.narrative.values();
+    if (!first) throw new Error('The sample has no narrative');
+    const { records } = attached({
+      ...sample,
+      narrative: sample.narrative.with([{ ...first, include: false }], []),
+    });
+    const left = ofType(records, 'narrative').find(({ id }) => id === first.id);
+    expect(left?.body.content).toEqual([]);
+  });
+
+  it('leaves out one person’s weights, and says that totals under each set cannot be worked out again', () => {
+    const set = sample.weightSet.get('wsStaff');
+    if (!set) throw new Error('The sample has no such weight set');
+    const personal = {
+      ...sample,
+      weightSet: sample.weightSet.with(
+        [{ ...set, name: 'Ward sister', voice: 'person', voiceName: 'Ward sister' }],
+        [],
+      ),
+    };
+    const { records, reproduces } = attached(personal);
+    expect(JSON.stringify(records)).not.toContain('Ward sister');
+    expect(JSON.stringify(records)).not.toContain('wsStaff');
+    expect(reproduces).not.toContain('totals under each weight set');
+    expect(reproduces).toContain('totals and ranking');
+  });
+
+  it('breaks no hard rule and keeps every total, whatever the appraisal', () => {
+    fc.assert(
+      fc.property(appraisalRecords, (given) => {
+        const { records, analysis, again, reproduces } = attached(appraisalFrom(given));
+        for (const record of records) expect(anyRecord.safeParse(record).error).toBeUndefined();
+        expect(appraisalProblems(appraisalFrom(records))).toEqual([]);
+        expect(again.withCost.totals).toEqual(analysis.withCost.totals);
+        expect(reproduces).toContain('costs');
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
