@@ -104,7 +104,8 @@ describe('the analysis of the sample', () => {
   });
 });
 
-describe('analyse', () => {
+// Hundreds of whole analyses take their time on a small or busy machine.
+describe('analyse', { timeout: 60_000 }, () => {
   it('fits its published shape and survives JSON, for any valid appraisal with pieces missing', () => {
     fc.assert(
       fc.property(randomRecords, (records) => {
