@@ -2,6 +2,7 @@ import { type ReactNode, useId, useState } from 'react';
 import type { ChartData } from '../../shared/paper/paper-model.ts';
 import { Chart } from './chart.tsx';
 import { type ChartTable, chartTable } from './chart-table.ts';
+import '../components/form.css';
 import './chart-frame.css';
 import { useWidth } from './use-width.ts';
 

@@ -96,7 +96,7 @@ const codePlaces = (data: Contributions, perPoint: number) => {
     const points = data.bars[0]?.segments[index] ?? 0;
     const centre = (start + points / 2) * perPoint;
     start += points;
-    return { centre, width: textWidth(criterion.code, 13) };
+    return { centre, width: textWidth(criterion.code, 14) };
   });
 };
 

@@ -28,7 +28,7 @@ export const spreadApart = (
 };
 
 /** Width of a label in px, near enough to tell whether two of them touch. */
-export const textWidth = (text: string, size = 12): number => text.length * size * 0.53;
+export const textWidth = (text: string, size = 12): number => text.length * size * 0.47;
 
 /**
  * Line for each label along one axis: 0 for the nearest line, 1 for the one above it, so that labels on the same line

@@ -1,3 +1,4 @@
+import { phraseText } from '../../shared/analysis/figure.ts';
 import type { PaperCell, PaperTable } from '../../shared/paper/paper-model.ts';
 import { PhraseText } from './phrase.tsx';
 
@@ -37,7 +38,7 @@ export const PaperTableView = ({ table }: { readonly table: PaperTable }) => (
           const key = `${index}`;
           return (
             <tr key={key} className={row.kind && row.kind !== 'body' ? `paper-row-${row.kind}` : undefined}>
-              <th scope="row" className={cellClass(row.head, table.columns[0]?.align ?? 'left')}>
+              <th scope="row" className={headClass(row.head, table.columns[0]?.align ?? 'left')}>
                 <PhraseText phrase={row.head.content} />
               </th>
               {row.cells.map((cell, place) => {
@@ -63,3 +64,7 @@ export const PaperTableView = ({ table }: { readonly table: PaperTable }) => (
 
 const cellClass = (cell: PaperCell, columnAlign: 'left' | 'right'): string =>
   `paper-${cell.align ?? columnAlign}${cell.strong ? ' paper-strong' : ''}`;
+
+/** A short row head stays on one line; a long one may break. */
+const headClass = (cell: PaperCell, columnAlign: 'left' | 'right'): string =>
+  `${cellClass(cell, columnAlign)}${phraseText(cell.content).length <= 26 ? ' paper-short' : ''}`;

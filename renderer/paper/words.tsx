@@ -66,42 +66,58 @@ const WordsList = ({ list }: { readonly list: ListBlock }) => {
   return list.type === 'bulletList' ? <ul>{items}</ul> : <ol>{items}</ol>;
 };
 
-/** Header cells in the first row head columns; elsewhere they head their row. */
-const WordsTable = ({ table }: { readonly table: TableBlock }) => (
-  <div className="paper-table">
-    <table>
-      <tbody>
-        {table.content.map((row, index) => {
-          const key = `${index}`;
+type Cell = TableBlock['content'][number]['content'][number];
+
+const cellText = (cell: Cell | undefined): string =>
+  (cell?.content ?? [])
+    .flatMap((paragraph) => paragraph.content ?? [])
+    .map((run) => (run.type === 'text' ? run.text : ' '))
+    .join('');
+
+const isNumberLike = (text: string): boolean => /^[−+-]?£?[\d,.]*[%km]?$/.test(text.trim());
+
+/** A first row of header cells heads the columns; a header cell elsewhere heads its row. Numbers are right-aligned. */
+const WordsTable = ({ table }: { readonly table: TableBlock }) => {
+  const [first, ...rest] = table.content;
+  const hasHead = first?.content.every(({ type }) => type === 'tableHeader') ?? false;
+  const body = hasHead ? rest : table.content;
+  const alignAt = (place: number): string =>
+    body.length > 0 && place > 0 && body.every((row) => isNumberLike(cellText(row.content[place])))
+      ? 'paper-right'
+      : 'paper-left';
+  const row = (cells: readonly Cell[], key: string, scope: 'col' | 'row') => (
+    <tr key={key}>
+      {cells.map((cell, place) => {
+        const cellKey = `${place}`;
+        const inside = cell.content.map((paragraph, line) => {
+          const lineKey = `${line}`;
           return (
-            <tr key={key}>
-              {row.content.map((cell, place) => {
-                const cellKey = `${place}`;
-                const inside = cell.content.map((paragraph, line) => {
-                  const lineKey = `${line}`;
-                  return (
-                    <p key={lineKey}>
-                      <Inline content={paragraph.content} />
-                    </p>
-                  );
-                });
-                return cell.type === 'tableHeader' ? (
-                  <th key={cellKey} scope={index === 0 ? 'col' : 'row'} className="paper-left">
-                    {inside}
-                  </th>
-                ) : (
-                  <td key={cellKey} className="paper-left">
-                    {inside}
-                  </td>
-                );
-              })}
-            </tr>
+            <p key={lineKey}>
+              <Inline content={paragraph.content} />
+            </p>
           );
-        })}
-      </tbody>
-    </table>
-  </div>
-);
+        });
+        return cell.type === 'tableHeader' ? (
+          <th key={cellKey} scope={scope} className={alignAt(place)}>
+            {inside}
+          </th>
+        ) : (
+          <td key={cellKey} className={alignAt(place)}>
+            {inside}
+          </td>
+        );
+      })}
+    </tr>
+  );
+  return (
+    <div className={body.length <= 16 ? 'paper-table paper-kept' : 'paper-table'}>
+      <table>
+        {hasHead && first && <thead>{row(first.content, 'head', 'col')}</thead>}
+        <tbody>{body.map(({ content }, index) => row(content, `${index}`, 'row'))}</tbody>
+      </table>
+    </div>
+  );
+};
 
 const Inline = ({ content }: { readonly content: readonly RichTextInline[] | undefined }) => (
   <>

@@ -1,0 +1,95 @@
+import { type Phrase, phraseText } from '../../../shared/analysis/figure.ts';
+import { criterionName, leaderOf, letterOf, type PaperContext } from '../../../shared/paper/context.ts';
+import { agreedWeight, type StandingName } from '../../../shared/paper/figures.ts';
+import { changeFigure, changesOf, gains, verdict } from '../../../shared/paper/sentences.ts';
+import { joinNames } from '../../../shared/text/lists.ts';
+
+/** "D leads, but on conditions": the stage's title, no stronger than the paper's recommendation. */
+export const stageTitle = (context: PaperContext): string => {
+  const { ranking } = context.analysis.withCost;
+  if (ranking.first.length === 0) return 'No option has a total yet';
+  const words = verdict(context);
+  const leader = leaderOf(context);
+  if (!leader || words === 'too close to call') {
+    const letters = (ranking.leader === null ? ranking.first : ranking.order).slice(0, 2);
+    return `Too close to call between ${joinNames(letters.map((id) => letterOf(context, id)))}`;
+  }
+  return `${leader.letter} ${words}`;
+};
+
+/** Names at the start of "Integration (6.0 points)". */
+const namesOf = (phrases: readonly Phrase[]): readonly string[] =>
+  phrases.flatMap(([first]) => (typeof first === 'string' ? [first] : []));
+
+/** "Integration puts D ahead; Affordability and Workforce favour A". */
+export const contributionsTitle = (context: PaperContext): string => {
+  const { leader, runnerUp } = context.analysis.withCost.ranking;
+  const neutral = 'Where each option’s points come from';
+  if (leader === null || runnerUp === null) return neutral;
+  const [first] = namesOf(gains(context, leader, runnerUp, 1));
+  if (first === undefined) return neutral;
+  const against = namesOf(gains(context, runnerUp, leader));
+  const other =
+    against.length > 0
+      ? `; ${joinNames(against)} ${against.length === 1 ? 'favours' : 'favour'} ${letterOf(context, runnerUp)}`
+      : '';
+  return `${first} puts ${letterOf(context, leader)} ahead${other}`;
+};
+
+/** Names of the criteria that are about money: "Affordability". */
+export const costNames = ({ analysis }: PaperContext): string =>
+  joinNames(analysis.criteria.filter(({ isCost }) => isCost).map(({ name }) => name));
+
+/** One change of leader, as a row of the table beside the chart. */
+export interface ChangeRow {
+  readonly key: string;
+  readonly criterion: string;
+  readonly name: string;
+  readonly now: string;
+  readonly change: string;
+  readonly to: string;
+}
+
+/** Every change of leader under one weight, nearest first. */
+export const changeRows = (context: PaperContext, standing: StandingName): readonly ChangeRow[] =>
+  changesOf(context, standing).map((change) => {
+    const now = agreedWeight(context, change.criterion);
+    return {
+      key: `${change.criterion} ${change.at}`,
+      criterion: change.criterion,
+      name: criterionName(context, change.criterion),
+      now: now ? phraseText([now]) : '',
+      change: `${change.direction} ${phraseText([changeFigure(change)])}`,
+      to: letterOf(context, change.to),
+    };
+  });
+
+/** "A overtakes D when Affordability weighs more than 18.9%", or that nobody does. */
+export const switchingTitle = (context: PaperContext, criterion: string, standing: StandingName): string => {
+  const change = changesOf(context, standing).find((row) => row.criterion === criterion);
+  const name = criterionName(context, criterion);
+  if (!change) return `The leader stays the same whatever ${name} weighs`;
+  const more = change.direction === 'above' ? 'more' : 'less';
+  return `${letterOf(context, change.to)} overtakes ${letterOf(context, change.from)} when ${name} weighs ${more} than ${phraseText([changeFigure(change)])}`;
+};
+
+/** "Only A and D are on the frontier". */
+export const costBenefitTitle = (context: PaperContext): string => {
+  const { frontier, rows } = context.analysis.valueForMoney;
+  const letters = joinNames(frontier.map((id) => letterOf(context, id)));
+  if (frontier.length === rows.length) return 'No option is beaten on both cost and points';
+  return `Only ${letters} ${frontier.length === 1 ? 'is' : 'are'} on the frontier`;
+};
+
+/** "Staff side and Finance weights put A first", or that all agree. */
+export const setsTitle = (context: PaperContext): string => {
+  const { byWeightSet, withCost } = context.analysis;
+  const leader = withCost.ranking.leader;
+  const others = byWeightSet.filter(
+    (set) => set.withCost.ranking.leader !== null && set.withCost.ranking.leader !== leader,
+  );
+  if (leader === null || byWeightSet.length === 0) return 'Who leads under each set of weights';
+  if (others.length === 0) return `Every set of weights puts ${letterOf(context, leader)} first`;
+  const challengers = [...new Set(others.map((set) => set.withCost.ranking.leader ?? ''))];
+  return `${joinNames(others.map(({ name }) => name))} weights put ${joinNames(challengers.map((id) => letterOf(context, id)))} first`;
+};
