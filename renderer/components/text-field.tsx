@@ -32,6 +32,7 @@ export const TextField = ({
   const box = {
     id,
     className: 'field-box',
+    'data-undo': 'appraisal',
     value: draft.text,
     maxLength: longest,
     placeholder,

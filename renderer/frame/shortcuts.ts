@@ -24,7 +24,9 @@ const isTextBox = (target: EventTarget | null): target is HTMLInputElement | HTM
 
 /**
  * Ctrl+Z and Ctrl+Y anywhere: in a text box they belong to the box while it has typing of its own to take back, or
- * taken back to bring again; elsewhere to the appraisal. A text editor that handles the key itself goes first.
+ * taken back to bring again; elsewhere to the appraisal. A box whose typing becomes edits (`data-undo="appraisal"`)
+ * has nothing of its own: two undos over the same text would take each other back. A text editor that handles the
+ * key itself goes first.
  *
  * @returns stops listening
  */
@@ -49,7 +51,7 @@ export const listenForUndo = (
     if (wanted === null || event.defaultPrevented) return;
     const { target } = event;
     const box = target && boxes.get(target);
-    if (isTextBox(target) && box) {
+    if (isTextBox(target) && box && target.getAttribute('data-undo') !== 'appraisal') {
       if (wanted === 'undo' ? target.value !== box.base : box.undone > 0) return;
     }
     event.preventDefault();
