@@ -86,14 +86,21 @@ interface Parsed {
 
 const isCount = (text: string): boolean => /^\d{1,10}$/.test(text);
 
+/** Whether a token may be a count, by its first byte: most are not, and need no closer look. */
+const startsWithDigit = (bytes: Uint8Array, token: PdfToken | null): token is PdfToken => {
+  const first = token ? (bytes[token.start] ?? 0) : 0;
+  return first >= 0x30 && first <= 0x39;
+};
+
 /** `12 0 R`, if that is what stands here. */
 const parseReference = (bytes: Uint8Array, token: PdfToken): Parsed | null => {
-  const number = tokenText(bytes, token);
-  if (!isCount(number)) return null;
+  if (!startsWithDigit(bytes, token)) return null;
   const generation = nextToken(bytes, token.end);
-  if (generation?.kind !== 'word' || !isCount(tokenText(bytes, generation))) return null;
+  if (!startsWithDigit(bytes, generation)) return null;
   const sign = nextToken(bytes, generation.end);
-  if (sign?.kind !== 'word' || tokenText(bytes, sign) !== 'R') return null;
+  if (sign?.end !== (sign?.start ?? 0) + 1 || bytes[sign.start] !== 0x52) return null;
+  const number = tokenText(bytes, token);
+  if (!isCount(number) || !isCount(tokenText(bytes, generation))) return null;
   return { value: { kind: 'ref', object: Number(number) }, end: sign.end };
 };
 

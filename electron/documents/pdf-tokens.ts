@@ -73,5 +73,11 @@ export const nextToken = (bytes: Uint8Array, from: number): PdfToken | null => {
 };
 
 /** The bytes of a token as one character each. */
-export const tokenText = (bytes: Uint8Array, { start, end }: PdfToken): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('latin1');
+export const tokenText = (bytes: Uint8Array, { start, end }: PdfToken): string => {
+  // Most words are short and there are millions of them: to make a buffer for each would take most of the time.
+  if (end - start > 16)
+    return Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).toString('latin1');
+  let text = '';
+  for (let at = start; at < end; at += 1) text += String.fromCharCode(bytes[at] ?? 0);
+  return text;
+};
