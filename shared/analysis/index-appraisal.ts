@@ -3,6 +3,7 @@ import type { AppraisalRecord } from '../records/appraisal.ts';
 import type { CostLineRecord } from '../records/cost-line.ts';
 import type { CriterionRecord } from '../records/criterion.ts';
 import type { OptionRecord } from '../records/option.ts';
+import type { RecordTable } from '../records/record-table.ts';
 import type { ScoreRecord } from '../records/score.ts';
 import type { WeightSetRecord } from '../records/weight-set.ts';
 import { byOrder, type CriterionNode, criterionTree, leavesOf } from './criterion-tree.ts';
@@ -28,7 +29,7 @@ export interface AppraisalIndex {
   readonly rawWeights: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** Cost lines by option, in the user's order. */
   readonly costLines: ReadonlyMap<string, readonly CostLineRecord[]>;
-  readonly scores: { readonly size: number; readonly values: () => Iterable<ScoreRecord> };
+  readonly scores: RecordTable<ScoreRecord>;
   /** The tables that decide which scores count and where: while they are the same, so is what was gathered. */
   readonly scoredBy: readonly unknown[];
 }

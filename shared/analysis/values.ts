@@ -56,27 +56,27 @@ const gather = (index: AppraisalIndex): GatheredValues => {
   const heardFrom = new Uint8Array(groupOf.length);
   let taken = 0;
 
-  for (const { option, criterion, assessor, value } of scores.values()) {
-    if (value === null) continue;
+  scores.each(({ option, criterion, assessor, value }) => {
+    if (value === null) return;
     const row = rowOf.get(option);
     const column = columnOf.get(criterion);
-    if (row === undefined || column === undefined) continue;
+    if (row === undefined || column === undefined) return;
     const cell = row * columns + column;
     if (assessor === agreedScore) {
       // Adding 0 turns −0, which JSON cannot hold, into 0.
       values[cell] = value + 0;
       origins[cell] = 2;
-      continue;
+      return;
     }
     const scorer = scorerOf.get(assessor);
-    if (scorer === undefined) continue;
+    if (scorer === undefined) return;
     heardFrom[scorer] = 1;
     const slot = cell * groups + (groupOf[scorer] ?? 0);
     groupCounts[slot] = (groupCounts[slot] ?? 0) + 1;
     slots[taken] = slot;
     given[taken] = value + 0;
     taken += 1;
-  }
+  });
 
   const groupAverages = averagesBySlot(groupCounts, slots, given, taken, index.own.averaging);
   for (let cell = 0; cell < cells; cell += 1) {

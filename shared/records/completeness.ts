@@ -98,6 +98,11 @@ const someCriteria: Check = (appraisal) =>
         },
       ];
 
+const siblingsOf = (appraisal: Appraisal, criterion: RecordOf<'criterion'>): number =>
+  inOrder(appraisal, 'criterion').filter(
+    ({ id, parent }) => id !== criterion.id && parent === criterion.parent,
+  ).length;
+
 const weights: Check = (appraisal) => {
   const { agreedWeightSet, weightsLocked } = appraisalOf(appraisal);
   if (agreedWeightSet === null) {
@@ -112,17 +117,25 @@ const weights: Check = (appraisal) => {
       },
     ];
   }
-  const judged = [...appraisal.weight.values()].some(
-    (weight) => weight.weightSet === agreedWeightSet && weight.raw > 0,
+  const judged = new Map(
+    [...appraisal.weight.values()]
+      .filter((weight) => weight.weightSet === agreedWeightSet)
+      .map((weight) => [weight.criterion, weight.raw]),
   );
-  if (!judged) {
+  // Among brothers and sisters a blank is not a 0: nobody has said yet how much that one matters.
+  const unjudged = inOrder(appraisal, 'criterion').find(
+    (criterion) => !judged.has(criterion.id) && siblingsOf(appraisal, criterion) > 0,
+  );
+  if (unjudged || [...judged.values()].every((raw) => raw === 0)) {
     return [
       {
         code: 'no-weights',
         severity: 'blocking',
         record: { type: 'weightSet', id: agreedWeightSet },
         field: null,
-        sentence: 'The weight set that the ranking uses has no weight above 0.',
+        sentence: unjudged
+          ? `${unjudged.name} has no weight in the set that the ranking uses.`
+          : 'The weight set that the ranking uses has no weight above 0.',
         stage: 'weights',
       },
     ];

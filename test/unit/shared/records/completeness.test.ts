@@ -66,6 +66,18 @@ describe('completeness', () => {
     );
   });
 
+  it('holds the paper back for a criterion that nobody has weighed, and names it', () => {
+    const appraisal = applyEdit(sampleAppraisal(), {
+      put: [],
+      remove: [{ type: 'weight', id: 'weight~wsAgreed~critGOV' }],
+    });
+    expect(completenessProblems(appraisal)[0]).toMatchObject({
+      code: 'no-weights',
+      severity: 'blocking',
+      sentence: 'Governance has no weight in the set that the ranking uses.',
+    });
+  });
+
   it('says when weights can still be tuned', () => {
     const sample = sampleAppraisal();
     const open = applyEdit(sample, { put: [{ ...appraisalOf(sample), weightsLocked: false }], remove: [] });

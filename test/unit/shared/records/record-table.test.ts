@@ -22,6 +22,9 @@ describe('a record table', () => {
         const sorted = (records: Iterable<{ readonly id: string }>) =>
           [...records].sort((a, b) => (a.id < b.id ? -1 : 1));
         expect(sorted(table.values())).toEqual(sorted(map.values()));
+        const visited: string[] = [];
+        table.each((record) => visited.push(record.id));
+        expect(visited.sort()).toEqual([...map.keys()].sort());
         expect(table.size).toBe(map.size);
         for (const key of map.keys()) expect(table.get(key)).toBe(map.get(key));
       }),
