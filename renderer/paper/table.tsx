@@ -3,7 +3,7 @@ import type { PaperCell, PaperTable } from '../../shared/paper/paper-model.ts';
 import { PhraseText } from './phrase.tsx';
 
 /** Tables up to this many rows are never split over two pages. */
-const keptWhole = 16;
+const keptWhole = 12;
 
 /**
  * A table with its caption above and its note under it. The heads are an ordinary row group: a repeated thead would be
