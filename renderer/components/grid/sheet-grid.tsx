@@ -1,4 +1,5 @@
 import {
+  Fragment,
   type ReactNode,
   type Ref,
   useId,
@@ -98,7 +99,7 @@ export const SheetGrid = (props: SheetGridProps): ReactNode => {
     const rowAt = next;
     next += 1;
     return (
-      <tr key={row.key} className={row.tone === undefined ? undefined : `sheet-${row.tone}`}>
+      <tr className={row.tone === undefined ? undefined : `sheet-${row.tone}`}>
         {row.lead.map((cell, at) => {
           const spec = lead[at];
           const style = { left: lefts[at] ?? undefined };
@@ -181,14 +182,16 @@ export const SheetGrid = (props: SheetGridProps): ReactNode => {
                   </th>
                 </tr>
               )}
-              {section.rows.map((row) => [
-                drawRow(row),
-                detail?.row === row.key ? (
-                  <tr key={`${row.key} detail`} className="sheet-detail">
-                    <td colSpan={lead.length + columns.length}>{detail.content}</td>
-                  </tr>
-                ) : null,
-              ])}
+              {section.rows.map((row) => (
+                <Fragment key={row.key}>
+                  {drawRow(row)}
+                  {detail?.row === row.key ? (
+                    <tr className="sheet-detail">
+                      <td colSpan={lead.length + columns.length}>{detail.content}</td>
+                    </tr>
+                  ) : null}
+                </Fragment>
+              ))}
               {section.after === undefined ? null : (
                 <tr className="sheet-after">
                   <td colSpan={lead.length + columns.length}>{section.after}</td>

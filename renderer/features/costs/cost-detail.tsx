@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { CostLineRecord } from '../../../shared/records/cost-line.ts';
 import { Button } from '../../components/button.tsx';
 import { NumberField } from '../../components/number-field.tsx';
@@ -17,6 +17,8 @@ interface CostDetailProps {
 
 /** What a line says besides its amounts: who pays, what kind of money it is, how sure it is, and why. */
 export const CostDetail = ({ line, onClose, onMoved }: CostDetailProps): ReactNode => {
+  const fields = useRef<HTMLDivElement>(null);
+  useEffect(() => fields.current?.querySelector('textarea')?.focus(), []);
   const session = useOpenSession();
   const setFields = useSetFields();
   const remove = useRemove();
@@ -78,7 +80,7 @@ export const CostDetail = ({ line, onClose, onMoved }: CostDetailProps): ReactNo
           Close
         </Button>
       </div>
-      <div className="cost-detail-fields">
+      <div ref={fields} className="cost-detail-fields">
         <TextField
           label={
             line.state === 'nil'

@@ -119,7 +119,11 @@ export const lineName = (appraisal: Appraisal, line: CostLineRecord): string =>
 const labelOf = (appraisal: Appraisal, line: CostLineRecord, column: string, firstYear: number): string => {
   const place = yearPlace(column);
   const name = lineName(appraisal, line);
-  if (place === null) return column === 'name' ? `Name cost line ${name}` : `Cost line ${name}: ${column}`;
+  if (place === null) {
+    return column === 'kind' || column === 'state' || column === 'category'
+      ? `Cost line ${name}: ${line[column] || 'no category'}`
+      : `Name cost line ${name}`;
+  }
   const pence = line.amounts[place];
   const shown =
     line.state === 'unknown' ? 'unknown' : pence === undefined ? 'blank' : `£${shownThousands(pence)}k`;

@@ -48,7 +48,9 @@ export const EvidenceField = ({ chosen, onCommit }: EvidenceFieldProps): ReactNo
         {all
           .filter(({ id }) => chosen.includes(id))
           .map((item) => (
-            <li key={item.id}>{item.title}</li>
+            <li key={item.id} title={item.title}>
+              {item.title}
+            </li>
           ))}
         {chosen.length === 0 ? <li className="evidence-none">None named yet</li> : null}
       </ul>

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { appraisalOf } from '../../../shared/records/aggregate.ts';
 import type { Change } from '../../../shared/records/edits.ts';
 import { agreedAssessor, newScore, type ScoreRecord, scoreId } from '../../../shared/records/score.ts';
@@ -20,6 +20,8 @@ interface ScoreDrawerProps {
   /** Whose score is open: an assessor's id, or `agreed`. */
   readonly assessor: string;
   readonly totalsShown: boolean;
+  /** Opened on purpose: the reason takes the focus. */
+  readonly takesFocus: boolean;
   readonly onPrevious: (() => void) | null;
   readonly onNext: (() => void) | null;
   readonly onClose: () => void;
@@ -36,10 +38,14 @@ const asTyped = (value: number | null): string => (value === null ? '' : shownSc
 
 /** Everything behind one score: its range, reason, evidence and dissent, and how the groups see it. */
 export const ScoreDrawer = (props: ScoreDrawerProps): ReactNode => {
-  const { option, criterion, assessor, totalsShown, onPrevious, onNext, onClose } = props;
+  const { option, criterion, assessor, totalsShown, takesFocus, onPrevious, onNext, onClose } = props;
   const appraisal = useAppraisal();
   const analysis = useAnalysis();
   const session = useOpenSession();
+  const words = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (takesFocus) words.current?.querySelector('textarea')?.focus();
+  }, [takesFocus]);
   const cell = { option, criterion, assessor };
   const isAgreed = assessor === agreedAssessor;
   const score =
@@ -157,7 +163,7 @@ export const ScoreDrawer = (props: ScoreDrawerProps): ReactNode => {
           />
         </div>
       </div>
-      <div className="score-drawer-words">
+      <div ref={words} className="score-drawer-words">
         <TextField
           key={`reason ${score.id}`}
           label="Reason"
@@ -170,6 +176,7 @@ export const ScoreDrawer = (props: ScoreDrawerProps): ReactNode => {
           <TextField
             key={`dissent ${score.id}`}
             label="Dissent: who sees it otherwise, and why"
+            lines={2}
             longest={2000}
             value={score.dissent}
             onCommit={(dissent) => set('Dissent on', { dissent })}

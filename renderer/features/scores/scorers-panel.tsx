@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { appraisalOf } from '../../../shared/records/aggregate.ts';
 import { Button } from '../../components/button.tsx';
 import { SheetGrid } from '../../components/grid/sheet-grid.tsx';
 import type { GridHandle } from '../../components/grid/use-grid.ts';
@@ -15,6 +16,7 @@ const heads = ['Name or role', 'Organisation', 'Group', 'Interests'];
 export const ScorersPanel = ({ onClose }: { readonly onClose: () => void }): ReactNode => {
   const appraisal = useAppraisal();
   const { options } = useAnalysis();
+  const namesShown = appraisalOf(appraisal).namingAllowed;
   const session = useOpenSession();
   const remove = useRemove();
   const grid = useRef<GridHandle>(null);
@@ -34,7 +36,8 @@ export const ScorersPanel = ({ onClose }: { readonly onClose: () => void }): Rea
       <div className="scorers-head">
         <h2>Scorers</h2>
         <span className="muted small">
-          Groups count equally, whatever their number. Names stay out of the paper unless Context allows them.
+          Groups count equally, whatever their number.{' '}
+          {namesShown ? 'The paper may name them.' : 'The paper names groups only.'}
         </span>
         <span className="spring" />
         <Button dense icon="plus" onClick={add}>
@@ -61,28 +64,26 @@ export const ScorersPanel = ({ onClose }: { readonly onClose: () => void }): Rea
       {appraisal.assessor.size === 0 ? (
         <p className="muted">No scorers yet. Add one for each person who scores on their own.</p>
       ) : (
-        <div className="scorers-list">
-          <SheetGrid
-            ref={grid}
-            label="Scorers"
-            lead={[]}
-            columns={scorerColumns}
-            heads={heads}
-            least={160}
-            sections={sections}
-            onActive={setActive}
-            onClose={onClose}
-            onCommit={(entries, kind) => {
-              const { change, refusals } = scorerChange(
-                shownAppraisal(session.store.getState()),
-                entries,
-                kind,
-              );
-              if (change) session.edit(change);
-              return refusals;
-            }}
-          />
-        </div>
+        <SheetGrid
+          ref={grid}
+          label="Scorers"
+          lead={[]}
+          columns={scorerColumns}
+          heads={heads}
+          least={160}
+          sections={sections}
+          onActive={setActive}
+          onClose={onClose}
+          onCommit={(entries, kind) => {
+            const { change, refusals } = scorerChange(
+              shownAppraisal(session.store.getState()),
+              entries,
+              kind,
+            );
+            if (change) session.edit(change);
+            return refusals;
+          }}
+        />
       )}
       {scorer ? (
         <fieldset className="scorers-interests">

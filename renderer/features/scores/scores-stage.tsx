@@ -36,7 +36,7 @@ export const ScoresStage = (): ReactNode => {
   const grid = useRef<GridHandle>(null);
   const [chosen, setVoice] = useState<Voice>({ kind: 'agreed' });
   const [active, setActive] = useState<Cell | null>(null);
-  const [opened, setOpened] = useState(false);
+  const [opened, setOpened] = useState<'closed' | 'watching' | 'entered'>('closed');
   const [managing, setManaging] = useState(false);
   // Somebody who was being shown may be gone: removed, or taken back by an undo.
   const voice: Voice =
@@ -83,17 +83,17 @@ export const ScoresStage = (): ReactNode => {
     if (!next) return;
     if (voice.kind !== 'agreed') setVoice({ kind: 'agreed' });
     setActive(next);
-    setOpened(true);
+    setOpened('watching');
     grid.current?.focus(next.criterion, next.option);
   };
   useShortcut('F6', (event) => step(event.shiftKey ? -1 : 1));
   const close = (): void => {
-    setOpened(false);
+    setOpened('closed');
     grid.current?.refocus();
   };
   const activeCell = useDeferredValue(active);
   const drawer =
-    opened &&
+    opened !== 'closed' &&
     activeCell &&
     analysis.options.some(({ id }) => id === activeCell.option) &&
     analysis.criteria.some(({ id }) => id === activeCell.criterion)
@@ -146,12 +146,15 @@ export const ScoresStage = (): ReactNode => {
         draw={drawScoreCell}
         open={drawer ? { row: drawer.criterion, column: drawer.option } : null}
         onCommit={onCommit}
-        onActive={(criterion, option) => setActive({ criterion, option })}
+        onActive={(criterion, option) => {
+          setActive({ criterion, option });
+          setOpened((now) => (now === 'entered' ? 'watching' : now));
+        }}
         onOpen={(criterion, option) => {
           setActive({ criterion, option });
-          setOpened(true);
+          setOpened('entered');
         }}
-        onClose={() => setOpened(false)}
+        onClose={() => setOpened('closed')}
         foot={<TotalsFoot analysis={analysis} shown={shown} weightsLocked={own.weightsLocked} />}
       />
       <ScoreLegend />
@@ -162,12 +165,13 @@ export const ScoresStage = (): ReactNode => {
           criterion={drawer.criterion}
           assessor={assessor ?? agreedAssessor}
           totalsShown={shown}
+          takesFocus={opened === 'entered'}
           onPrevious={unsettled.size > 0 ? () => step(-1) : null}
           onNext={unsettled.size > 0 ? () => step(1) : null}
           onClose={close}
         />
       ) : (
-        <Button disabled={active === null} title="Alt+Enter" onClick={() => setOpened(true)}>
+        <Button disabled={active === null} title="Alt+Enter" onClick={() => setOpened('entered')}>
           {active === null ? 'Choose a cell to see its reason' : 'Show reason, evidence and spread'}
         </Button>
       )}
