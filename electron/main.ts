@@ -10,6 +10,7 @@ import { createDialogs } from './shell/electron/dialogs.ts';
 import { createIpcTransport } from './shell/electron/ipc-transport.ts';
 import { lockDownSession } from './shell/electron/lock-down.ts';
 import { setMenu } from './shell/electron/menu.ts';
+import { openFilesOf } from './shell/electron/open-file.ts';
 import { createPdfPrinter } from './shell/electron/pdf-printer.ts';
 import * as appWindow from './shell/electron/window.ts';
 import { createMachinePorts, thisMachine } from './shell/machine-ports.ts';
@@ -18,7 +19,7 @@ const root = findAppRoot(import.meta.dirname);
 const devTools = !app.isPackaged;
 let window: BrowserWindow | null = null;
 
-const open = async (): Promise<void> => {
+const open = async (openFiles: ReturnType<typeof openFilesOf>): Promise<void> => {
   const files = listBuiltFiles(join(root, 'dist/renderer'));
   const dialogs = createDialogs(() => window, app.getPath('documents'));
   const shell = { kind: 'electron' as const, dialogs, printer: createPdfPrinter(files) };
@@ -31,17 +32,20 @@ const open = async (): Promise<void> => {
   serveApp(session.defaultSession.protocol, { files, takeParked: router.takeParked, printModel: () => null });
 
   setMenu({ platform: process.platform, devTools });
-  window = appWindow.createWindow({
+  const opened = appWindow.createWindow({
     preload: join(root, 'dist/preload/preload.cjs'),
     icon: join(root, 'resources/icons/icon.png'),
     devTools,
   });
-  window.on('closed', () => {
+  window = opened;
+  opened.on('closed', () => {
     window = null;
   });
-  appWindow.keepTypedText(window, powerMonitor);
-  appWindow.closeWhenQuiet(window, transport.quiet);
-  await appWindow.openAppPage(window);
+  appWindow.keepTypedText(opened, powerMonitor);
+  appWindow.closeWhenQuiet(opened, transport.quiet);
+  await appWindow.openAppPage(opened);
+  const showLibrary = () => appWindow.openAgain(opened, transport.quiet);
+  await openFiles({ dispatcher: router, offer: dialogs.offer, showLibrary });
 };
 
 const giveUp = (problem: unknown): void => {
@@ -53,9 +57,13 @@ try {
   prepareApp(app, thisMachine());
   // A second copy on the same database would only wait for the first: that one comes forward instead.
   if (app.requestSingleInstanceLock()) {
+    const openFiles = openFilesOf(app, process.argv);
     app.on('second-instance', () => window && appWindow.bringToFront(window));
     app.on('window-all-closed', () => app.quit());
-    app.whenReady().then(open).catch(giveUp);
+    app
+      .whenReady()
+      .then(() => open(openFiles))
+      .catch(giveUp);
   } else {
     app.quit();
   }

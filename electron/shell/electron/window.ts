@@ -37,6 +37,15 @@ export const bringToFront = (window: BrowserWindow): void => {
   window.focus();
 };
 
+/** Loads the page afresh, once what is being typed has become an edit and every call has been answered. */
+export const openAgain = async (window: BrowserWindow, quiet: () => Promise<void>): Promise<void> => {
+  window.blur();
+  await quiet();
+  if (window.isDestroyed()) return;
+  await openAppPage(window);
+  bringToFront(window);
+};
+
 /** Takes the focus away before the machine sleeps or the user is logged off, so that half-typed text becomes an edit. */
 export const keepTypedText = (window: BrowserWindow, power: PowerMonitor): void => {
   window.on('query-session-end', () => window.blur());

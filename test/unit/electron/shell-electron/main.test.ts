@@ -114,9 +114,22 @@ describe('the desktop app', () => {
     expect(fake.dialogs).toHaveLength(1);
   });
 
+  it('imports an appraisal that is opened in the file manager, and shows it', async () => {
+    const window = await start();
+    const file = join(appFolder, 'resources/samples/carlisle.icoa.json');
+    app.emit('second-instance', {}, ['/app', file], home);
+    await vi.waitFor(
+      () => expect(window.done.filter((what) => what === `load ${appPage}`)).toHaveLength(2),
+      5000,
+    );
+    expect(fake.dialogs).toEqual([]);
+    const list = await call(window, 'library.list', {});
+    expect(list).toMatchObject({ result: { value: { appraisals: [{ locality: expect.any(String) }] } } });
+  });
+
   it('comes forward when it is started again', async () => {
     const window = await start();
-    app.emit('second-instance', {});
+    app.emit('second-instance', {}, ['/app'], home);
     expect(window.done.slice(-2)).toEqual(['show', 'focus']);
   });
 

@@ -6,6 +6,7 @@ import {
   closeWhenQuiet,
   createWindow,
   keepTypedText,
+  openAgain,
   openAppPage,
 } from '../../../../electron/shell/electron/window.ts';
 import { fake } from '../../../support/fake-electron.ts';
@@ -80,6 +81,12 @@ describe('the window', () => {
     recorded.destroy();
     powerMonitor.emit('suspend');
     expect(recorded.done).toEqual(['blur', 'blur', 'destroy']);
+  });
+
+  it('loads its page afresh only once it is quiet', async () => {
+    const { window, recorded } = opened();
+    await openAgain(window, async () => void recorded.done.push('quiet'));
+    expect(recorded.done).toEqual(['blur', 'quiet', `load ${appPage}`, 'show', 'focus']);
   });
 
   it('hides, waits for the last edits and then goes, however often it is told to close', async () => {
