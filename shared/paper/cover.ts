@@ -4,7 +4,7 @@ import { formatLongDate } from '../text/dates.ts';
 import { bullets, lettered, note, paragraph } from './blocks.ts';
 import { leaderOf, ownWords, type PaperContext } from './context.ts';
 import { horizon, netPresentCost } from './figures.ts';
-import { extraCostSentence, unknownCostSentences } from './money-sentences.ts';
+import { extraCostSentence } from './money-sentences.ts';
 import type { Block, Cover, CoverRow } from './paper-model.ts';
 import { counted, countOf, recordWords, sentences } from './phrases.ts';
 import { recommendations, supportSentence } from './recommendation.ts';
@@ -42,17 +42,22 @@ const summaryDraft = (context: PaperContext): readonly Block[] => {
 
 const recommendationDraft = (context: PaperContext): readonly Block[] => lettered(recommendations(context));
 
+/** Short, so that the cover stays on one page: the section on costs names each line. */
 const financialDraft = (context: PaperContext): readonly Block[] => {
   const leader = leaderOf(context);
   const cost = leader && netPresentCost(context, leader.id);
   if (!leader || !cost) return [];
-  const unknown = unknownCostSentences(context).filter((phrase) => phrase.includes(leader.letter));
+  const unknown = context.analysis.costs.options.find(({ option }) => option === leader.id)?.unknown ?? [];
+  const lines = counted(
+    countOf(unknown.length, `costs.options.${leader.id}.unknown.length`),
+    'of its cost lines is',
+    'of its cost lines are',
+  );
   return paragraph(
     sentences([
       say`${leader.letter}: net present cost ${cost} over ${counted(horizon(context), 'year')}.`,
       leader.comparator ? [] : extraCostSentence(context, leader),
-      ...unknown,
-      leader && context.own.delegatedLimit === null ? ['The delegated limit is not stated.'] : [],
+      unknown.length > 0 ? say`${lines} not known yet.` : [],
     ]),
   );
 };
@@ -136,6 +141,9 @@ export const unstatedOnCover = (context: PaperContext): readonly string[] => {
   ];
 };
 
+/** "A. Scores and reasons": the cover's row already says that these are appendices. */
+const appendixName = (title: string): string => title.replace(/^Appendix /, '');
+
 /** The cover sheet: every field says something, or says plainly that it is not yet stated. */
 export const coverOf = (context: PaperContext, appendices: readonly string[]): Cover => {
   const { own } = context;
@@ -164,7 +172,7 @@ export const coverOf = (context: PaperContext, appendices: readonly string[]): C
       plainField('Author', own.author),
       plainField('Considered by', own.previouslyConsideredBy),
       ...authoredRows.map((given) => authoredField(context, given)),
-      { kind: 'field', label: 'Appendices', blocks: paragraph([appendices.join('; ')]) },
+      { kind: 'field', label: 'Appendices', blocks: paragraph([appendices.map(appendixName).join('; ')]) },
     ],
   };
 };

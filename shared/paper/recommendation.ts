@@ -1,13 +1,6 @@
 import type { Strength } from '../analysis/analysis.ts';
 import { type Phrase, say } from '../analysis/figure.ts';
-import {
-  comparatorOf,
-  leaderOf,
-  letterOf,
-  optionById,
-  type PaperContext,
-  weightSetLabel,
-} from './context.ts';
+import { comparatorOf, leaderOf, letterOf, type PaperContext, weightSetLabel } from './context.ts';
 import { dominatedSentences } from './money-sentences.ts';
 import { counted, countOf, namesPhrase } from './phrases.ts';
 import { fullName, verdictSentence } from './sentences.ts';
@@ -52,12 +45,10 @@ export const ladder = (context: PaperContext) =>
     here: rung === context.analysis.strength.rung,
   }));
 
-/** "The result supports no more than: approve the work that settles what is open on D, to a cash limit, …" */
-export const supportSentence = (context: PaperContext): Phrase => {
-  const { rung, option } = context.analysis.strength;
-  const held = optionById(context, option);
-  return say`The strongest request that the figures support: ${rungAsks[rung]}${held ? ` (option ${held.letter})` : ''}.`;
-};
+/** The rung's own wording, set beside what the author asks for. */
+export const supportSentence = ({ analysis }: PaperContext): Phrase => [
+  `The figures support at most: ${rungAsks[analysis.strength.rung]}.`,
+];
 
 /** The paper's answer in one sentence, after the verdict has named the option: what to ask. */
 export const askSentence = (context: PaperContext): Phrase => {

@@ -8,7 +8,7 @@ import type { Block, PaperCell, Section } from '../paper-model.ts';
 import { figure, recordText, recordWords, sentences } from '../phrases.ts';
 import { priceBase, yearsAcross } from './costs.ts';
 
-const stateWords = { costed: null, nil: 'nil', unknown: 'not known' } as const;
+const stateWords = { costed: null, nil: 'nil', unknown: '?' } as const;
 
 /** What a reader needs to know of a line beside its amounts. */
 const aboutLine = (line: CostLineRecord): Phrase => {
@@ -45,10 +45,7 @@ const amountCells = (line: CostLineRecord, years: readonly number[]): readonly P
     years.reduce((total, _, at) => total + (line.amounts[at] ?? 0), 0),
     `count: sum of the amounts of ${line.name}`,
   );
-  return [
-    ...(across ? years.map((_, at) => cell(line.state === 'unknown' ? '?' : (words ?? amount(at)))) : []),
-    cell(words ?? sum),
-  ];
+  return [...(across ? years.map((_, at) => cell(words ?? amount(at))) : []), cell(words ?? sum)];
 };
 
 const optionTable = (context: PaperContext, option: PaperOption): readonly Block[] => {

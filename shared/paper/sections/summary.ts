@@ -92,10 +92,13 @@ const askBlocks = (context: PaperContext): readonly Block[] => {
   ];
 };
 
-const voicePhrases = (context: PaperContext): readonly Phrase[] =>
-  [setCountSentence(context), ...otherSetSentences(context), disagreementSentence(context)].filter(
-    (phrase) => phrase.length > 0,
-  );
+const voicePhrases = (context: PaperContext): readonly Phrase[] => {
+  const others = otherSetSentences(context);
+  return [
+    ...(others.length > 0 ? others : [setCountSentence(context)]),
+    disagreementSentence(context),
+  ].filter((phrase) => phrase.length > 0);
+};
 
 const unknownPhrases = (context: PaperContext): readonly Phrase[] =>
   [...strengthReasons(context).map((reason): Phrase => [reason]), unknownCountSentence(context)].filter(

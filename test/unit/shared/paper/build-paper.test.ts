@@ -208,7 +208,7 @@ describe('the author’s own words', () => {
 
   it('never replace what the figures support', () => {
     const { paper } = drawn(withNarrative('cover-recommendations', 'Approve D at once.'));
-    expect(coverText(paper, 'Recommendations')).toContain('The strongest request that the figures support');
+    expect(coverText(paper, 'Recommendations')).toContain('The figures support at most: ');
   });
 });
 
