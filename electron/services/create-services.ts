@@ -2,8 +2,7 @@ import { join } from 'node:path';
 import type { ReplyOf } from '../../shared/contract/channels.ts';
 import { type Result, refused } from '../../shared/contract/result.ts';
 import type { AppraisalStore, Files, PaperDocuments, Ports } from '../ports.ts';
-import { createAppraisalStore } from '../storage/appraisal-store.ts';
-import { openDatabase } from '../storage/open-database.ts';
+import { openAppraisalStore } from '../storage/appraisal-store.ts';
 import { type AppraisalService, createAppraisalService } from './appraisal.ts';
 import { createExchangeService, type ExchangeService } from './exchange.ts';
 import { oneLine } from './file-names.ts';
@@ -34,10 +33,7 @@ export interface Adapters {
 export const databaseName = 'appraisals.db';
 
 const nodeAdapters: Adapters = {
-  openStore: async (folder) => {
-    const opened = await openDatabase(join(folder, databaseName));
-    return opened.ok ? { ok: true, value: createAppraisalStore(opened.value) } : opened;
-  },
+  openStore: (folder) => openAppraisalStore(join(folder, databaseName)),
   files: nodeFiles,
   documents: nodeDocuments,
 };

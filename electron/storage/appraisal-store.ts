@@ -1,12 +1,13 @@
-import type { Database } from 'better-sqlite3';
+import Database from 'better-sqlite3';
 import type { AppraisalSummary } from '../../shared/contract/channels.ts';
-import { failed } from '../../shared/contract/result.ts';
+import { failed, type Result, refused } from '../../shared/contract/result.ts';
 import { appraisalFrom, leafCriteria } from '../../shared/records/aggregate.ts';
 import { appraisalRecordId } from '../../shared/records/appraisal.ts';
 import type { AnyRecord, RecordKey } from '../../shared/records/record.ts';
 import type { AppraisalStore } from '../ports.ts';
 import { type ChangeLog, createChangeLog, type Head } from './change-log.ts';
 import { type ChainLink, versionHash } from './checksums.ts';
+import { openDatabase } from './open-database.ts';
 import {
   createRecordStore,
   damagedRecord,
@@ -99,7 +100,7 @@ const loadVerified = (log: ChangeLog, records: RecordStore, id: string): readonl
 };
 
 /** The store over an open database. Every change is one transaction, on the disk when the call returns. */
-export const createAppraisalStore = (db: Database): AppraisalStore => {
+export const createAppraisalStore = (db: Database.Database): AppraisalStore => {
   const log = createChangeLog(db);
   const records = createRecordStore(db);
   const inTransaction = <T>(work: () => T) => guarded(() => db.transaction(work).immediate());
@@ -179,4 +180,27 @@ export const createAppraisalStore = (db: Database): AppraisalStore => {
       db.close();
     },
   };
+};
+
+/**
+ * Opens the database file and the store over it.
+ *
+ * @returns the store; what kept it from being opened otherwise, with the file as it was
+ */
+export const openAppraisalStore = async (path: string): Promise<Result<AppraisalStore>> => {
+  const opened = await openDatabase(path);
+  if (!opened.ok) return opened;
+  try {
+    return { ok: true, value: createAppraisalStore(opened.value) };
+  } catch (error) {
+    opened.value.close();
+    // Statements that never change fail only when the tables are not the ones that the form's number promises.
+    if (error instanceof Database.SqliteError) {
+      return refused(
+        'database-damaged',
+        'The file that holds your appraisals is damaged: its tables are not as they were made.',
+      );
+    }
+    throw error;
+  }
 };
