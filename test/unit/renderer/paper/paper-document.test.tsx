@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { PaperDocument } from '../../../../renderer/paper/paper-document.tsx';
 import type { Block, PaperModel } from '../../../../shared/paper/paper-model.ts';
+import { type RichTextInline, richText } from '../../../../shared/records/rich-text.ts';
 
 const paperWith = (blocks: readonly Block[]): PaperModel => ({
   formatVersion: 1,
@@ -103,8 +104,11 @@ describe('the paper as drawn', () => {
   });
 
   it('links to https and mailto, and to nothing else even when a model says so', () => {
-    const link = (text: string, href: string) =>
-      ({ type: 'text', text, marks: [{ type: 'link', attrs: { href } }] }) as const;
+    const link = (text: string, href: string): RichTextInline => ({
+      type: 'text',
+      text,
+      marks: [{ type: 'link', attrs: { href } }],
+    });
     const html = drawn([
       {
         kind: 'words',
@@ -133,7 +137,7 @@ describe('the paper as drawn', () => {
     const html = drawn([
       {
         kind: 'words',
-        body: {
+        body: richText.parse({
           type: 'doc',
           content: [
             {
@@ -144,7 +148,7 @@ describe('the paper as drawn', () => {
               ],
             },
           ],
-        },
+        }),
       },
     ]);
     expect(html).toContain('<thead><tr><th scope="col" class="paper-left"><p>Team</p></th>');
