@@ -47,22 +47,27 @@ export const FirmnessCard = ({ context }: { readonly context: PaperContext }) =>
           </ul>
         </>
       )}
-      <h3>Dominance</h3>
-      <ul className="results-list">
-        {pairs.length === 0 ? (
-          <li>On the criteria alone, no option is at least as good as another on every one.</li>
-        ) : (
-          pairs.map(({ option, over, strength }) => (
-            <li key={`${option} ${over}`}>
-              {letterOf(context, option)} is {strength === 'strict' ? 'better than' : 'at least as good as'}{' '}
-              {letterOf(context, over)} on every criterion.
-            </li>
-          ))
-        )}
-        {beaten.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
+      {analysis.withCost.ranking.first.length > 0 && (
+        <>
+          <h3>Dominance</h3>
+          <ul className="results-list">
+            {pairs.length === 0 ? (
+              <li>On the criteria alone, no option is at least as good as another on every one.</li>
+            ) : (
+              pairs.map(({ option, over, strength }) => (
+                <li key={`${option} ${over}`}>
+                  {letterOf(context, option)} is{' '}
+                  {strength === 'strict' ? 'better than' : 'at least as good as'} {letterOf(context, over)} on
+                  every criterion.
+                </li>
+              ))
+            )}
+            {beaten.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   );
 };

@@ -90,7 +90,7 @@ export const ResultsStage = () => {
           />
         )}
       </div>
-      <WeightSetsCard context={context} />
+      {analysis.withCost.ranking.first.length > 0 && <WeightSetsCard context={context} />}
       <FindingsCard />
     </div>
   );
