@@ -42,6 +42,9 @@ export default defineConfig({
         modulePreload: { polyfill: false },
         rolldownOptions: {
           input: { index: join(root, 'renderer/index.html'), print: join(root, 'renderer/print.html') },
+          output: {
+            codeSplitting: { groups: [{ name: 'zod', test: /node_modules[\\/]zod[\\/]|zod-without-eval/ }] },
+          },
         },
       },
     },
