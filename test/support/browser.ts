@@ -17,12 +17,15 @@ export const root = join(import.meta.dirname, '../..');
 
 export interface RunningApp {
   readonly page: Page;
-  /** Where its database lies; kept by `close` only if it was given. */
+  /** Where its database lies. */
   readonly dataFolder: string;
   /** Addresses that the page asked for and was refused: none, if nothing tries to leave the machine. */
   readonly refusedRequests: readonly string[];
   /** What broke the content security policy since the page was loaded: directive and what it blocked. */
   readonly violations: () => Promise<readonly string[]>;
+  /** Ends the app as closing its window does; its data stay, to be opened again. */
+  readonly stop: () => Promise<void>;
+  /** Ends the app and removes what it wrote, except to a folder that was given. */
   readonly close: () => Promise<void>;
 }
 
@@ -76,15 +79,19 @@ export const launchApp = async (options: AppOptions = {}): Promise<RunningApp> =
   const { page } = window;
   await page.addInitScript(watchPolicy);
   await page.reload();
+  const stop = async (): Promise<void> => {
+    await window.close();
+    services.close();
+    await printer.close();
+  };
   return {
     page,
     dataFolder,
     refusedRequests,
     violations: () => page.evaluate(() => (globalThis as WatchedWindow).policyViolations ?? ['not watched']),
+    stop,
     close: async () => {
-      await window.close();
-      services.close();
-      await printer.close();
+      await stop();
       await rm(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
     },
   };

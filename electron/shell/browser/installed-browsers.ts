@@ -101,9 +101,3 @@ export const findInstalled = async (machine: BrowserMachine): Promise<readonly K
   const there = await Promise.all(unique.map(({ path }) => machine.isProgram(path)));
   return unique.filter((_, index) => there[index]);
 };
-
-/** Whether a window can be shown at all: a server over SSH has none. */
-export const hasDisplay = ({ platform, env }: Pick<BrowserMachine, 'platform' | 'env'>): boolean => {
-  const { DISPLAY, WAYLAND_DISPLAY } = env;
-  return platform === 'win32' || platform === 'darwin' || Boolean(DISPLAY || WAYLAND_DISPLAY);
-};

@@ -4,7 +4,6 @@ import {
   findBrowser,
   findBrowsers,
 } from '../../../../electron/shell/browser/find-browser.ts';
-import { hasDisplay } from '../../../../electron/shell/browser/installed-browsers.ts';
 
 const bundled = { path: '/tmp/ours/chromium', env: { LD_LIBRARY_PATH: '/tmp/ours/lib' } };
 
@@ -111,12 +110,4 @@ test('on Windows, Chrome comes before Edge, for the machine or for the user', as
 test('on macOS, the applications of the machine and of the user are searched', async () => {
   const own = '/Users/lead/Applications/Chromium.app/Contents/MacOS/Chromium';
   expect(await pathsOf(machine({ platform: 'darwin', home: '/Users/lead', programs: [own] }))).toEqual([own]);
-});
-
-test('Linux without a display shows no window; Windows and macOS always have one', () => {
-  expect(hasDisplay({ platform: 'linux', env: {} })).toBe(false);
-  expect(hasDisplay({ platform: 'linux', env: { DISPLAY: ':0' } })).toBe(true);
-  expect(hasDisplay({ platform: 'linux', env: { WAYLAND_DISPLAY: 'wayland-0' } })).toBe(true);
-  expect(hasDisplay({ platform: 'win32', env: {} })).toBe(true);
-  expect(hasDisplay({ platform: 'darwin', env: {} })).toBe(true);
 });
