@@ -9,9 +9,10 @@ import {
   useRef,
   useState,
 } from 'react';
-import { type DrawCell, GridCellView } from './grid-cell.tsx';
-import type { GridColumn, GridRow, GridSection, LeadCell, LeadColumn } from './grid-model.ts';
-import { blockOf, isInBlock } from './grid-navigation.ts';
+import type { DrawCell } from './grid-cell.tsx';
+import type { GridColumn, GridRow, GridSection, LeadColumn, Refusal } from './grid-model.ts';
+import { blockOf } from './grid-navigation.ts';
+import { GridRowView } from './grid-row.tsx';
 import { type GridHandle, type GridOwner, useGrid } from './use-grid.ts';
 import './grid.css';
 
@@ -34,7 +35,13 @@ interface SheetGridProps extends Omit<GridOwner, 'rows'> {
   readonly ref?: Ref<GridHandle>;
 }
 
-const noRefusals: ReadonlyMap<string, string> = new Map();
+const byRow = (refusals: readonly Refusal[]): ReadonlyMap<string, ReadonlyMap<string, string>> => {
+  const rows = new Map<string, Map<string, string>>();
+  for (const { row, column, sentence } of refusals) {
+    rows.set(row, (rows.get(row) ?? new Map<string, string>()).set(column, sentence));
+  }
+  return rows;
+};
 
 /** Distance from the left edge of each column that stays in view; null for those that scroll. */
 const stickyLefts = (
@@ -82,13 +89,7 @@ export const SheetGrid = (props: SheetGridProps): ReactNode => {
     0,
   );
   const wholeWidth = [...lead, ...columns].reduce((sum, { width }) => sum + (width ?? least), 0);
-  const refusals = useMemo(
-    () =>
-      grid.told.refusals.length === 0
-        ? noRefusals
-        : new Map(grid.told.refusals.map((one) => [`${one.row} ${one.column}`, one.sentence])),
-    [grid.told],
-  );
+  const refusals = useMemo(() => byRow(grid.told.refusals), [grid.told.refusals]);
   const block = blockOf(grid.state);
   const many = block.top !== block.bottom || block.left !== block.right;
   const [only] = grid.told.refusals;
@@ -96,48 +97,27 @@ export const SheetGrid = (props: SheetGridProps): ReactNode => {
   let next = 0;
 
   const drawRow = (row: GridRow): ReactNode => {
-    const rowAt = next;
+    const at = next;
     next += 1;
+    const isActive = grid.state.active.row === at;
+    const isSelected = many && at >= block.top && at <= block.bottom;
+    const edited = isActive && grid.state.mode !== 'move';
     return (
-      <tr className={row.tone === undefined ? undefined : `sheet-${row.tone}`}>
-        {row.lead.map((cell, at) => {
-          const spec = lead[at];
-          const style = { left: lefts[at] ?? undefined };
-          return at === 0 ? (
-            <th key={spec?.key} scope="row" className="sheet-sticky" style={style}>
-              <LeadContent cell={cell} />
-            </th>
-          ) : (
-            <td key={spec?.key} className={`sheet-sticky sheet-side sheet-${spec?.align}`} style={style}>
-              <LeadContent cell={cell} />
-            </td>
-          );
-        })}
-        {row.cells.map((cell, column) => {
-          const spec = columns[column];
-          if (!spec) return null;
-          const active = grid.state.active.row === rowAt && grid.state.active.column === column;
-          const editing = active && grid.state.mode !== 'move';
-          return (
-            <GridCellView
-              key={spec.key}
-              cell={cell}
-              row={rowAt}
-              column={column}
-              spec={spec}
-              left={lefts[lead.length + column] ?? null}
-              active={active}
-              selected={many && isInBlock({ row: rowAt, column }, block)}
-              open={open?.row === row.key && open.column === spec.key}
-              editing={editing ? (grid.typed ?? cell.text) : null}
-              typed={editing && grid.typed !== null}
-              refusal={refusals.get(`${row.key} ${spec.key}`) ?? null}
-              label={`${row.lead[0]?.text ?? row.cells[0]?.text ?? ''}, ${spec.name}`}
-              draw={draw}
-            />
-          );
-        })}
-      </tr>
+      <GridRowView
+        row={row}
+        at={at}
+        lead={lead}
+        columns={columns}
+        lefts={lefts}
+        active={isActive ? grid.state.active.column : -1}
+        selectedFrom={isSelected ? block.left : -1}
+        selectedTo={isSelected ? block.right : -2}
+        open={open?.row === row.key ? open.column : null}
+        editing={edited ? (grid.typed ?? row.cells[grid.state.active.column]?.text ?? '') : null}
+        typed={edited && grid.typed !== null}
+        refusals={refusals.get(row.key) ?? null}
+        draw={draw}
+      />
     );
   };
 
@@ -211,16 +191,6 @@ export const SheetGrid = (props: SheetGridProps): ReactNode => {
     </div>
   );
 };
-
-/** A row head: the name, and its code or note at the right. */
-const LeadContent = ({ cell }: { readonly cell: LeadCell }): ReactNode => (
-  <span className="sheet-lead" style={cell.indent ? { paddingLeft: cell.indent * 16 } : undefined}>
-    <span className="sheet-name" title={cell.text}>
-      {cell.text}
-    </span>
-    {cell.note === undefined ? null : <span className="sheet-code">{cell.note}</span>}
-  </span>
-);
 
 interface RefusalLineProps {
   readonly table: { readonly current: HTMLTableElement | null };

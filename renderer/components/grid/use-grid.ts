@@ -81,7 +81,9 @@ export const useGrid = (owner: GridOwner, table: RefObject<HTMLTableElement | nu
     const cell = root.querySelector<HTMLElement>(`td[data-row="${row}"][data-column="${column}"]`);
     if (!cell) return;
     wantsFocus.current = false;
-    cell.focus();
+    cell.focus({ preventScroll: true });
+    // The browser's own scrolling on focus takes no account of the columns that stay in view.
+    cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
 
   const go = useCallback((active: CellAt, anchor: CellAt = active): void => {
