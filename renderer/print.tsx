@@ -1,4 +1,3 @@
-import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { PaperModel } from '../shared/paper/paper-model.ts';
 import { PaperDocument } from './paper/paper-document.tsx';
@@ -33,7 +32,11 @@ const fetchModel = async (): Promise<PaperModel> => {
   const job = new URLSearchParams(location.search).get('job') ?? '';
   const response = await fetch(`print-model.json?job=${encodeURIComponent(job)}`);
   if (!response.ok) throw new Error(`The paper to print was not handed over (${response.status}).`);
-  return (await response.json()) as PaperModel;
+  try {
+    return (await response.json()) as PaperModel;
+  } catch {
+    throw new Error('The paper to print was handed over in a form that cannot be read.');
+  }
 };
 
 const draw = async (): Promise<void> => {
@@ -48,12 +51,8 @@ const draw = async (): Promise<void> => {
   if (!place) throw new Error('The print page has lost its place for the paper.');
   createRoot(place, {
     onUncaughtError: (error) =>
-      fail(error instanceof Error ? error.message : 'The paper could not be drawn.'),
-  }).render(
-    <StrictMode>
-      <PaperDocument model={model} />
-    </StrictMode>,
-  );
+      fail(`The paper could not be drawn: ${error instanceof Error ? error.message : 'no reason given'}.`),
+  }).render(<PaperDocument model={model} />);
   // Charts measure themselves in a second pass; fonts start loading once there is text that needs them.
   await nextFrame();
   await nextFrame();

@@ -37,7 +37,7 @@ export const EditorTools = ({ editor, active }: EditorToolsProps) => {
   );
   const chain = () => editor.chain().focus();
   return (
-    <div className="words-tools" role="toolbar" aria-label="Text">
+    <div className="words-tools" role="group" aria-label="Text">
       {tool('Bold', active.bold, () => chain().toggleBold().run())}
       {tool('Italic', active.italic, () => chain().toggleItalic().run())}
       {tool('Heading', active.heading, () => chain().toggleHeading({ level: 3 }).run())}
