@@ -32,7 +32,7 @@ const markOf = (mark: {
   readonly attrs?: Readonly<Record<string, unknown>>;
 }): readonly Mark[] => {
   if (mark.type === 'bold' || mark.type === 'italic') return [{ type: mark.type }];
-  const href = mark.attrs?.['href'];
+  const { href } = mark.attrs ?? {};
   return mark.type === 'link' && typeof href === 'string' && /^(https:\/\/|mailto:)/.test(href)
     ? [{ type: 'link', attrs: { href } }]
     : [];
@@ -92,7 +92,8 @@ const listOf = (node: EditorNode & { readonly type: List['type'] }): List => ({
 const blocksOf = (node: EditorNode): readonly RichTextBlock[] => {
   if (node.type === 'paragraph') return [paragraphOf(node)];
   if (node.type === 'heading') {
-    const level = node.attrs?.['level'] === 4 ? 4 : 3;
+    const { level: wanted } = node.attrs ?? {};
+    const level = wanted === 4 ? 4 : 3;
     return [
       withInline({ type: 'heading' as const, attrs: { level: level as 3 | 4 } }, inlineOf(node.content)),
     ];

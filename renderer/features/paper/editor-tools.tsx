@@ -37,7 +37,7 @@ export const EditorTools = ({ editor, active }: EditorToolsProps) => {
   );
   const chain = () => editor.chain().focus();
   return (
-    <div className="words-tools" role="group" aria-label="Text">
+    <fieldset className="words-tools" aria-label="Text">
       {tool('Bold', active.bold, () => chain().toggleBold().run())}
       {tool('Italic', active.italic, () => chain().toggleItalic().run())}
       {tool('Heading', active.heading, () => chain().toggleHeading({ level: 3 }).run())}
@@ -63,13 +63,13 @@ export const EditorTools = ({ editor, active }: EditorToolsProps) => {
         </Button>
       )}
       {linking && <LinkForm editor={editor} onDone={() => setLinking(false)} />}
-    </div>
+    </fieldset>
   );
 };
 
 const LinkForm = ({ editor, onDone }: { readonly editor: Editor; readonly onDone: () => void }) => {
   const id = useId();
-  const held = editor.getAttributes('link')['href'];
+  const { href: held } = editor.getAttributes('link');
   const [href, setHref] = useState(typeof held === 'string' ? held : '');
   const [refused, setRefused] = useState(false);
   const submit = (event: FormEvent): void => {
