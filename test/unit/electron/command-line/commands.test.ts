@@ -1,0 +1,140 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { nodeDocuments } from '../../../../electron/services/node-adapters.ts';
+import { analyse } from '../../../../shared/analysis/analyse.ts';
+import { analysisSchema } from '../../../../shared/analysis/analysis.ts';
+import { appraisalFrom } from '../../../../shared/records/aggregate.ts';
+import { formatExchangeFile, parseExchangeFile } from '../../../../shared/records/exchange-file.ts';
+import type { AnyRecord } from '../../../../shared/records/record.ts';
+import { smallRecords } from '../../../support/arbitrary-records.ts';
+import { run } from '../../../support/run-command.ts';
+import { sampleAppraisal, samplePath, sampleRecords } from '../../../support/sample.ts';
+import { tempFolder } from '../../../support/temp-folder.ts';
+
+const write = (records: readonly AnyRecord[]): string => {
+  const path = join(tempFolder(), 'a.icoa.json');
+  writeFileSync(path, formatExchangeFile({ exportedAt: '2009-02-12T10:00:00.000Z', records }));
+  return path;
+};
+
+describe('ico analyse', () => {
+  it('prints everything that the analysis computes, as one JSON document', async () => {
+    const { code, out, err } = await run(['analyse', samplePath]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(JSON.parse(out)).toEqual(JSON.parse(JSON.stringify(analyse(sampleAppraisal()))));
+    expect(analysisSchema.safeParse(JSON.parse(out)).success).toBe(true);
+    expect(out.endsWith('}\n')).toBe(true);
+  });
+});
+
+describe('ico check', () => {
+  it('lists what is missing, one problem a line with code, record and sentence, and exits with 1', async () => {
+    const { code, out, err } = await run(['check', write(smallRecords())]);
+    expect({ code, err }).toEqual({ code: 1, err: '' });
+    const lines = out.trimEnd().split('\n');
+    for (const line of lines) expect(line).toMatch(/^[a-z-]+ {2}(-|[a-zA-Z]+ [\w~-]+) {2}[A-Z0-9].*\.$/);
+    expect(out).toContain('scores-missing  score score~optA~critC~agreed  3 scores are missing');
+  });
+
+  it('prints nothing and exits with 0 when nothing is missing', async () => {
+    const records = sampleRecords().map((record) =>
+      record.type === 'costLine' && record.state === 'unknown'
+        ? { ...record, state: 'nil' as const, note: 'None' }
+        : record,
+    );
+    expect(await run(['check', write(records)])).toEqual({ code: 0, out: '', err: '' });
+    expect((await run(['check', samplePath])).code).toBe(1);
+  });
+
+  it('exits with 2 when the file breaks a rule that no appraisal may break', async () => {
+    const records = smallRecords().filter(({ id }) => id !== 'optA');
+    const { code, out, err } = await run(['check', write(records)]);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain('option "optA", which is not in this appraisal');
+  });
+});
+
+describe('ico paper', () => {
+  it('writes the PDF, makes its folder, and prints where, pages and seconds', async () => {
+    const path = join(tempFolder(), 'out', 'paper.pdf');
+    expect(await run(['paper', samplePath, '--out', path])).toEqual({
+      code: 0,
+      out: `${path}: 3 pages, 2.1 s\n`,
+      err: '',
+    });
+    expect(readFileSync(path).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it.each(['paper', 'full', 'none'])(
+    'puts the attachment "%s" inside, readable by every command',
+    async (attach) => {
+      const path = join(tempFolder(), 'paper.pdf');
+      expect((await run(['paper', samplePath, '--out', path, '--attach', attach])).code).toBe(0);
+      const text = await nodeDocuments.readAttachment(readFileSync(path));
+      if (attach === 'none') {
+        expect(text).toBeNull();
+        const { code, err } = await run(['analyse', path]);
+        expect(code).toBe(2);
+        expect(err).toBe(`${path} is a PDF without an appraisal inside.\n`);
+        return;
+      }
+      const parsed = parseExchangeFile(text ?? '');
+      if (!parsed.ok) throw new Error(parsed.error.message);
+      const { records, reproduces, history } = parsed.value;
+      expect(reproduces === undefined).toBe(attach === 'full');
+      expect(history === undefined).toBe(attach === 'paper');
+      if (attach === 'full') expect(records).toHaveLength(sampleRecords().length);
+      const { code, out } = await run(['analyse', path]);
+      expect(code).toBe(0);
+      expect(JSON.parse(out).withCost).toEqual(
+        JSON.parse(JSON.stringify(analyse(appraisalFrom(records)))).withCost,
+      );
+    },
+  );
+
+  it('writes nothing when the printer fails', async () => {
+    const path = join(tempFolder(), 'paper.pdf');
+    const printer = {
+      print: async () => {
+        throw new Error('The page crashed.');
+      },
+    };
+    const { code, out, err } = await run(['paper', samplePath, '--out', path], { printer });
+    expect({ code, out, err }).toEqual({
+      code: 2,
+      out: '',
+      err: 'The paper could not be made. The page crashed.\n',
+    });
+    expect(existsSync(path)).toBe(false);
+  });
+});
+
+describe('a wrong call', () => {
+  it.each([
+    [[], 'Say what to do.'],
+    [['draw', 'x'], 'There is no command "draw".'],
+    [['analyse'], 'Say which file to analyse.'],
+    [['paper', samplePath], 'Say where the paper goes: --out PATH.'],
+    [['paper', samplePath, '--out', ''], 'Say where the paper goes: --out PATH.'],
+    [['paper', samplePath, '--out', 'x', '--attach', 'all'], '--attach takes "paper", "full" or "none".'],
+    [['check', samplePath, 'other'], 'One file at a time: "other" is one too many.'],
+    [
+      ['check', samplePath, '--out', 'x'],
+      '--out and --attach belong to the command "paper", not to "check".',
+    ],
+    [['check', samplePath, '--colour'], "Unknown option '--colour'."],
+  ])('%j is answered with one sentence and exit code 2', async (args, sentence) => {
+    const { code, out, err } = await run(args);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toBe(`${sentence} "ico --help" says how it is called.\n`);
+  });
+
+  it('and --help says how it is done', async () => {
+    for (const args of [['--help'], ['-h'], ['help'], ['paper', '--help']]) {
+      const { code, out } = await run(args);
+      expect(code).toBe(0);
+      expect(out).toContain('ico paper FILE --out PATH');
+    }
+  });
+});
