@@ -5,6 +5,7 @@ import { formatFinancialYear } from '../../../shared/text/dates.ts';
 import { count } from '../../../shared/text/lists.ts';
 import type { CellEntry, CommitKind, Refusal } from '../../components/grid/grid-model.ts';
 import { parseNumber } from '../../components/grid/parse-number.ts';
+import { plainWords, shortened } from '../../components/grid/plain-words.ts';
 import { kinds, linesOf, shownThousands, states, yearPlace } from './cost-rows.ts';
 
 /** Whole pence in £1,000. */
@@ -14,10 +15,7 @@ const mostPence = 1e13;
 type Refused = Pick<Refusal, 'sentence' | 'brief'>;
 type Outcome = { readonly line: CostLineRecord } | { readonly refused: Refused };
 
-const short = (text: string): string => {
-  const trimmed = text.trim().replaceAll(/\s+/g, ' ');
-  return trimmed.length > 30 ? `${trimmed.slice(0, 29)}…` : trimmed;
-};
+const short = (text: string): string => shortened(plainWords(text), 30);
 
 /** What an amount cell may hold: an amount in whole pence, nothing, or the word that nobody knows yet. */
 type ReadAmount =
@@ -70,7 +68,7 @@ const choice = <T extends string>(text: string, choices: readonly T[], what: str
 };
 
 const words = (line: CostLineRecord, field: 'name' | 'category', text: string, longest: number): Outcome => {
-  const typed = text.replaceAll(/\s+/g, ' ').trim();
+  const typed = plainWords(text);
   return typed.length > longest
     ? {
         refused: {

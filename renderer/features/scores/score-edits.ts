@@ -5,6 +5,7 @@ import { count } from '../../../shared/text/lists.ts';
 import { formatNumber } from '../../../shared/text/numbers.ts';
 import type { CellEntry, CommitKind, Refusal } from '../../components/grid/grid-model.ts';
 import { parseNumber } from '../../components/grid/parse-number.ts';
+import { plainWords, shortened } from '../../components/grid/plain-words.ts';
 
 /** What reading a typed score gives: a value, nothing, or why it is none. */
 export type ReadScore =
@@ -12,10 +13,7 @@ export type ReadScore =
   | { readonly ok: false; readonly sentence: string; readonly brief: string };
 
 /** As much of a refused text as fits into a sentence. */
-const quoted = (text: string): string => {
-  const trimmed = text.trim().replaceAll(/\s+/g, ' ');
-  return trimmed.length > 30 ? `${trimmed.slice(0, 29)}…` : trimmed;
-};
+const quoted = (text: string): string => shortened(plainWords(text), 30);
 
 /** Reads a score from 0 to 100. A per cent sign may stand behind it: the scale has a hundred points. */
 export const readScore = (text: string): ReadScore => {
@@ -58,7 +56,10 @@ interface ScoreCell {
 export const cellName = (appraisal: Appraisal, { option, criterion, assessor }: ScoreCell): string => {
   const letter = appraisal.option.get(option)?.letter ?? '';
   const name = appraisal.criterion.get(criterion)?.name ?? '';
-  const by = assessor === agreedAssessor ? '' : ` by ${appraisal.assessor.get(assessor)?.name || 'a scorer'}`;
+  const by =
+    assessor === agreedAssessor
+      ? ''
+      : ` by ${shortened(appraisal.assessor.get(assessor)?.name || 'a scorer', 60)}`;
   return `${letter} on ${name}${by}`;
 };
 

@@ -9,6 +9,7 @@ import type {
   GridRow,
   Refusal,
 } from '../../components/grid/grid-model.ts';
+import { plainWords } from '../../components/grid/plain-words.ts';
 
 /** Who scores: a line each. */
 export const scorerColumns: readonly GridColumn[] = [
@@ -63,7 +64,7 @@ export const scorerChange = (
   for (const { row, column, text } of entries) {
     const before = changed.get(row) ?? appraisal.assessor.get(row);
     if (!before || !isField(column)) continue;
-    const words = text.replaceAll(/\s+/g, ' ').trim();
+    const words = plainWords(text);
     if (words.length > longest[column]) {
       refusals.push({
         row,

@@ -4,6 +4,7 @@ import { newWeight, type WeightSetRecord, weightId } from '../../../shared/recor
 import { count } from '../../../shared/text/lists.ts';
 import type { CellEntry, CommitKind, Refusal } from '../../components/grid/grid-model.ts';
 import { parseNumber } from '../../components/grid/parse-number.ts';
+import { plainWords, shortened } from '../../components/grid/plain-words.ts';
 import { shownWeight } from './weight-rows.ts';
 
 const largest = 1e9;
@@ -19,7 +20,7 @@ const verbs: Readonly<Record<CommitKind, string>> = {
 const readWeight = (text: string): { readonly raw: number | null } | Pick<Refusal, 'sentence' | 'brief'> => {
   const parsed = parseNumber(text);
   if (parsed.kind === 'empty') return { raw: null };
-  const trimmed = text.trim().slice(0, 30);
+  const trimmed = shortened(plainWords(text), 30);
   if (parsed.kind === 'text' || parsed.suffix !== null || parsed.value > largest) {
     return {
       sentence: `A weight is a number of 0 or more. ${trimmed} was not kept.`,
