@@ -1,8 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const root = import.meta.dirname;
 
@@ -16,14 +16,20 @@ const external = [
   ...builtinModules.map((name) => `node:${name}`),
 ];
 
-/** Written last, so that `electron/launch.mjs` can tell whether the build is older than the sources. */
-const buildStamp = () => ({
+/**
+ * Written once every part has been built, so that `electron/launch.mjs` can tell whether the build is older than the
+ * sources; a build that fails leaves none. Vite builds the parts after this hook unless the hook has built them.
+ */
+const buildStamp = (): Plugin => ({
   name: 'build-stamp',
   buildApp: {
-    order: 'post' as const,
-    handler: async () => {
+    order: 'post',
+    handler: async (builder) => {
+      const stamp = join(root, 'dist', 'build-stamp');
+      rmSync(stamp, { force: true });
+      for (const environment of Object.values(builder.environments)) await builder.build(environment);
       mkdirSync(join(root, 'dist'), { recursive: true });
-      writeFileSync(join(root, 'dist', 'build-stamp'), '');
+      writeFileSync(stamp, '');
     },
   },
 });
