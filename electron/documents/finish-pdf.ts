@@ -2,7 +2,11 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { markPageArtifacts } from './pdf-artifacts.ts';
 import { writePdfAttachment } from './pdf-attachment.ts';
 import { type PdfDescription, writeMetadata } from './pdf-metadata.ts';
+import { mendOutline } from './pdf-outline.ts';
 import { mendStructure } from './pdf-structure.ts';
+
+/** Objects between two breaths for whatever else waits; a long paper has some ten thousand. */
+const objectsPerTick = 1000;
 
 export interface PdfFinish extends PdfDescription {
   /** The appraisal behind the paper: a file name ending in `.icoa.json`, and its text. */
@@ -19,14 +23,20 @@ export const finishPdf = async (
   bytes: Uint8Array,
   given: PdfFinish,
 ): Promise<{ readonly bytes: Uint8Array; readonly pages: number }> => {
-  const doc = await PDFDocument.load(bytes, { updateMetadata: false });
+  const doc = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: objectsPerTick });
   writeMetadata(doc, given);
   mendStructure(doc);
+  mendOutline(doc);
   markPageArtifacts(doc);
   if (given.attachment) writePdfAttachment(doc, { ...given.attachment, drawnAt: given.drawnAt });
   const pages = doc.getPageCount();
   return {
-    bytes: await doc.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false }),
+    bytes: await doc.save({
+      useObjectStreams: true,
+      addDefaultPage: false,
+      updateFieldAppearances: false,
+      objectsPerTick,
+    }),
     pages,
   };
 };

@@ -1,3 +1,4 @@
+import { deflateSync, inflateSync } from 'node:zlib';
 import {
   decodePDFRawStream,
   PDFArray,
@@ -79,7 +80,17 @@ export const markArtifacts = (content: Uint8Array, holdsMarkedContent: HoldsMark
   return Buffer.concat(pieces);
 };
 
-const decoded = (stream: PDFRawStream): Uint8Array => decodePDFRawStream(stream).decode();
+/** Unpacks a stream; the system's own zlib does in a moment what the library takes long for. */
+const decoded = (stream: PDFRawStream): Uint8Array => {
+  const isPlainFlate =
+    stream.dict.get(PDFName.of('Filter')) === PDFName.of('FlateDecode') &&
+    !stream.dict.has(PDFName.of('DecodeParms'));
+  return isPlainFlate ? inflateSync(stream.contents) : decodePDFRawStream(stream).decode();
+};
+
+type Entries = Parameters<PDFContext['stream']>[1];
+const packed = (context: PDFContext, content: Uint8Array, entries: Entries = {}): PDFRawStream =>
+  context.stream(deflateSync(content), { ...entries, Filter: 'FlateDecode' });
 
 const contentOf = (context: PDFContext, contents: unknown): Uint8Array => {
   const streams =
@@ -124,7 +135,7 @@ export const markPageArtifacts = (doc: PDFDocument): void => {
           .map(([key, value]) => [key.decodeText(), value] as const)
           .filter(([key]) => !['Length', 'Filter', 'DecodeParms'].includes(key)),
       );
-      context.assign(ref, context.flateStream(markArtifacts(content, inner), entries));
+      context.assign(ref, packed(context, markArtifacts(content, inner), entries));
     }
     return isMarked;
   };
@@ -133,7 +144,7 @@ export const markPageArtifacts = (doc: PDFDocument): void => {
     const content = contentOf(context, page.node.lookup(PDFName.of('Contents')));
     if (content.length === 0) continue;
     const marked = markArtifacts(content, formsOf(page.node.Resources()));
-    page.node.set(PDFName.of('Contents'), context.register(context.flateStream(marked)));
+    page.node.set(PDFName.of('Contents'), context.register(packed(context, marked)));
   }
 };
 

@@ -1,4 +1,4 @@
-import { type PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
+import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString } from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
 import { finishPdf } from '../../../../electron/documents/finish-pdf.ts';
 
@@ -174,6 +174,32 @@ test('links say where they go', async () => {
     return (text as unknown as { decodeText: () => string }).decodeText();
   });
   expect(contents).toEqual(['Link to page 2', 'Link to page 1', 'Link within this document']);
+});
+
+test('an outline title that Chromium wrote twice over is put right, and no other', async () => {
+  const titles = ['1 Purpose and what1 Purpose and what', '2 Costs', 'ABCABC', 'Costs and costs'];
+  const bytes = await printed((doc) => {
+    const { context, catalog } = doc;
+    const refs = titles.map(() => context.nextRef());
+    const outlines = context.register(
+      context.obj({ Type: 'Outlines', First: refs[0], Last: refs[3], Count: 4 }),
+    );
+    titles.forEach((title, index) => {
+      const item = context.obj({ Title: PDFString.of(title), Parent: outlines, Next: refs[index + 1] });
+      const ref = refs[index];
+      if (ref) context.assign(ref, item);
+    });
+    catalog.set(PDFName.of('Outlines'), outlines);
+  });
+  const { context } = await finished(bytes);
+  const found = context.enumerateIndirectObjects().flatMap(([, object]) => {
+    const title = object instanceof PDFDict ? object.get(PDFName.of('Title')) : undefined;
+    const isItem = object instanceof PDFDict && object.has(PDFName.of('Parent'));
+    return isItem && (title instanceof PDFString || title instanceof PDFHexString)
+      ? [title.decodeText()]
+      : [];
+  });
+  expect(found).toEqual(['1 Purpose and what', '2 Costs', 'ABCABC', 'Costs and costs']);
 });
 
 test('the pages are counted', async () => {
