@@ -40,6 +40,12 @@ export const thousandsText = (pence: number): string => `${pence / 100_000}`;
 export const shownThousands = (pence: number): string =>
   formatThousands(pence, [0, 1, 2].find((places) => pence % 10 ** (5 - places) === 0) ?? 2);
 
+/** A difference with its sign: "+744", "−120", "0". */
+export const signedThousands = (pence: number): string => {
+  const shown = formatThousands(pence);
+  return shown.startsWith('−') || shown === '0' ? shown : `+${shown}`;
+};
+
 const fixedSum = 'a sum is worked out from the years';
 
 const amountCell = (line: CostLineRecord, place: number): GridCell => {

@@ -2,12 +2,7 @@ import type { ReactNode } from 'react';
 import type { Analysis } from '../../../shared/analysis/analysis.ts';
 import { formatThousands } from '../../../shared/text/money.ts';
 import { OptionMark } from '../../components/option-mark.tsx';
-
-/** A difference with its sign: "+744", "−120", "0". */
-export const signedThousands = (pence: number): string => {
-  const shown = formatThousands(pence);
-  return shown.startsWith('−') || shown === '0' ? shown : `+${shown}`;
-};
+import { signedThousands } from './cost-rows.ts';
 
 /** Amber "?": a figure that nobody knows yet, never blank and never nought. */
 export const Unknown = ({ words = 'unknown' }: { readonly words?: string }): ReactNode => (
