@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Failure } from '../shared/contract/result.ts';
 import { createRouter } from './ipc/router.ts';
+import { PortFailure } from './ports.ts';
 import { createServices } from './services/create-services.ts';
 import { findAppRoot } from './shell/app-root.ts';
-import { thisMachine as browserSearch, findBrowser } from './shell/browser/find-browser.ts';
+import { findWindowBrowsers } from './shell/browser/find-browser.ts';
 import { createNativeDialogs } from './shell/browser/native-dialogs.ts';
 import { openWindow } from './shell/browser/open-window.ts';
 import { readBundle } from './shell/browser/serve-bundle.ts';
@@ -26,7 +27,7 @@ const open = async (): Promise<void> => {
   const machine = thisMachine();
   const ports = createMachinePorts(root, version, machine);
 
-  const found = await findBrowser(browserSearch(), 'window');
+  const found = await findWindowBrowsers();
   if (!found.ok) return refuse(found.error);
   const giveUpPlace = takeOnlyCopy(ports.dataFolder);
   if (!giveUpPlace) {
@@ -42,9 +43,8 @@ const open = async (): Promise<void> => {
   const services = createServices({ ...ports, shell: { kind: 'browser', dialogs, printer } });
   try {
     const window = await openWindow({
-      browser: found.value,
-      // A profile that one browser has written may be too new for another.
-      profileFolder: join(ports.dataFolder, 'browser', found.value.name.replaceAll(/[^A-Za-z]/g, '-')),
+      browsers: found.value,
+      profileFolder: join(ports.dataFolder, 'browser'),
       bundle: await readBundle(bundleFolder),
       pageScript: join(root, 'dist/page-script/page-script.js'),
       calls: createRouter(services),
@@ -62,8 +62,10 @@ const open = async (): Promise<void> => {
 try {
   await open();
 } catch (problem) {
-  refuse({
-    message: `The app could not open. ${problem instanceof Error ? problem.message : String(problem)}`,
-    next: 'What was saved before is safe.',
-  });
+  if (problem instanceof PortFailure) refuse(problem.failure);
+  else
+    refuse({
+      message: `The app could not open. ${problem instanceof Error ? problem.message : String(problem)}`,
+      next: 'What was saved before is safe.',
+    });
 }

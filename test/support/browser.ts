@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { createRouter } from '../../electron/ipc/router.ts';
 import type { Dialogs } from '../../electron/ports.ts';
 import { createServices } from '../../electron/services/create-services.ts';
-import { findBrowser } from '../../electron/shell/browser/find-browser.ts';
+import { findBrowsers } from '../../electron/shell/browser/find-browser.ts';
 import { fixedDialogs } from '../../electron/shell/browser/native-dialogs.ts';
 import { openWindow } from '../../electron/shell/browser/open-window.ts';
 import { readBundle } from '../../electron/shell/browser/serve-bundle.ts';
@@ -50,7 +50,7 @@ const watchPolicy = (): void => {
 
 /** The whole app in a headless browser: the built pages, real services, a real database. */
 export const launchApp = async (options: AppOptions = {}): Promise<RunningApp> => {
-  const found = await findBrowser();
+  const found = await findBrowsers();
   if (!found.ok) throw new Error(found.error.message);
   const scratch = await mkdtemp(join(tmpdir(), 'ico-test-'));
   const dataFolder = options.dataFolder ?? join(scratch, 'data');
@@ -68,7 +68,7 @@ export const launchApp = async (options: AppOptions = {}): Promise<RunningApp> =
   });
   const refusedRequests: string[] = [];
   const window = await openWindow({
-    browser: found.value,
+    browsers: found.value,
     profileFolder: join(scratch, 'profile'),
     bundle: await readBundle(bundleFolder),
     pageScript: join(root, 'dist/page-script/page-script.js'),

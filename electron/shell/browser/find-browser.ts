@@ -79,19 +79,25 @@ export const findBrowsers = async (
     : refused('no-browser', 'No Chrome, Chromium or Edge was found on this machine.');
 };
 
-/** The best browser there is, or one that can show a window. */
+/** Every browser that can show a window, best first. */
+export const findWindowBrowsers = async (
+  search: BrowserSearch = thisMachine(),
+): Promise<Result<readonly [FoundBrowser, ...FoundBrowser[]]>> => {
+  // What shows no window need not be unpacked either.
+  const found = await findBrowsers({ ...search, bundled: async () => null });
+  if (found.ok || search.env[chosenVariable]) return found;
+  return refused(
+    'no-browser',
+    'No Chrome, Chromium or Edge was found that could show a window.',
+    'Install one of them, or use the command line, which needs none.',
+  );
+};
+
+/** The best browser there is, or the best that can show a window. */
 export const findBrowser = async (
   search: BrowserSearch = thisMachine(),
   need: 'any' | 'window' = 'any',
 ): Promise<Result<FoundBrowser>> => {
-  const found = await findBrowsers(search);
-  if (!found.ok) return found;
-  const browser = found.value.find(({ canShowWindow }) => need === 'any' || canShowWindow);
-  return browser
-    ? done(browser)
-    : refused(
-        'no-browser',
-        'No Chrome, Chromium or Edge was found that could show a window.',
-        'Install one of them, or use the command line, which needs none.',
-      );
+  const found = await (need === 'any' ? findBrowsers : findWindowBrowsers)(search);
+  return found.ok ? done(found.value[0]) : found;
 };

@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { isTrustedSender } from '../../policy/trusted-sender.ts';
+import { PortFailure } from '../../ports.ts';
 import type { FoundBrowser } from './find-browser.ts';
 import { invokeBinding } from './invoke-binding.ts';
 import { launchOptions } from './launch-options.ts';
 import { type Bundle, browserOrigin, serveBundle } from './serve-bundle.ts';
+import { noneStarted } from './start-failure.ts';
 
 /** What the window needs of the router: `electron/ipc/router.ts` is one. */
 export interface CallHandler {
@@ -13,8 +16,9 @@ export interface CallHandler {
 }
 
 export interface WindowOptions {
-  readonly browser: FoundBrowser;
-  /** The browser's own files, of this app alone; made when it is not there yet. */
+  /** Tried in this order until one starts. */
+  readonly browsers: readonly FoundBrowser[];
+  /** The browsers' own files, of this app alone, each browser's apart: one may not read what a newer one wrote. */
   readonly profileFolder: string;
   readonly bundle: Bundle;
   /** The built page script: `dist/page-script/page-script.js`. */
@@ -42,11 +46,11 @@ const closeOtherPages = (context: BrowserContext, page: Page): void => {
   });
 };
 
-/** Opens the app in a window of an installed browser: no address bar, no tabs, no port, no network. */
-export const openWindow = async (options: WindowOptions): Promise<AppWindow> => {
-  const { browser, bundle, calls, headless = false } = options;
-  const script = await readFile(options.pageScript, 'utf8');
-  const context = await chromium.launchPersistentContext(options.profileFolder, {
+const startOne = (
+  browser: FoundBrowser,
+  { profileFolder, headless = false }: WindowOptions,
+): Promise<BrowserContext> =>
+  chromium.launchPersistentContext(join(profileFolder, browser.name.replaceAll(/[^A-Za-z]/g, '-')), {
     ...launchOptions(browser, {
       headless,
       args: headless ? [] : [`--app=${appPage}`, `--window-size=${firstSize.width},${firstSize.height}`],
@@ -59,6 +63,28 @@ export const openWindow = async (options: WindowOptions): Promise<AppWindow> => 
     handleSIGTERM: false,
     handleSIGHUP: false,
   });
+
+const startAny = async (options: WindowOptions): Promise<BrowserContext> => {
+  const tried: { readonly name: string; readonly error: unknown }[] = [];
+  for (const browser of options.browsers) {
+    try {
+      return await startOne(browser, options);
+    } catch (error) {
+      tried.push({ name: browser.name, error });
+    }
+  }
+  throw new PortFailure(noneStarted(tried));
+};
+
+/**
+ * Opens the app in a window of an installed browser: no address bar, no tabs, no port, no network.
+ *
+ * @throws PortFailure with code `no-browser` when none of the browsers starts
+ */
+export const openWindow = async (options: WindowOptions): Promise<AppWindow> => {
+  const { bundle, calls } = options;
+  const script = await readFile(options.pageScript, 'utf8');
+  const context = await startAny(options);
   try {
     const page = context.pages()[0] ?? (await context.newPage());
     closeOtherPages(context, page);

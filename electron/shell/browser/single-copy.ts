@@ -2,6 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 
+/** Locks that are held. One that nobody refers to any more would be cleared away, and the place with it. */
+const held = new Set<Database.Database>();
+
 /**
  * Takes the place of the one running copy. The lock is a database that stays locked: the system lets go of it when
  * the process ends, however it ends, which no file with a process number in it can promise.
@@ -15,8 +18,10 @@ export const takeOnlyCopy = (folder: string): (() => void) | null => {
   try {
     lock.pragma('journal_mode = DELETE');
     lock.exec('BEGIN EXCLUSIVE');
+    held.add(lock);
     return () => {
       lock.close();
+      held.delete(lock);
     };
   } catch (error) {
     lock.close();

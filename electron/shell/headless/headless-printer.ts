@@ -5,6 +5,7 @@ import { type PdfPrinter, PortFailure } from '../../ports.ts';
 import { type FoundBrowser, findBrowsers } from '../browser/find-browser.ts';
 import { launchOptions } from '../browser/launch-options.ts';
 import { type Bundle, browserOrigin, readBundle, serveBundle } from '../browser/serve-bundle.ts';
+import { isSandboxMissing, noneStarted } from '../browser/start-failure.ts';
 
 export interface HeadlessPrinterOptions {
   /** The built pages: `dist/renderer`. */
@@ -41,7 +42,7 @@ const start = async (found: FoundBrowser, stopOnSignals: boolean): Promise<Brows
   try {
     return await chromium.launch({ ...launchOptions(found, { headless: true }), ...signals });
   } catch (error) {
-    if (!/sandbox/i.test(String(error).replaceAll('--no-sandbox', ''))) throw error;
+    if (!isSandboxMissing(error)) throw error;
     return chromium.launch({ ...launchOptions(found, { headless: true, sandbox: false }), ...signals });
   }
 };
@@ -84,7 +85,7 @@ export const createHeadlessPrinter = (
   const startAny = async (): Promise<Browser> => {
     const found = await (options.findBrowsers ?? findBrowsers)();
     if (!found.ok) throw new PortFailure(found.error);
-    const reasons: string[] = [];
+    const tried: { readonly name: string; readonly error: unknown }[] = [];
     for (const candidate of found.value) {
       try {
         const browser = await start(candidate, stopOnSignals);
@@ -93,10 +94,10 @@ export const createHeadlessPrinter = (
         });
         return browser;
       } catch (error) {
-        reasons.push(`${candidate.name} did not start: ${firstLine(error)}`);
+        tried.push({ name: candidate.name, error });
       }
     }
-    throw new PortFailure(failed('no-browser', reasons.join(' ')));
+    throw new PortFailure(noneStarted(tried));
   };
 
   const browser = (): Promise<Browser> => {
