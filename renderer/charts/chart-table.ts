@@ -12,6 +12,7 @@ export interface ChartTable {
 }
 
 const weight = (value: number): string => formatFigure({ value, format: 'weight' });
+const switchingWeight = (value: number): string => formatFigure({ value, format: 'switchingWeight' });
 
 /** The same figures that the chart draws, printed as everywhere else. */
 export const chartTable = (data: ChartData): ChartTable => {
@@ -49,7 +50,7 @@ export const chartTable = (data: ChartData): ChartTable => {
               .filter(({ to }) => to.id === option.id)
               .map((change) => {
                 const from = overtakenAt(data, change);
-                return `${change.direction} ${weight(change.at)}${from ? `, ahead of ${from.letter}` : ''}`;
+                return `${change.direction} ${switchingWeight(change.at)}${from ? `, ahead of ${from.letter}` : ''}`;
               })
               .join('; '),
           ],

@@ -143,7 +143,7 @@ const Rings = ({ data, end }: { readonly data: Switching; readonly end: number }
   const left = x(0) ?? 0;
   const right = x(end) ?? 0;
   const labels = shown.map((change) => {
-    const words = `${change.to.letter} overtakes ${overtakenAt(data, change)?.letter ?? ''} at ${percent(change.at)}`;
+    const words = `${change.to.letter} overtakes ${overtakenAt(data, change)?.letter ?? ''} at ${formatFigure({ value: change.at, format: 'switchingWeight' })}`;
     const width = textWidth(words, 12.5);
     const at = x(change.at) ?? 0;
     return { words, width, at, centre: Math.min(Math.max(at, left + width / 2), right - width / 2) };

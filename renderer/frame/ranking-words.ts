@@ -23,6 +23,7 @@ export interface RankingWords {
 }
 
 const percent = (share: number): string => formatFigure({ value: share, format: 'weight' });
+const switching = (share: number): string => formatFigure({ value: share, format: 'switchingWeight' });
 
 /** "18.9" as points of 100, without "%", for a column under a title that says so. */
 const points = (share: number): string => percent(share).replace('%', '');
@@ -105,7 +106,7 @@ export const rankingWords = (analysis: Analysis): RankingWords => {
     ? `${letter(leader)} is ahead by ${formatScore(ranking.lead)}: too close to call.`
     : `${letter(leader)} leads by ${formatScore(ranking.lead)}.`;
   const overtakes = first
-    ? ` ${letter(first.to)} overtakes if ${first.name} ${first.direction === 'above' ? 'rises' : 'falls'} from ${percent(first.now)} to ${percent(first.at)}.`
+    ? ` ${letter(first.to)} overtakes if ${first.name} ${first.direction === 'above' ? 'rises' : 'falls'} from ${percent(first.now)} to ${switching(first.at)}.`
     : '';
   const rival = first?.to;
   return {
@@ -122,7 +123,7 @@ export const rankingWords = (analysis: Analysis): RankingWords => {
               .slice(0, 4)
               .map(({ name, now, at, direction }) => ({
                 what: `${name}, now ${points(now)}`,
-                figure: `${direction} ${points(at)}`,
+                figure: `${direction} ${switching(at).replace('%', '')}`,
               })),
           },
     caveats,

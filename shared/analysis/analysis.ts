@@ -15,6 +15,7 @@ export const figure = z.strictObject({
     'score',
     'points',
     'weight',
+    'switchingWeight',
     'percent',
     'count',
     'money',

@@ -14,13 +14,14 @@ export interface Figure {
 
 /**
  * score: 0-100, one decimal · points: a difference of scores, one decimal · weight: share 0-1 as per cent, one decimal
- * unless whole · percent: share 0-1 · count, integer · money: pence in a sentence · moneyThousands: pence as £…k ·
+ * unless whole · switchingWeight: the same, one decimal always, so that a column of them lines up · percent: share 0-1 · count, integer · money: pence in a sentence · moneyThousands: pence as £…k ·
  * thousands: pence in a £000 column · year: financial year
  */
 export type FigureFormat =
   | 'score'
   | 'points'
   | 'weight'
+  | 'switchingWeight'
   | 'percent'
   | 'count'
   | 'money'
@@ -38,6 +39,8 @@ export const formatFigure = ({ value, format }: Pick<Figure, 'value' | 'format'>
       const percent = formatNumber(value * 100, 1);
       return `${percent.endsWith('.0') ? percent.slice(0, -2) : percent}%`;
     }
+    case 'switchingWeight':
+      return `${formatNumber(value * 100, 1)}%`;
     case 'percent':
       return formatPercent(value);
     case 'count':

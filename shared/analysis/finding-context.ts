@@ -65,6 +65,7 @@ const figures =
 export const score = figures('score');
 export const points = figures('points');
 export const weight = figures('weight');
+export const switchingWeight = figures('switchingWeight');
 export const number = figures('count');
 export const money = figures('money');
 export const year = figures('year');

@@ -7,6 +7,7 @@ import {
   optionPlace,
   points,
   readableSetName,
+  switchingWeight,
   totalIn,
   weight,
   weightSetPlace,
@@ -74,7 +75,7 @@ const switchFinding = (
 ): Finding => {
   const tag = tagOf(criterion);
   const today = weight(now, `weights.agreed.${tag}`);
-  const then = weight(at, `sensitivity.${tag}.${letterOf(to)}`);
+  const then = switchingWeight(at, `sensitivity.${tag}.${letterOf(to)}`);
   const move: Phrase =
     direction === 'above'
       ? say`rises from ${today} to above ${then}`

@@ -185,7 +185,7 @@ export const changesOf = ({ analysis }: PaperContext, name: StandingName = 'with
 
 /** A change's weight: "18.9%". */
 export const changeFigure = (change: Pick<Change, 'at' | 'source'>): Figure =>
-  figure('weight', change.at, change.source);
+  figure('switchingWeight', change.at, change.source);
 
 /** "Affordability from 10% to above 18.9%", or with a verb: "Affordability rises from 10% to above 18.9%". */
 const moveWords = (context: PaperContext, change: Change, withVerb = false): Phrase => {

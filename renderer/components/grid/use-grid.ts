@@ -215,8 +215,8 @@ export const useGrid = (owner: GridOwner, table: RefObject<HTMLTableElement | nu
   };
 
   const onBlur = (event: FocusEvent): void => {
-    // A field or cell that was taken away has not been left.
-    if (!(event.target instanceof Element) || !event.target.isConnected) return;
+    // Neither a field that was taken away nor another window in front means that the cell has been left.
+    if (!(event.target instanceof Element) || !event.target.isConnected || !document.hasFocus()) return;
     hasFocus.current = table.current?.contains(event.relatedTarget) ?? false;
     if (!isField(event.target) || state.mode === 'move' || hasFocus.current) return;
     commitTyped();

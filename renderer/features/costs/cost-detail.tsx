@@ -45,7 +45,7 @@ export const CostDetail = ({ line, onClose, onMoved }: CostDetailProps): ReactNo
       }}
     >
       <div className="cost-detail-head">
-        <h3>{name}</h3>
+        <h2>{name}</h2>
         <span className="spring" />
         <Button
           look="quiet"
