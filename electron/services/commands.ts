@@ -128,7 +128,10 @@ export const runCommand = async (args: readonly string[], world: CommandWorld): 
       return runCheck(appraisal, world);
     case 'paper': {
       const done = await runPaper(call.value, appraisal, read.value, world);
-      return done.ok ? 0 : fail(done.error.message);
+      if (done.ok) return 0;
+      const { code, message, next } = done.error;
+      // The one failure that is mended outside the command's own arguments.
+      return fail(code === 'no-browser' ? `${message} ${next}` : message);
     }
   }
 };

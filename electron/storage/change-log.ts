@@ -12,7 +12,7 @@ export interface Head {
   readonly lineage: string;
   readonly archived: 0 | 1;
   readonly headSeq: number;
-  readonly headHash: Uint8Array;
+  readonly headHash: string;
 }
 
 type EarlierEntry = Omit<HistoryEntry, 'seq'>;
@@ -148,7 +148,7 @@ export const createChangeLog = (db: Database): ChangeLog => {
         hash = chainedHash(hash, line, own);
         seq = line.seq;
       }
-      if (seq !== at.headSeq || next !== versions.length || !hash.equals(at.headHash)) {
+      if (seq !== at.headSeq || next !== versions.length || hash !== at.headHash) {
         throw new StorageRefusal(
           failed(
             'database-damaged',

@@ -1,14 +1,15 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonicalJson } from '../../shared/records/canonical-json.ts';
+
+/** SHA-256 in hexadecimal, the form in which checksums are stored. */
+const sha256 = (text: string): string => hash('sha256', text, 'hex');
 
 /**
  * SHA-256 over a record's key and body; a removal has its own. SQLite's integrity check does not look at words: most
  * flipped bits in a text pass it.
  */
-export const versionHash = (type: string, id: string, body: string | null): Buffer =>
-  createHash('sha256')
-    .update(body === null ? `${type}\n${id}` : `${type}\n${id}\n${body}`)
-    .digest();
+export const versionHash = (type: string, id: string, body: string | null): string =>
+  sha256(body === null ? `${type}\n${id}` : `${type}\n${id}\n${body}`);
 
 /** A line of the change log as it is bound into the chain. */
 export interface ChainLink {
@@ -24,17 +25,12 @@ export interface ChainLink {
 }
 
 /** Where an appraisal's chain starts: earlier history and what never changes are bound in here. */
-export const chainStart = (id: string, lineage: string, earlier: readonly unknown[]): Buffer =>
-  createHash('sha256')
-    .update(canonicalJson(['ico-appraisal', id, lineage, earlier]))
-    .digest();
+export const chainStart = (id: string, lineage: string, earlier: readonly unknown[]): string =>
+  sha256(canonicalJson(['ico-appraisal', id, lineage, earlier]));
 
 /**
  * The head after one more change: over the head before, the change, and its versions in order of type and id. A
  * change or version that is altered, dropped or added anywhere gives another head.
  */
-export const chainedHash = (before: Uint8Array, link: ChainLink, versions: readonly Uint8Array[]): Buffer => {
-  const hash = createHash('sha256').update(before).update(canonicalJson(link));
-  for (const version of versions) hash.update(version);
-  return hash.digest();
-};
+export const chainedHash = (before: string, link: ChainLink, versions: readonly string[]): string =>
+  sha256(`${before}\n${canonicalJson(link)}\n${versions.join('\n')}`);

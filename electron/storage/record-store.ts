@@ -10,7 +10,7 @@ export interface StoredVersion {
   readonly type: string;
   readonly id: string;
   readonly body: string | null;
-  readonly hash: Uint8Array;
+  readonly hash: string;
 }
 
 export interface StoredRecord extends StoredVersion {
@@ -49,15 +49,25 @@ export const damagedRecord = (type: string, id: string): StorageRefusal =>
   );
 
 /**
- * A stored body as a record, once it is known to be what was saved.
+ * A body that is known to be what was saved, as a record.
  *
- * @throws {StorageRefusal} database-damaged
+ * @throws {StorageRefusal} database-damaged when it is no record of that key
  */
-export const readRecord = ({ type, id, body, hash }: StoredRecord): AnyRecord => {
-  if (!versionHash(type, id, body).equals(hash)) throw damagedRecord(type, id);
+export const parseRecord = ({ type, id, body }: StoredRecord): AnyRecord => {
   const parsed = anyRecord.safeParse(JSON.parse(body));
   if (!parsed.success || parsed.data.type !== type || parsed.data.id !== id) throw damagedRecord(type, id);
   return parsed.data;
+};
+
+/**
+ * A stored body as a record, checked against its checksum first.
+ *
+ * @throws {StorageRefusal} database-damaged
+ */
+export const readRecord = (stored: StoredRecord): AnyRecord => {
+  const { type, id, body, hash } = stored;
+  if (versionHash(type, id, body) !== hash) throw damagedRecord(type, id);
+  return parseRecord(stored);
 };
 
 export const createRecordStore = (db: Database): RecordStore => {
@@ -82,7 +92,7 @@ export const createRecordStore = (db: Database): RecordStore => {
   const touched: Statement<[string, number], { type: string; id: string }> = db.prepare(
     'SELECT type, record_id AS id FROM version WHERE appraisal = ? AND seq = ? ORDER BY type, record_id',
   );
-  const versionBefore: Statement<[...Key, number], { body: string | null; hash: Uint8Array }> = db.prepare(
+  const versionBefore: Statement<[...Key, number], { body: string | null; hash: string }> = db.prepare(
     `SELECT body, hash FROM version WHERE appraisal = ? AND type = ? AND record_id = ? AND seq < ?
      ORDER BY seq DESC LIMIT 1`,
   );
