@@ -13,6 +13,7 @@ import { EvidenceField } from './evidence-field.tsx';
 import { cellName, patchScore, readScore, shownScore } from './score-edits.ts';
 import { SpreadChart, type SpreadGroup } from './spread-chart.tsx';
 import { groupFigures, scorersByGroup } from './voice.ts';
+import './score-drawer.css';
 
 interface ScoreDrawerProps {
   readonly option: string;

@@ -9,6 +9,7 @@ import { shownAppraisal } from '../../session/session.ts';
 import { useRemove } from '../../session/use-record.ts';
 import { useAnalysis, useAppraisal, useOpenSession } from '../../session/use-session.ts';
 import { interestChange, newScorer, scorerChange, scorerColumns, scorerRows } from './scorer-edits.ts';
+import './scorers-panel.css';
 
 const heads = ['Name or role', 'Organisation', 'Group', 'Interests'];
 
