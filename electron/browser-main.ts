@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Failure } from '../shared/contract/result.ts';
 import { createRouter } from './ipc/router.ts';
+import { nodeAdapters } from './node-adapters.ts';
 import { PortFailure } from './ports.ts';
 import { createServices } from './services/create-services.ts';
 import { findAppRoot } from './shell/app-root.ts';
@@ -40,7 +41,7 @@ const open = async (): Promise<void> => {
   const bundleFolder = join(root, 'dist/renderer');
   const dialogs = createNativeDialogs(machine);
   const printer = createHeadlessPrinter({ bundleFolder, stopOnSignals: false });
-  const services = createServices({ ...ports, shell: { kind: 'browser', dialogs, printer } });
+  const services = createServices({ ...ports, shell: { kind: 'browser', dialogs, printer } }, nodeAdapters);
   try {
     const window = await openWindow({
       browsers: found.value,

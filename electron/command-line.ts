@@ -1,6 +1,6 @@
 import { join } from 'node:path';
+import { nodeDocuments, nodeFiles } from './node-adapters.ts';
 import { runCommand } from './services/commands.ts';
-import { nodeDocuments, nodeFiles } from './services/node-adapters.ts';
 import { findAppRoot } from './shell/app-root.ts';
 import { createHeadlessPrinter } from './shell/headless/headless-printer.ts';
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, powerMonitor, session } from 'electron';
 import { createRouter } from './ipc/router.ts';
+import { nodeAdapters } from './node-adapters.ts';
 import { appOrigin, appPage } from './policy/navigation.ts';
 import { createServices } from './services/create-services.ts';
 import { findAppRoot } from './shell/app-root.ts';
@@ -23,7 +24,7 @@ const open = async (openFiles: ReturnType<typeof openFilesOf>): Promise<void> =>
   const files = listBuiltFiles(join(root, 'dist/renderer'));
   const dialogs = createDialogs(() => window, app.getPath('documents'));
   const shell = { kind: 'electron' as const, dialogs, printer: createPdfPrinter(files) };
-  const services = createServices({ ...createMachinePorts(root, app.getVersion()), shell });
+  const services = createServices({ ...createMachinePorts(root, app.getVersion()), shell }, nodeAdapters);
   app.once('will-quit', () => services.close());
 
   const router = createRouter(services);

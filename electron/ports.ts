@@ -144,3 +144,10 @@ export interface PaperDocuments {
   /** The text of the appraisal inside a PDF, or null when there is none. */
   readonly readAttachment: (bytes: Uint8Array) => Promise<string | null>;
 }
+
+/** What the services stand on besides the shell; the entries bring the real ones, tests may bring their own. */
+export interface Adapters {
+  readonly openStore: (folder: string) => Promise<Result<AppraisalStore>>;
+  readonly files: Files;
+  readonly documents: PaperDocuments;
+}

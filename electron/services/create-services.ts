@@ -1,13 +1,10 @@
-import { join } from 'node:path';
 import type { ReplyOf } from '../../shared/contract/channels.ts';
 import { type Result, refused } from '../../shared/contract/result.ts';
-import type { AppraisalStore, Files, PaperDocuments, Ports } from '../ports.ts';
-import { openAppraisalStore } from '../storage/appraisal-store.ts';
+import type { Adapters, AppraisalStore, Ports } from '../ports.ts';
 import { type AppraisalService, createAppraisalService } from './appraisal.ts';
 import { createExchangeService, type ExchangeService } from './exchange.ts';
 import { oneLine } from './file-names.ts';
 import { createLibraryService, type LibraryService } from './library.ts';
-import { nodeDocuments, nodeFiles } from './node-adapters.ts';
 import { createOpenAppraisals, type StoreAccess } from './open-appraisals.ts';
 import { createPaperService, type PaperService } from './paper.ts';
 
@@ -21,22 +18,6 @@ export interface Services {
   /** Folds the database into one file and lets go of it. Calls that come later are refused. */
   readonly close: () => void;
 }
-
-/** What the services stand on besides the shell; tests bring their own. */
-export interface Adapters {
-  readonly openStore: (folder: string) => Promise<Result<AppraisalStore>>;
-  readonly files: Files;
-  readonly documents: PaperDocuments;
-}
-
-/** The name of the one database file in the data folder. */
-export const databaseName = 'appraisals.db';
-
-const nodeAdapters: Adapters = {
-  openStore: (folder) => openAppraisalStore(join(folder, databaseName)),
-  files: nodeFiles,
-  documents: nodeDocuments,
-};
 
 /**
  * The store, opened when it is first needed. One that cannot be opened fails that call and is tried again by the next,
@@ -72,8 +53,8 @@ const storeAccess = (open: () => Promise<Result<AppraisalStore>>) => {
   return { access, close };
 };
 
-/** All services over one shell's ports. Nothing is opened until the first call that needs it. */
-export const createServices = (given: Ports, adapters: Adapters = nodeAdapters): Services => {
+/** All services over one shell's ports and one way of keeping files. Nothing is opened until the first call that needs it. */
+export const createServices = (given: Ports, adapters: Adapters): Services => {
   const ports: Ports = { ...given, author: oneLine(given.author, 200) };
   const { access, close } = storeAccess(() => adapters.openStore(ports.dataFolder));
   const { files, documents } = adapters;

@@ -31,11 +31,8 @@ const entries = ['main', 'preload', 'browser-main', 'command-line', 'start'].map
 );
 const pageScript = 'electron/shell/browser/page-script.ts';
 
-/**
- * Where services meet the real disk. `createServices(ports)` opens the database itself, so that the entries need not
- * know it; every other service sees the ports alone.
- */
-const servicesOnDisk = ['electron/services/create-services.ts', 'electron/services/node-adapters.ts'];
+/** Storage and documents as the ports that the entries hand to the services. */
+const nodeAdapters = 'electron/node-adapters.ts';
 
 const featureOf = (path: string): string | null => /^renderer\/features\/([^/]+)\//.exec(path)?.[1] ?? null;
 const recordsOrAnalysis = (path: string): boolean => isIn(path, 'shared/records', 'shared/analysis');
@@ -110,22 +107,17 @@ export const importRules: Readonly<Record<string, Rule>> = {
   'policy decides from what it is told': only('electron/policy'),
   'ports know shared': only('electron/ports.ts', 'shared'),
   'ipc calls services': only('electron/ipc', 'electron/services', 'shared'),
-  'services use ports': each(
-    (path) => isIn(path, 'electron/services') && !servicesOnDisk.includes(path),
-    ({ target }) => target === null || isIn(target, 'electron/services', 'electron/ports.ts', 'shared'),
+  'services use ports': only('electron/services', 'electron/ports.ts', 'shared'),
+  'the adapters join ports with storage and documents': only(
+    nodeAdapters,
+    'electron/ports.ts',
+    'electron/storage',
+    'electron/documents',
+    'shared',
   ),
-  'services meet the disk in two files only': each(
-    (path) => servicesOnDisk.includes(path),
-    ({ target }) =>
-      target === null ||
-      isIn(
-        target,
-        'electron/services',
-        'electron/ports.ts',
-        'electron/storage',
-        'electron/documents',
-        'shared',
-      ),
+  'only entries know the adapters': each(
+    (path) => isIn(path, 'electron') && !entries.includes(path),
+    ({ target }) => target !== nodeAdapters,
   ),
   'storage implements ports': only('electron/storage', 'electron/ports.ts', 'electron/migrations', 'shared'),
   'documents implement ports': only('electron/documents', 'electron/ports.ts', 'shared'),

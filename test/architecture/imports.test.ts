@@ -38,9 +38,10 @@ const planted: Readonly<Record<keyof typeof importRules, Readonly<Record<string,
   'ports know shared': { 'electron/ports.ts': "import './services/a.ts';" },
   'ipc calls services': { 'electron/ipc/a.ts': "import type { D } from '../storage/open-database.ts';" },
   'services use ports': { 'electron/services/a.ts': "import '../storage/open-database.ts';" },
-  'services meet the disk in two files only': {
-    'electron/services/create-services.ts': "import '../shell/app-root.ts';",
+  'the adapters join ports with storage and documents': {
+    'electron/node-adapters.ts': "import './services/create-services.ts';",
   },
+  'only entries know the adapters': { 'electron/services/a.ts': "import '../node-adapters.ts';" },
   'storage implements ports': { 'electron/storage/a.ts': "import '../services/a.ts';" },
   'documents implement ports': { 'electron/documents/a.ts': "import '../storage/a.ts';" },
   'shells implement ports': { 'electron/shell/a.ts': "import '../services/a.ts';" },

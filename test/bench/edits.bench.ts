@@ -2,8 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { createAppraisalStore } from '../../electron/storage/appraisal-store.ts';
-import { openDatabase } from '../../electron/storage/open-database.ts';
+import { openAppraisalStore } from '../../electron/storage/appraisal-store.ts';
 import { newScore } from '../../shared/records/score.ts';
 import { sampleRecords } from '../support/sample.ts';
 import { type BenchRow, spread, timings } from './measure.ts';
@@ -14,9 +13,9 @@ const edits = 500;
 export const benchEdits = async (): Promise<readonly BenchRow[]> => {
   const folder = mkdtempSync(join(tmpdir(), 'ico-bench-'));
   try {
-    const opened = await openDatabase(join(folder, 'appraisals.db'));
+    const opened = await openAppraisalStore(join(folder, 'appraisals.db'));
     if (!opened.ok) throw new Error(opened.error.message);
-    const store = createAppraisalStore(opened.value);
+    const store = opened.value;
     const at = '2009-02-12T09:00:00.000Z';
     const stamp = (editId: string) => ({ editId, at, author: 'bench' });
     store.create(

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
+import { nodeDocuments } from '../../electron/node-adapters.ts';
 import { makePaper } from '../../electron/services/make-paper.ts';
-import { nodeDocuments } from '../../electron/services/node-adapters.ts';
 import { findBrowsers } from '../../electron/shell/browser/find-browser.ts';
 import { launchOptions } from '../../electron/shell/browser/launch-options.ts';
 import { browserOrigin, readBundle, serveBundle } from '../../electron/shell/browser/serve-bundle.ts';

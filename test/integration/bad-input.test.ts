@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { nodeFiles } from '../../electron/services/node-adapters.ts';
+import { nodeFiles } from '../../electron/node-adapters.ts';
 import { writeFileAtomically } from '../../electron/storage/atomic-file.ts';
 import { formatExchangeFile } from '../../shared/records/exchange-file.ts';
 import { smallRecords } from '../support/arbitrary-records.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readPdfAttachment } from '../../electron/documents/pdf-attachment.ts';
+import { nodeDocuments } from '../../electron/node-adapters.ts';
 import { makePaper, type Paper } from '../../electron/services/make-paper.ts';
-import { nodeDocuments } from '../../electron/services/node-adapters.ts';
 import { createHeadlessPrinter } from '../../electron/shell/headless/headless-printer.ts';
 import { parseExchangeFile } from '../../shared/records/exchange-file.ts';
 import { root } from '../support/browser.ts';

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { nodeAdapters } from '../../electron/node-adapters.ts';
 import { createServices } from '../../electron/services/create-services.ts';
 import { formatExchangeFile } from '../../shared/records/exchange-file.ts';
 import { appraisalRecords, inFileOrder } from '../support/arbitrary-records.ts';
@@ -14,6 +15,7 @@ it('any appraisal that is imported, stored, exported and imported again is the s
   const choose = async () => path;
   const services = createServices(
     fakePorts(tempFolder(), { dialogs: { chooseOpenPath: choose, chooseSavePath: choose } }),
+    nodeAdapters,
   );
   const imported = async () => {
     const outcome = valueIn(await services.exchange.import());

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { createRouter } from '../../electron/ipc/router.ts';
+import { nodeAdapters } from '../../electron/node-adapters.ts';
 import type { Dialogs } from '../../electron/ports.ts';
 import { createServices } from '../../electron/services/create-services.ts';
 import { findBrowsers } from '../../electron/shell/browser/find-browser.ts';
@@ -56,16 +57,19 @@ export const launchApp = async (options: AppOptions = {}): Promise<RunningApp> =
   const dataFolder = options.dataFolder ?? join(scratch, 'data');
   const bundleFolder = join(root, 'dist/renderer');
   const printer = createHeadlessPrinter({ bundleFolder });
-  const services = createServices({
-    ...createMachinePorts(root, '0.0.0-test'),
-    dataFolder,
-    author: 'Locality lead',
-    shell: {
-      kind: 'browser',
-      dialogs: options.dialogs ?? fixedDialogs({ save: null, open: null }),
-      printer,
+  const services = createServices(
+    {
+      ...createMachinePorts(root, '0.0.0-test'),
+      dataFolder,
+      author: 'Locality lead',
+      shell: {
+        kind: 'browser',
+        dialogs: options.dialogs ?? fixedDialogs({ save: null, open: null }),
+        printer,
+      },
     },
-  });
+    nodeAdapters,
+  );
   const refusedRequests: string[] = [];
   const window = await openWindow({
     browsers: found.value,

@@ -1,6 +1,6 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
+import { nodeDocuments, nodeFiles } from '../../electron/node-adapters.ts';
 import { type CommandWorld, runCommand } from '../../electron/services/commands.ts';
-import { nodeDocuments, nodeFiles } from '../../electron/services/node-adapters.ts';
 
 /** A PDF of the given number of empty pages, as a printer would hand over. */
 export const blankPdf = async (pages = 3): Promise<Uint8Array> => {

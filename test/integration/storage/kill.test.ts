@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
+import { nodeAdapters } from '../../../electron/node-adapters.ts';
 import { createServices } from '../../../electron/services/create-services.ts';
 import { smallRecords } from '../../support/arbitrary-records.ts';
 import { fakePorts } from '../../support/fake-ports.ts';
@@ -56,7 +57,7 @@ it('a process killed amid 200 rapid edits, 12 times over, has lost none that it 
     if (numbers.length < 200) kills += 1;
     promised.push(...numbers);
 
-    const services = createServices(fakePorts(folder));
+    const services = createServices(fakePorts(folder), nodeAdapters);
     const opened = valueIn(await services.appraisal.open({ id: 'app1' }));
     const history = valueIn(await services.appraisal.history({ id: 'app1', record: null }));
     const kept = new Set(history.entries.map(({ label }) => label));

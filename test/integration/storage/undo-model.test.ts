@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { nodeAdapters } from '../../../electron/node-adapters.ts';
 import { createServices, type Services } from '../../../electron/services/create-services.ts';
 import { type Appraisal, allRecords, appraisalFrom } from '../../../shared/records/aggregate.ts';
 import { canonicalJson } from '../../../shared/records/canonical-json.ts';
@@ -71,7 +72,7 @@ it('any run of edits, undos, redos and restarts ends where a simple stack of sta
       const { store } = await openStore(folder);
       fill(store);
       store.close();
-      let services = createServices(fakePorts(folder));
+      let services = createServices(fakePorts(folder), nodeAdapters);
       const start = appraisalFrom(smallRecords());
       let past: Appraisal[] = [];
       let now = start;
@@ -93,7 +94,7 @@ it('any run of edits, undos, redos and restarts ends where a simple stack of sta
           future = [];
         } else if (next.kind === 'reopen') {
           services.close();
-          services = createServices(fakePorts(folder));
+          services = createServices(fakePorts(folder), nodeAdapters);
         } else {
           const [from, to] = next.kind === 'undo' ? [past, future] : [future, past];
           const target = from.at(-1);

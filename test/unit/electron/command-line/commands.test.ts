@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { nodeDocuments } from '../../../../electron/services/node-adapters.ts';
+import { nodeDocuments } from '../../../../electron/node-adapters.ts';
 import { analyse } from '../../../../shared/analysis/analyse.ts';
 import { analysisSchema } from '../../../../shared/analysis/analysis.ts';
 import { appraisalFrom } from '../../../../shared/records/aggregate.ts';

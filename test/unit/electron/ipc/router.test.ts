@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createRouter, type Router } from '../../../../electron/ipc/router.ts';
+import { nodeAdapters } from '../../../../electron/node-adapters.ts';
 import { createServices, type Services } from '../../../../electron/services/create-services.ts';
 import { createBridge } from '../../../../shared/contract/bridge.ts';
 import { channels } from '../../../../shared/contract/channels.ts';
@@ -32,13 +33,13 @@ const bridgeOver = (router: Router) =>
 
 /** Services where a test only cares about one call. */
 const servicesWith = (changes: Partial<Services>): Services => ({
-  ...createServices(fakePorts('/nowhere')),
+  ...createServices(fakePorts('/nowhere'), nodeAdapters),
   ...changes,
 });
 
 describe('the router', () => {
   it('carries every use case over the bridge, from creating to undoing', async () => {
-    const services = createServices(fakePorts(tempFolder()));
+    const services = createServices(fakePorts(tempFolder()), nodeAdapters);
     const bridge = bridgeOver(createRouter(services));
     const { id } = valueIn(await bridge.call('library.create', { title: 'Options', locality: 'Carlisle' }));
     const { records, log } = valueIn(await bridge.call('appraisal.open', { id }));
@@ -99,7 +100,7 @@ describe('the router', () => {
   });
 
   it('says which record and field of an edit cannot be kept', async () => {
-    const services = createServices(fakePorts(await folderWithAppraisal()));
+    const services = createServices(fakePorts(await folderWithAppraisal()), nodeAdapters);
     const router = createRouter(services);
     const edit = (record: object) =>
       JSON.stringify({ id: 'app1', edit: { id: 'e1', label: 'x', put: [record], remove: [] } });
@@ -149,7 +150,7 @@ describe('the router', () => {
       ),
     );
     store.close();
-    const services = createServices(fakePorts(folder));
+    const services = createServices(fakePorts(folder), nodeAdapters);
     const router = createRouter(services);
     const small = JSON.parse(await router.dispatch('appraisal.open', '{"id":"app1"}'));
     expect(small).toHaveProperty('result');

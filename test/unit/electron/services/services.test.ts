@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Ports, Shell } from '../../../../electron/ports.ts';
+import { nodeFiles } from '../../../../electron/node-adapters.ts';
+import type { Adapters, Ports, Shell } from '../../../../electron/ports.ts';
 import { PortFailure } from '../../../../electron/ports.ts';
-import { type Adapters, createServices } from '../../../../electron/services/create-services.ts';
-import { nodeFiles } from '../../../../electron/services/node-adapters.ts';
+import { createServices } from '../../../../electron/services/create-services.ts';
 import { openAppraisalStore } from '../../../../electron/storage/appraisal-store.ts';
 import { failed } from '../../../../shared/contract/result.ts';
 import { formatExchangeFile, parseExchangeFile } from '../../../../shared/records/exchange-file.ts';

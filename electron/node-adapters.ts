@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { failed } from '../shared/contract/result.ts';
+import { finishPdf } from './documents/finish-pdf.ts';
+import { PdfTooLargeError, readPdfAttachment } from './documents/pdf-attachment.ts';
+import { type Adapters, type Files, type PaperDocuments, PortFailure } from './ports.ts';
+import { openAppraisalStore } from './storage/appraisal-store.ts';
+import { writeFileAtomically } from './storage/atomic-file.ts';
+import { readFileWithin } from './storage/read-file.ts';
+
+/** Files on this machine's disks. */
+export const nodeFiles: Files = {
+  read: readFileWithin,
+  write: (path, bytes) => writeFileAtomically(path, bytes),
+};
+
+/** Papers as the documents side makes and reads them. */
+export const nodeDocuments: PaperDocuments = {
+  finish: finishPdf,
+  readAttachment: async (bytes) => {
+    try {
+      return await readPdfAttachment(bytes);
+    } catch (error) {
+      if (!(error instanceof PdfTooLargeError)) throw error;
+      throw new PortFailure(failed('too-large', 'What the PDF holds unpacks to more than 64 MB.'), error);
+    }
+  },
+};
+
+/** The name of the one database file in the data folder. */
+export const databaseName = 'appraisals.db';
+
+/** What every entry gives its services: SQLite in the data folder, files on the disks, papers made and read here. */
+export const nodeAdapters: Adapters = {
+  openStore: (folder) => openAppraisalStore(join(folder, databaseName)),
+  files: nodeFiles,
+  documents: nodeDocuments,
+};
