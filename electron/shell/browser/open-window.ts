@@ -38,6 +38,12 @@ export interface AppWindow {
 
 const appPage = `${browserOrigin}/`;
 const firstSize = { width: 1440, height: 900 };
+const windowArgs = [
+  `--app=${appPage}`,
+  `--window-size=${firstSize.width},${firstSize.height}`,
+  // Else a bar across the page warns that the switches which keep it off the network harm its security.
+  '--test-type',
+];
 
 /** One window only: whatever else a page opens is closed at once. */
 const closeOtherPages = (context: BrowserContext, page: Page): void => {
@@ -53,7 +59,7 @@ const startOne = (
   chromium.launchPersistentContext(join(profileFolder, browser.name.replaceAll(/[^A-Za-z]/g, '-')), {
     ...launchOptions(browser, {
       headless,
-      args: headless ? [] : [`--app=${appPage}`, `--window-size=${firstSize.width},${firstSize.height}`],
+      args: headless ? [] : windowArgs,
     }),
     viewport: headless ? firstSize : null,
     locale: 'en-GB',

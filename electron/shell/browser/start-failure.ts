@@ -17,6 +17,10 @@ const nextSteps: readonly (readonly [pattern: RegExp, step: string])[] = [
     /No usable sandbox|sandboxing failed/i,
     'Install the package chromium-sandbox, or allow user namespaces, or use the command line, which needs no window.',
   ],
+  [
+    /Missing X server|cannot open display/i,
+    'Start it from a desktop session, or use the command line, which needs no window.',
+  ],
 ];
 
 /** Why a browser did not start, in words: the driver's report is pages long and names none of this first. */
@@ -36,7 +40,7 @@ export const noneStarted = (
 ): Failure => {
   const sentences = tried.map(({ name, error }) => `${name} did not start: ${whyNotStarted(error)}.`);
   const step = nextSteps.find(([pattern]) => tried.some(({ error }) => pattern.test(String(error))))?.[1];
-  return failed('no-browser', sentences.join(' '), step);
+  return failed('no-browser', [...new Set(sentences)].join(' '), step);
 };
 
 /** Whether starting failed for want of a sandbox, which a printer of our own pages can do without. */
