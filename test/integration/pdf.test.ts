@@ -19,17 +19,20 @@ const description = {
   subject: 'Options appraisal',
   drawnAt: '2010-02-12T09:30:00.000Z',
 };
+let folder: string;
+let printer: ReturnType<typeof createHeadlessPrinter>;
 let printed: Uint8Array;
 
 beforeAll(async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'ico-print-'));
+  folder = await mkdtemp(join(tmpdir(), 'ico-print-'));
   await writePrintFixture(folder, font);
-  const printer = createHeadlessPrinter({ bundleFolder: folder });
+  printer = createHeadlessPrinter({ bundleFolder: folder });
   printed = await printer.print(JSON.stringify({ title: description.title }));
-  afterAll(async () => {
-    await printer.close();
-    await rm(folder, { recursive: true, force: true });
-  });
+});
+
+afterAll(async () => {
+  await printer?.close();
+  await rm(folder, { recursive: true, force: true });
 });
 
 test("the checker finds Chromium's known faults in what was printed", async () => {
