@@ -43,13 +43,13 @@ afterAll(async () => {
   dialogs?.remove();
 });
 
-const goTo = async (stage: string): Promise<string> => {
+/** Opens a stage and gives what can be read on the screen once its own heading stands. */
+const goTo = async (stage: string, heading: RegExp): Promise<string> => {
   await app.page
     .getByRole('navigation')
     .getByRole('link', { name: new RegExp(`^${stage}`) })
     .click();
-  await app.page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
-  await app.page.waitForLoadState();
+  await app.page.getByRole('main').getByRole('heading', { level: 1, name: heading }).waitFor();
   const seen = await app.page.evaluate(() => document.body.innerText);
   return seen.replaceAll(/\s+/g, ' ');
 };
@@ -104,7 +104,9 @@ describe('the sample’s figures', () => {
     const switching = json.sensitivity.withCost.flatMap(({ changes }) =>
       changes.map(({ at }) => formatScore(at * 100)),
     );
-    const [scores, costsStage, results] = [await goTo('Scores'), await goTo('Costs'), await goTo('Results')];
+    const scores = await goTo('Scores', /^Scores/);
+    const costsStage = await goTo('Costs', /^Costs/);
+    const results = await goTo('Results', /leads/);
     for (const figure of [...totals, ...benefit]) {
       expect(scores).toContain(figure);
       expect(paper).toContain(figure);
@@ -123,7 +125,7 @@ describe('the sample’s figures', () => {
 describe('working on the sample', () => {
   it('moves the ranking when a score changes, and undo brings it back', async () => {
     const { page } = app;
-    await goTo('Scores');
+    await goTo('Scores', /^Scores/);
     const ranking = page.getByRole('complementary');
     await ranking.getByText('60.1').waitFor();
     const cell = page
