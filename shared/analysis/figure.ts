@@ -1,3 +1,4 @@
+import { countInWords } from '../text/count-words.ts';
 import { formatFinancialYear } from '../text/dates.ts';
 import { formatMoney, formatMoneyThousands, formatThousands } from '../text/money.ts';
 import { formatNumber, formatPercent, formatScore } from '../text/numbers.ts';
@@ -10,6 +11,8 @@ export interface Figure {
   readonly value: number;
   readonly format: FigureFormat;
   readonly source: string;
+  /** A count that a sentence spells out up to ten: "first" where it starts the sentence. */
+  readonly inWords?: 'first' | 'within';
 }
 
 /**
@@ -30,7 +33,11 @@ export type FigureFormat =
   | 'year';
 
 /** The one way a figure is printed, on screen, in the paper and in a spreadsheet's text. */
-export const formatFigure = ({ value, format }: Pick<Figure, 'value' | 'format'>): string => {
+export const formatFigure = ({
+  value,
+  format,
+  inWords,
+}: Pick<Figure, 'value' | 'format' | 'inWords'>): string => {
   switch (format) {
     case 'score':
     case 'points':
@@ -44,7 +51,7 @@ export const formatFigure = ({ value, format }: Pick<Figure, 'value' | 'format'>
     case 'percent':
       return formatPercent(value);
     case 'count':
-      return formatNumber(value);
+      return inWords ? countInWords(value, inWords) : formatNumber(value);
     case 'money':
       return formatMoney(value);
     case 'moneyThousands':
