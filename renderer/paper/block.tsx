@@ -20,6 +20,7 @@ const PaperBlock = ({ block }: { readonly block: Block }) => {
     case 'paragraph':
       return (
         <p className={block.strong ? 'paper-strong' : undefined}>
+          {block.lead && <b>{block.lead} </b>}
           <PhraseText phrase={block.phrase} />
         </p>
       );

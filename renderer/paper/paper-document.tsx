@@ -2,6 +2,7 @@ import type { PaperModel } from '../../shared/paper/paper-model.ts';
 import { CoverSheet } from './cover.tsx';
 import './paper.css';
 import './paper-light.css';
+import './paper-parts.css';
 import { PaperSection } from './section.tsx';
 
 interface PaperDocumentProps {

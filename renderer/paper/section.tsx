@@ -3,7 +3,10 @@ import { PaperBlocks } from './block.tsx';
 
 /** A numbered section: its heading and its blocks. */
 export const PaperSection = ({ section }: { readonly section: Section }) => (
-  <div className="paper-section" id={`paper-${section.id}`}>
+  <div
+    className={section.id.startsWith('appendix-') ? 'paper-section paper-appendix' : 'paper-section'}
+    id={`paper-${section.id}`}
+  >
     <h2>{section.number === null ? section.title : `${section.number} ${section.title}`}</h2>
     <PaperBlocks blocks={section.blocks} />
   </div>

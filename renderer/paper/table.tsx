@@ -3,14 +3,22 @@ import type { PaperCell, PaperTable } from '../../shared/paper/paper-model.ts';
 import { PhraseText } from './phrase.tsx';
 
 /** Tables up to this many rows are never split over two pages. */
-const keptWhole = 12;
+const keptWhole = 8;
+
+/** Tables longer than this are lists to look things up in: they are set smaller. */
+const setSmaller = 14;
+
+const tableClass = (rows: number): string => {
+  if (rows > setSmaller) return 'paper-table paper-long';
+  return rows <= keptWhole ? 'paper-table paper-kept' : 'paper-table';
+};
 
 /**
  * A table with its caption above and its note under it. The heads are an ordinary row group: a repeated thead would be
  * tagged again on every page.
  */
 export const PaperTableView = ({ table }: { readonly table: PaperTable }) => (
-  <div className={table.rows.length <= keptWhole ? 'paper-table paper-kept' : 'paper-table'}>
+  <div className={tableClass(table.rows.length)}>
     <table>
       <caption>{table.caption}</caption>
       {table.columns.some(({ width }) => width !== undefined) && (
@@ -36,6 +44,18 @@ export const PaperTableView = ({ table }: { readonly table: PaperTable }) => (
       <tbody>
         {table.rows.map((row, index) => {
           const key = `${index}`;
+          if (row.kind === 'group') {
+            return (
+              <tr key={key} className="paper-row-group">
+                <th scope="rowgroup" colSpan={table.columns.length} className="paper-left">
+                  <b>
+                    <PhraseText phrase={row.head.content} />
+                  </b>{' '}
+                  <PhraseText phrase={row.cells[0]?.content ?? []} />
+                </th>
+              </tr>
+            );
+          }
           return (
             <tr key={key} className={row.kind && row.kind !== 'body' ? `paper-row-${row.kind}` : undefined}>
               <th scope="row" className={headClass(row.head, table.columns[0]?.align ?? 'left')}>

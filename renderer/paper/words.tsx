@@ -110,7 +110,7 @@ const WordsTable = ({ table }: { readonly table: TableBlock }) => {
     </tr>
   );
   return (
-    <div className={body.length <= 12 ? 'paper-table paper-kept' : 'paper-table'}>
+    <div className={body.length <= 8 ? 'paper-table paper-kept' : 'paper-table'}>
       <table>
         {hasHead && first && <thead>{row(first.content, 'head', 'col')}</thead>}
         <tbody>{body.map(({ content }, index) => row(content, `${index}`, 'row'))}</tbody>

@@ -10,6 +10,13 @@ type Row = PaperTable['rows'][number];
 export const paragraph = (phrase: Phrase, strong = false): readonly Block[] =>
   phrase.length === 0 ? [] : [strong ? { kind: 'paragraph', phrase, strong } : { kind: 'paragraph', phrase }];
 
+/** A paragraph that opens with words in bold. */
+export const ledParagraph = (lead: string, phrase: Phrase): Block => ({ kind: 'paragraph', lead, phrase });
+
+/** A row across the table that heads the rows below it; the table has `columns` columns. */
+export const groupRow = (head: string, about: Phrase, columns: number): Row =>
+  row(cell(head), [cell(about), ...Array.from({ length: columns - 2 }, () => cell(null))], 'group');
+
 /** A heading inside a section. */
 export const heading = (text: string): Block => ({ kind: 'heading', level: 3, text });
 
@@ -33,7 +40,8 @@ export const plainParagraphs = (text: string): readonly Block[] =>
     .flatMap((line) => paragraph([line]));
 
 /** A table column that holds figures. */
-export const figuresColumn = (head: string): Column => ({ head, align: 'right' });
+export const figuresColumn = (head: string, width?: number): Column =>
+  width === undefined ? { head, align: 'right' } : { head, align: 'right', width };
 
 /** A table column that holds words. */
 export const wordsColumn = (head: string, width?: number): Column =>
@@ -62,6 +70,10 @@ export const table = (given: {
   readonly rows: readonly Row[];
   readonly note: Phrase | null;
 }): readonly Block[] => (given.rows.length === 0 ? [] : [{ kind: 'table', table: given }]);
+
+/** Items in lots of at most so many, in order: for what would not fit into one table. */
+export const chunks = <T>(items: readonly T[], most: number): readonly (readonly T[])[] =>
+  items.length <= most ? [items] : [items.slice(0, most), ...chunks(items.slice(most), most)];
 
 /** A chart; its number is given when the paper is put together. Nothing when there is nothing to draw. */
 export const chart = (given: PaperChart | null): readonly Block[] =>

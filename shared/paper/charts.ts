@@ -6,9 +6,10 @@ type ChartOf<K extends ChartData['kind']> = Extract<ChartData, { readonly kind: 
 /** An option as charts name it; the same colour place in every chart. */
 export const chartOption = (analysis: Analysis, id: string): ChartOption | null => {
   const option = analysis.options.find((held) => held.id === id);
-  return option
-    ? { id: option.id, letter: option.letter, name: option.shortName || option.name, colour: option.colour }
-    : null;
+  if (!option) return null;
+  const { letter, name, shortName, colour } = option;
+  const short = { id: option.id, letter, name: shortName || name, colour };
+  return name && shortName && name !== shortName ? { ...short, fullName: name } : short;
 };
 
 /**
@@ -98,5 +99,10 @@ export const costBenefitChart = (analysis: Analysis): ChartOf<'costBenefit'> | n
         points,
         frontier,
         steps: steps.map(({ from, to, costPerPoint, poor }) => ({ from, to, costPerPoint, poor })),
+        basis: {
+          years: analysis.costs.years.length,
+          priceBaseYear: analysis.costs.priceBaseYear,
+          presentValueYear: analysis.costs.presentValueYear,
+        },
       };
 };

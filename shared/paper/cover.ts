@@ -6,7 +6,7 @@ import { leaderOf, ownWords, type PaperContext } from './context.ts';
 import { horizon, netPresentCost } from './figures.ts';
 import { extraCostSentence } from './money-sentences.ts';
 import type { Block, Cover, CoverRow } from './paper-model.ts';
-import { counted, countOf, recordWords, sentences } from './phrases.ts';
+import { counted, countedFirst, countOf, recordWords, sentences } from './phrases.ts';
 import { recommendations, supportSentence } from './recommendation.ts';
 import { interestPhrases } from './sections/method.ts';
 import { changeSentences, leadSentence, verdictSentence } from './sentences.ts';
@@ -29,7 +29,7 @@ interface AuthoredRow {
 
 const summaryDraft = (context: PaperContext): readonly Block[] => {
   const { analysis, options } = context;
-  const what = say`${counted(countOf(options.length, 'options.length'), 'option was', 'options were')} scored on ${counted(countOf(analysis.criteria.length, 'criteria.length'), 'weighted criterion', 'weighted criteria')} and costed over ${counted(horizon(context), 'year')}.`;
+  const what = say`${countedFirst(countOf(options.length, 'options.length'), 'option was', 'options were')} scored on ${counted(countOf(analysis.criteria.length, 'criteria.length'), 'weighted criterion', 'weighted criteria')} and costed over ${counted(horizon(context), 'year')}.`;
   return paragraph(
     sentences([
       options.length > 0 && analysis.criteria.length > 0 ? what : [],
@@ -48,7 +48,7 @@ const financialDraft = (context: PaperContext): readonly Block[] => {
   const cost = leader && netPresentCost(context, leader.id);
   if (!leader || !cost) return [];
   const unknown = context.analysis.costs.options.find(({ option }) => option === leader.id)?.unknown ?? [];
-  const lines = counted(
+  const lines = countedFirst(
     countOf(unknown.length, `costs.options.${leader.id}.unknown.length`),
     'of its cost lines is',
     'of its cost lines are',
@@ -76,7 +76,7 @@ const papersDraft = ({ appraisal }: PaperContext): readonly Block[] =>
   appraisal.evidence.size === 0
     ? []
     : paragraph(
-        say`${counted(countOf(appraisal.evidence.size, 'count: evidence items'), 'source is', 'sources are')} listed in the appendix on evidence.`,
+        say`${countedFirst(countOf(appraisal.evidence.size, 'count: evidence items'), 'source is', 'sources are')} listed in the appendix on evidence.`,
       );
 
 const nothing = (): readonly Block[] => [];

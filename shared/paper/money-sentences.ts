@@ -1,7 +1,16 @@
 import { type Phrase, say } from '../analysis/figure.ts';
 import { comparatorOf, leaderOf, letterOf, type PaperContext, type PaperOption } from './context.ts';
 import { horizon } from './figures.ts';
-import { counted, countOf, difference, figure, joinPhrases, namesPhrase, sentences } from './phrases.ts';
+import {
+  counted,
+  countedFirst,
+  countOf,
+  difference,
+  figure,
+  joinPhrases,
+  namesPhrase,
+  sentences,
+} from './phrases.ts';
 
 /** "D costs £1.01m more than A over 5 years, £108k for each extra point." */
 export const extraCostSentence = (context: PaperContext, option: PaperOption): Phrase => {
@@ -53,7 +62,7 @@ export const unknownCostSentences = (context: PaperContext): readonly Phrase[] =
     return row.unknown.length === 0
       ? []
       : [
-          say`${counted(countOf(row.unknown.length, `costs.options.${row.option}.unknown.length`), 'line')} of ${letter} ${row.unknown.length === 1 ? 'is' : 'are'} still to be costed: ${listed(row.unknown)}.`,
+          say`${countedFirst(countOf(row.unknown.length, `costs.options.${row.option}.unknown.length`), 'line')} of ${letter} ${row.unknown.length === 1 ? 'is' : 'are'} still to be costed: ${listed(row.unknown)}.`,
         ];
   });
 

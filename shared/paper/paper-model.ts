@@ -44,7 +44,13 @@ export interface Section {
 }
 
 export type Block =
-  | { readonly kind: 'paragraph'; readonly phrase: Phrase; readonly strong?: boolean }
+  | {
+      readonly kind: 'paragraph';
+      readonly phrase: Phrase;
+      readonly strong?: boolean;
+      /** Words in bold in front of it: "A. Same employers, better links." */
+      readonly lead?: string;
+    }
   | { readonly kind: 'heading'; readonly level: 3 | 4; readonly text: string }
   | {
       readonly kind: 'list';
@@ -76,7 +82,8 @@ export interface PaperTable {
   readonly rows: readonly {
     readonly head: PaperCell;
     readonly cells: readonly PaperCell[];
-    readonly kind?: 'body' | 'total' | 'memo';
+    /** A group row is drawn across the table: its head in bold, then what its first cell says of the rows below. */
+    readonly kind?: 'body' | 'total' | 'memo' | 'group';
   }[];
   readonly note: Phrase | null;
 }
@@ -96,6 +103,8 @@ export interface ChartOption {
   readonly id: string;
   readonly letter: string;
   readonly name: string;
+  /** The whole name, drawn where there is room for it; nothing when `name` is the whole. */
+  readonly fullName?: string;
   /** Place in the option palette, 0-based. */
   readonly colour: number;
 }
@@ -144,6 +153,12 @@ export type ChartData =
         readonly costPerPoint: number;
         readonly poor: boolean;
       }[];
+      /** What the cost is of: start years of the financial years, and how many years it runs over. */
+      readonly basis?: {
+        readonly years: number;
+        readonly priceBaseYear: number;
+        readonly presentValueYear: number;
+      };
     };
 
 /** All figures of a paper, in reading order: what an end-to-end test compares with the screen and the JSON. */

@@ -54,6 +54,7 @@ const letter = (index: number): string =>
 export const blockText = (block: Block): string => {
   switch (block.kind) {
     case 'paragraph':
+      return [...(block.lead ? [block.lead] : []), phraseText(block.phrase)].join(' ');
     case 'note':
       return phraseText(block.phrase);
     case 'heading':

@@ -26,9 +26,17 @@ export const wholeWeight: Figure = figure('weight', 1, 'scale.whole');
 /** A whole number of things, with where it was counted. */
 export const countOf = (value: number, source: string): Figure => figure('count', value, source);
 
-/** A count with its noun: the plural is given when it is not noun + "s". */
+/** A count as a sentence spells it: "four", "15". */
+export const inWords = (given: Figure, place: 'first' | 'within' = 'within'): Figure =>
+  given.format === 'count' ? { ...given, inWords: place } : given;
+
+/** A count with its noun, spelt as in a sentence: the plural is given when it is not noun + "s". */
 export const counted = (given: Figure, noun: string, plural = `${noun}s`): Phrase =>
-  say`${given} ${given.value === 1 ? noun : plural}`;
+  say`${inWords(given)} ${given.value === 1 ? noun : plural}`;
+
+/** The same at the start of a sentence: "Four options". */
+export const countedFirst = (given: Figure, noun: string, plural?: string): Phrase =>
+  capitalised(counted(given, noun, plural));
 
 /** Joins phrases as names in a sentence: "A", "A and B", "A, B and C". */
 export const joinPhrases = (phrases: readonly Phrase[], word: 'and' | 'or' = 'and'): Phrase =>
@@ -60,8 +68,10 @@ export const recordText = (text: string): Phrase => {
 /** A record's text inside a sentence or a cell: one space for every run of white space. */
 export const recordWords = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** A sentence's first letter as a capital, for a phrase that starts with a word of ours. */
+/** A sentence's first letter as a capital, for a phrase that starts with a word of ours or a count in words. */
 export const capitalised = (phrase: Phrase): Phrase => {
   const [first, ...rest] = phrase;
+  if (first !== undefined && typeof first !== 'string' && first.inWords)
+    return [inWords(first, 'first'), ...rest];
   return typeof first === 'string' ? [first.charAt(0).toUpperCase() + first.slice(1), ...rest] : phrase;
 };

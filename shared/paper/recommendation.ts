@@ -45,6 +45,13 @@ export const ladder = (context: PaperContext) =>
     here: rung === context.analysis.strength.rung,
   }));
 
+/** What the rung lets the exec be asked, as a sentence: "Approve in principle, subject to conditions." */
+export const rungSentence = ({ analysis }: PaperContext): Phrase => [
+  `${capitalise(rungAsks[analysis.strength.rung])}.`,
+];
+
+const capitalise = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+
 /** The rung's own wording, set beside what the author asks for. */
 export const supportSentence = ({ analysis }: PaperContext): Phrase => [
   `The figures support at most: ${rungAsks[analysis.strength.rung]}.`,

@@ -15,6 +15,7 @@ import {
   countOf,
   difference,
   figure,
+  inWords,
   joinPhrases,
   namesPhrase,
   recordWords,
@@ -121,7 +122,9 @@ export const benefitSentence = (context: PaperContext): Phrase => {
   return say`Without ${costs}, ${letterOf(context, ranking.leader)} leads ${letterOf(context, ranking.runnerUp)} by ${lead} points${close}.`;
 };
 
-/** Criteria on which one option adds more points than another: "Integration (6.0 points)", most first. */
+/**
+ * Criteria on which one option adds more points than another, most first: "Integration (6.0 points)", "Access (3.0)".
+ */
 export const gains = (context: PaperContext, ahead: string, behind: string, most = 3): readonly Phrase[] => {
   const { criteria, withCost } = context.analysis;
   const own = withCost.totals.find(({ option }) => option === ahead)?.contributions ?? [];
@@ -141,7 +144,7 @@ export const gains = (context: PaperContext, ahead: string, behind: string, most
     .filter(({ gain }) => gain.value > 0)
     .sort((a, b) => b.gain.value - a.gain.value)
     .slice(0, most)
-    .map(({ name, gain }) => say`${name} (${gain} points)`);
+    .map(({ name, gain }, index) => say`${name} (${gain}${index === 0 ? ' points' : ''})`);
 };
 
 /** Where the option in front gains, and where the runner-up does. */
@@ -220,38 +223,36 @@ export const changeSentences = (context: PaperContext, most = 3): readonly Phras
   });
 };
 
-/** "D leads under 4 of the 6 weight sets." */
+/** The nearest change for each option that would take over, in two sentences: the nearest of all in full, the rest together. */
+export const changeSummary = (context: PaperContext): readonly Phrase[] => {
+  const leader = context.analysis.withCost.ranking.leader;
+  const [first, ...rest] = changeSentences(context);
+  if (leader === null || !first || rest.length === 0) return first ? [first] : [];
+  const near = changesOf(context).filter((change) => change.nearest && change.from === leader);
+  const challengers = [...new Set(near.map(({ to }) => to))].slice(1);
+  const moves = challengers.flatMap((to, index) => {
+    const change = near.find((held) => held.to === to);
+    const start = index === 0 ? `${letterOf(context, to)} overtakes` : letterOf(context, to);
+    const verb = change?.direction === 'above' ? 'rises' : 'falls';
+    return change
+      ? [
+          say`${start} if ${criterionName(context, change.criterion)} ${verb} to ${change.direction} ${changeFigure(change)}`,
+        ]
+      : [];
+  });
+  return [first, say`Further off, ${joinPhrases(moves)}.`];
+};
+
+/** "D leads under four of the six weight sets." */
 export const setCountSentence = (context: PaperContext): Phrase => {
   const { byWeightSet, withCost } = context.analysis;
   const leader = withCost.ranking.leader;
   if (leader === null || byWeightSet.length < 2) return [];
   const ahead = byWeightSet.filter((set) => set.withCost.ranking.leader === leader).length;
-  const all = countOf(byWeightSet.length, 'byWeightSet.length');
+  const all = inWords(countOf(byWeightSet.length, 'byWeightSet.length'));
   return ahead === byWeightSet.length
     ? say`${letterOf(context, leader)} leads under every one of the ${all} weight sets.`
-    : say`${letterOf(context, leader)} leads under ${countOf(ahead, 'count: weight sets that the option leads')} of the ${all} weight sets.`;
-};
-
-/** One sentence for each weight set that puts another option first, and whether it still does without cost criteria. */
-export const otherSetSentences = (context: PaperContext): readonly Phrase[] => {
-  const { byWeightSet, withCost, hasCostCriteria } = context.analysis;
-  const leader = withCost.ranking.leader;
-  if (leader === null) return [];
-  return byWeightSet
-    .filter((set) => set.withCost.ranking.leader !== leader && set.withCost.ranking.order.length > 1)
-    .map((set) => {
-      const label = weightSetLabel(context, set.weightSet);
-      const { ranking } = set.withCost;
-      if (ranking.leader === null || ranking.lead === null) {
-        return say`With the weight set “${label}”, ${namesPhrase(ranking.first.map((id) => letterOf(context, id)))} share the highest total.`;
-      }
-      const lead = figure('points', ranking.lead, `byWeightSet.${set.weightSet}.withCost.ranking.lead`);
-      const first = say`With the weight set “${label}”, ${letterOf(context, ranking.leader)} leads by ${lead} points.`;
-      const benefit = set.benefitOnly.ranking;
-      return hasCostCriteria && benefit.leader === leader && benefit.lead !== null
-        ? say`${first} Without cost in the score, ${letterOf(context, leader)} leads there by ${figure('points', benefit.lead, `byWeightSet.${set.weightSet}.benefitOnly.ranking.lead`)}.`
-        : first;
-    });
+    : say`${letterOf(context, leader)} leads under ${inWords(countOf(ahead, 'count: weight sets that the option leads'))} of the ${all} weight sets.`;
 };
 
 /** The cells on which groups differ most, in words: "Group averages: GPs 50, Managers 28 and Staff 10.". */

@@ -1,25 +1,34 @@
-import { type Figure, type Phrase, say } from '../../analysis/figure.ts';
+import { type Figure, type Phrase, phraseText, say } from '../../analysis/figure.ts';
 import { inOrder } from '../../records/aggregate.ts';
 import type { CostLineRecord } from '../../records/cost-line.ts';
 import { formatFinancialYear } from '../../text/dates.ts';
-import { cell, figuresColumn, note, row, table, wordsColumn } from '../blocks.ts';
-import type { PaperContext, PaperOption } from '../context.ts';
+import { cell, figuresColumn, groupRow, note, row, table, wordsColumn } from '../blocks.ts';
+import { letterOf, type PaperContext } from '../context.ts';
 import type { Block, PaperCell, Section } from '../paper-model.ts';
-import { figure, recordText, recordWords, sentences } from '../phrases.ts';
+import { figure, namesPhrase, recordText, recordWords, sentences } from '../phrases.ts';
 import { priceBase, yearsAcross } from './costs.ts';
 
 const stateWords = { costed: null, nil: 'nil', unknown: '?' } as const;
 
-/** What a reader needs to know of a line beside its amounts. */
-const aboutLine = (line: CostLineRecord): Phrase => {
+const nameOf = (line: CostLineRecord): string => recordWords(line.name) || 'A line without a name';
+
+/** "One-off, set-up". */
+const kindOf = ({ kind, category }: CostLineRecord): string => {
+  const words = recordWords(category);
+  const start = kind === 'one-off' ? 'One-off' : 'Recurring';
+  return words === ''
+    ? start
+    : `${start}, ${/^[A-Z][a-z]/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words}`;
+};
+
+/** What a reader needs to know of a line beside its amounts; `payer` is the one that need not be said. */
+const remarksOn = (line: CostLineRecord, payer: string): Phrase => {
   const percent = (value: number, field: string) =>
     figure('percent', value / 100, `records.costLine.${line.id}.${field}`);
-  const payer = recordWords(line.payer);
+  const own = recordWords(line.payer);
   return sentences([
-    [line.kind === 'one-off' ? 'One-off.' : 'Recurring.'],
-    recordText(line.category),
-    payer ? say`Paid by ${payer}.` : [],
-    line.transfer ? ['A transfer: left out of the economic view.'] : [],
+    own !== '' && own !== payer ? say`Paid by ${own}.` : [],
+    line.transfer ? ['A transfer, left out of the economic view.'] : [],
     line.cashReleasing ? ['Releases cash.'] : [],
     line.optimismBiasPercent > 0
       ? say`Raised by ${percent(line.optimismBiasPercent, 'optimismBiasPercent')} for optimism, savings excepted.`
@@ -29,6 +38,39 @@ const aboutLine = (line: CostLineRecord): Phrase => {
       : [],
     recordText(line.note),
   ]);
+};
+
+/** The payer of most lines; nothing when no line names one. */
+const commonPayer = (lines: readonly CostLineRecord[]): string => {
+  const counts = new Map<string, number>();
+  for (const { payer } of lines) {
+    const name = recordWords(payer);
+    if (name !== '') counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
+};
+
+/** One item for each remark, with the options whose line of that name it is about: "VAT not recovered (B and D): …" */
+const remarkItems = (
+  context: PaperContext,
+  lines: readonly CostLineRecord[],
+  payer: string,
+): readonly Phrase[] => {
+  const items = new Map<
+    string,
+    { readonly line: CostLineRecord; readonly about: Phrase; readonly letters: string[] }
+  >();
+  for (const line of lines) {
+    const about = remarksOn(line, payer);
+    if (about.length === 0) continue;
+    const key = `${nameOf(line)}\n${phraseText(about)}`;
+    const held = items.get(key) ?? { line, about, letters: [] };
+    held.letters.push(letterOf(context, line.option));
+    items.set(key, held);
+  }
+  return [...items.values()].map(
+    ({ line, about, letters }) => say`${nameOf(line)} (${namesPhrase([...new Set(letters)])}): ${about}`,
+  );
 };
 
 const amountCells = (line: CostLineRecord, years: readonly number[]): readonly PaperCell[] => {
@@ -48,45 +90,65 @@ const amountCells = (line: CostLineRecord, years: readonly number[]): readonly P
   return [...(across ? years.map((_, at) => cell(words ?? amount(at))) : []), cell(words ?? sum)];
 };
 
-const optionTable = (context: PaperContext, option: PaperOption): readonly Block[] => {
+const linesTable = (context: PaperContext, lines: readonly CostLineRecord[]): readonly Block[] => {
   const { years } = context.analysis.costs;
-  const lines = inOrder(context.appraisal, 'costLine').filter((line) => line.option === option.id);
-  const unknown = lines.filter(({ state }) => state === 'unknown').length;
-  if (lines.length === 0) {
-    return [note(say`Option ${option.letter} has no cost lines. Its cost is not known; it is not nothing.`)];
-  }
+  const payer = commonPayer(lines);
+  const columns = [
+    wordsColumn('Line', 32),
+    wordsColumn('Kind', 21),
+    ...(years.length <= yearsAcross ? years.map((year) => figuresColumn(formatFinancialYear(year))) : []),
+    figuresColumn('Sum'),
+  ];
+  const unknown = lines.some(({ state }) => state === 'unknown');
   return table({
-    id: `lines-${option.id}`,
-    caption: `Option ${option.letter}: ${unknown > 0 ? 'cost lines, some not known yet' : 'cost lines'}`,
-    columns: [
-      wordsColumn('Line'),
-      ...(years.length <= yearsAcross ? years.map((year) => figuresColumn(formatFinancialYear(year))) : []),
-      figuresColumn('Sum'),
-      wordsColumn('About the line'),
-    ],
-    rows: lines.map((line) =>
-      row(
-        cell(recordWords(line.name) || 'A line without a name'),
-        [...amountCells(line, years), cell(aboutLine(line))],
-        line.memo ? 'memo' : 'body',
-      ),
-    ),
+    id: 'lines',
+    caption: unknown ? 'Every cost line, some not known yet' : 'Every cost line',
+    columns,
+    rows: context.options.flatMap((option) => {
+      const own = lines.filter((line) => line.option === option.id);
+      return [
+        groupRow(
+          `${option.letter} ${recordWords(option.name)}`,
+          own.length === 0 ? ['No cost lines. Its cost is not known; it is not nothing.'] : [],
+          columns.length,
+        ),
+        ...own.map((line) =>
+          row(
+            cell(nameOf(line)),
+            [cell(kindOf(line)), ...amountCells(line, years)],
+            line.memo ? 'memo' : 'body',
+          ),
+        ),
+      ];
+    }),
     note: sentences([
       priceBase(context),
       ['Savings are negative. Amounts are as entered, before any allowance for optimism.'],
-      unknown > 0 ? ['A question mark is an amount that is not known yet.'] : [],
-      lines.some(({ memo }) => memo) ? ['Lines for information are shown and never added.'] : [],
+      payer === '' ? [] : say`Where a payer is recorded, it is ${payer} unless a remark below names another.`,
+      unknown ? ['A question mark is an amount that is not known yet.'] : [],
+      lines.some(({ memo }) => memo)
+        ? ['Lines with a dotted rule are for information: they are shown and never added.']
+        : [],
     ]),
   });
 };
 
-/** Every cost line of every option, year by year. */
-export const costsAppendix = (context: PaperContext): Section => ({
-  id: 'appendix-costs',
-  number: null,
-  title: 'Cost lines',
-  blocks:
-    context.options.length === 0
-      ? [note(['There is nothing to list yet.'])]
-      : context.options.flatMap((option) => optionTable(context, option)),
-});
+const remarksNote = (context: PaperContext, lines: readonly CostLineRecord[]): readonly Block[] => {
+  const items = remarkItems(context, lines, commonPayer(lines));
+  return items.length === 0 ? [] : [note(sentences([['Remarks.'], ...items]))];
+};
+
+/** Every cost line of every option, year by year, and what needs saying about some of them. */
+export const costsAppendix = (context: PaperContext): Section => {
+  const appraised = new Set(context.options.map(({ id }) => id));
+  const lines = inOrder(context.appraisal, 'costLine').filter(({ option }) => appraised.has(option));
+  return {
+    id: 'appendix-costs',
+    number: null,
+    title: 'Cost lines',
+    blocks:
+      context.options.length === 0
+        ? [note(['There is nothing to list yet.'])]
+        : [...linesTable(context, lines), ...remarksNote(context, lines)],
+  };
+};

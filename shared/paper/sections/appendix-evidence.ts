@@ -1,10 +1,10 @@
-import { say } from '../../analysis/figure.ts';
+import { type Figure, say } from '../../analysis/figure.ts';
 import { inOrder } from '../../records/aggregate.ts';
 import { formatDate } from '../../text/dates.ts';
 import { cell, note, row, table, wordsColumn } from '../blocks.ts';
 import type { PaperContext } from '../context.ts';
 import type { Section } from '../paper-model.ts';
-import { recordWords } from '../phrases.ts';
+import { countOf, recordWords } from '../phrases.ts';
 
 const kinds = {
   document: 'Document',
@@ -16,6 +16,12 @@ const kinds = {
   other: 'Other',
 } as const;
 const strengths = { unrated: 'Not rated', weak: 'Weak', moderate: 'Moderate', strong: 'Strong' } as const;
+
+/** The number under which the appendix lists a piece of evidence; null for one that is gone. */
+export const evidenceNumber = ({ appraisal }: PaperContext, id: string): Figure | null => {
+  const at = inOrder(appraisal, 'evidence').findIndex((held) => held.id === id);
+  return at < 0 ? null : countOf(at + 1, 'count: place in the list of evidence');
+};
 
 /** Everything that scores and costs rest on. */
 export const evidenceAppendix = (context: PaperContext): Section => {
@@ -31,22 +37,21 @@ export const evidenceAppendix = (context: PaperContext): Section => {
             id: 'evidence',
             caption: 'What the appraisal rests on',
             columns: [
-              wordsColumn('Title'),
+              wordsColumn('Number', 8),
+              wordsColumn('Title', 45),
               wordsColumn('Kind'),
               wordsColumn('Source'),
               wordsColumn('Date'),
               wordsColumn('Strength'),
             ],
-            rows: evidence.map(({ title, kind, source, reference, date, strength }) =>
-              row(
+            rows: evidence.map(({ id, title, kind, source, reference, date, strength }) =>
+              row(cell(evidenceNumber(context, id)), [
                 cell(say`${recordWords(title)}${reference.trim() ? say` (${recordWords(reference)})` : ''}`),
-                [
-                  cell(kinds[kind]),
-                  cell(recordWords(source) || 'Not stated'),
-                  cell(date ? formatDate(date) : 'Not stated'),
-                  cell(strengths[strength]),
-                ],
-              ),
+                cell(kinds[kind]),
+                cell(recordWords(source) || 'Not stated'),
+                cell(date ? formatDate(date) : 'Not stated'),
+                cell(strengths[strength]),
+              ]),
             ),
             note: null,
           }),

@@ -1,14 +1,14 @@
 import { type Phrase, say } from '../../analysis/figure.ts';
 import type { CriterionRecord } from '../../records/criterion.ts';
 import { type ScoreRecord, scoreId } from '../../records/score.ts';
-import { cell, figuresColumn, heading, note, paragraph, row, table, wordsColumn } from '../blocks.ts';
-import { letterOf, type PaperContext } from '../context.ts';
+import { cell, figuresColumn, groupRow, note, row, table, wordsColumn } from '../blocks.ts';
+import type { PaperContext } from '../context.ts';
 import { cellScore, scoreFigure } from '../figures.ts';
-import { groupMeansOf } from '../group-means.ts';
-import { listed } from '../money-sentences.ts';
-import type { Block, PaperCell, Section } from '../paper-model.ts';
-import { figure, recordText, recordWords, sentences } from '../phrases.ts';
+import { type GroupMean, groupMeansOf } from '../group-means.ts';
+import type { Section } from '../paper-model.ts';
+import { figure, joinPhrases, recordText, recordWords, sentences } from '../phrases.ts';
 import { groupMean } from '../sentences.ts';
+import { evidenceNumber } from './appendix-evidence.ts';
 
 const confidence = { low: 'low', medium: 'medium', high: 'high' } as const;
 
@@ -17,19 +17,38 @@ const rangePhrase = ({ id, low, high }: ScoreRecord): Phrase =>
     ? []
     : say`Range ${scoreFigure(low, `records.score.${id}.low`)} to ${scoreFigure(high, `records.score.${id}.high`)}.`;
 
-const evidencePhrase = ({ appraisal }: PaperContext, { evidence }: ScoreRecord): Phrase => {
-  const titles = evidence.flatMap((id) => appraisal.evidence.get(id)?.title ?? []).map(recordWords);
-  return titles.length === 0 ? [] : say`Evidence: ${listed(titles)}.`;
+/** "Evidence 4 and 5." — the numbers that the appendix on evidence gives them. */
+const evidencePhrase = (context: PaperContext, { evidence }: ScoreRecord): Phrase => {
+  const numbers = evidence.flatMap((id) => evidenceNumber(context, id) ?? []);
+  return numbers.length === 0 ? [] : say`Evidence ${joinPhrases(numbers.map((number) => [number]))}.`;
 };
 
-/** Reason, dissent, range, confidence and evidence of an agreed score. */
-const reasonPhrase = (context: PaperContext, option: string, criterion: string): Phrase => {
+/** "GPs 50, Managers 28 and Staff 10": what the groups' scorers gave on average. */
+const groupsPhrase = (means: readonly GroupMean[], option: string, criterion: string): Phrase =>
+  means.length === 0
+    ? []
+    : say`Groups: ${joinPhrases(
+        means.map(({ group, mean, count }) =>
+          count === 1
+            ? say`${recordWords(group) || 'Others'} not shown (one scorer)`
+            : say`${recordWords(group) || 'Others'} ${groupMean(mean, option, criterion, group)}`,
+        ),
+      )}.`;
+
+/** Reason, dissent, range, confidence, evidence and group means of an agreed score. */
+const reasonPhrase = (
+  context: PaperContext,
+  given: { readonly option: string; readonly criterion: string; readonly means: readonly GroupMean[] },
+): Phrase => {
+  const { option, criterion, means } = given;
   const score = context.appraisal.score.get(scoreId(option, criterion, 'agreed'));
-  if (!score) return [];
+  const groups = groupsPhrase(means, option, criterion);
+  if (!score) return groups;
   const dissent = recordText(score.dissent);
   return sentences([
     recordText(score.reason),
     dissent.length > 0 ? say`Seen otherwise: ${dissent}` : [],
+    groups,
     rangePhrase(score),
     score.confidence ? [`Confidence ${confidence[score.confidence]}.`] : [],
     evidencePhrase(context, score),
@@ -51,62 +70,37 @@ const anchors = (criterion: CriterionRecord): Phrase => {
   );
 };
 
-const criterionBlocks = (
+const columns = [wordsColumn('Option', 8), figuresColumn('Score', 8), wordsColumn('Reason')];
+
+const criterionRows = (
   context: PaperContext,
-  given: {
-    readonly criterion: CriterionRecord;
-    readonly groups: readonly string[];
-    readonly meansOf: ReturnType<typeof groupMeansOf>['of'];
-  },
-): readonly Block[] => {
-  const { criterion, groups, meansOf } = given;
-  const asked = context.options.map((option) => ({ option, means: meansOf(option.id, criterion.id) }));
-  const heard = groups.filter((group) =>
-    asked.some(({ means }) => means.some((mean) => mean.group === group)),
-  );
-  const values = context.options.map(({ id }) => cellScore(context, id, criterion.id)?.value ?? null);
-  const known = values.filter((value) => value !== null);
-  const top = known.length > 0 ? Math.max(...known) : null;
-  const highest = context.options.filter((_, at) => top !== null && values[at] === top);
-  const name = recordWords(criterion.name);
-  const scale = anchors(criterion);
+  criterion: CriterionRecord,
+  meansOf: ReturnType<typeof groupMeansOf>['of'],
+) => {
+  const scores = context.options.map(({ id }) => cellScore(context, id, criterion.id));
+  const top = Math.max(...scores.map((score) => score?.value ?? Number.NEGATIVE_INFINITY));
   return [
-    heading(name || 'A criterion without a name'),
-    ...paragraph(sentences([recordText(criterion.definition), scale])),
-    ...table({
-      id: `reasons-${criterion.id}`,
-      caption:
-        highest.length === 0
-          ? `${name}: not scored yet`
-          : `${name}: ${highest.length === context.options.length && highest.length > 1 ? 'all score the same' : `${highest.map(({ id }) => letterOf(context, id)).join(', ')} ${highest.length > 1 ? 'score' : 'scores'} highest`}`,
-      columns: [
-        wordsColumn('Option', 8),
-        figuresColumn('Score'),
-        ...heard.map((group) => figuresColumn(recordWords(group))),
-        wordsColumn('Reason'),
-      ],
-      rows: asked.map(({ option, means }) =>
-        row(cell(option.letter), [
-          cell(cellScore(context, option.id, criterion.id) ?? 'none', true),
-          ...heard.map((group): PaperCell => {
-            const mean = means.find((held) => held.group === group);
-            if (!mean) return cell(null);
-            return mean.count === 1
-              ? cell('one scorer')
-              : cell(groupMean(mean.mean, option.id, criterion.id, group));
-          }),
-          cell(reasonPhrase(context, option.id, criterion.id)),
-        ]),
-      ),
-      note: heard.length > 0 ? ['Groups: the average of their scorers. A group of one is not shown.'] : null,
+    groupRow(
+      recordWords(criterion.name) || 'A criterion without a name',
+      sentences([recordText(criterion.question), recordText(criterion.definition), anchors(criterion)]),
+      columns.length,
+    ),
+    ...context.options.map(({ id, letter }, at) => {
+      const score = scores[at];
+      return row(cell(letter), [
+        cell(score ?? 'none', score?.value === top),
+        cell(
+          reasonPhrase(context, { option: id, criterion: criterion.id, means: meansOf(id, criterion.id) }),
+        ),
+      ]);
     }),
   ];
 };
 
-/** Every score with its reason, dissent, evidence and what the groups gave. */
+/** Every score with its reason, dissent, evidence and what the groups gave, under each criterion and its scale. */
 export const scoresAppendix = (context: PaperContext): Section => {
   const { analysis, appraisal } = context;
-  const means = groupMeansOf(appraisal);
+  const { of: meansOf } = groupMeansOf(appraisal);
   const criteria = analysis.criteria.flatMap(({ id }) => appraisal.criterion.get(id) ?? []);
   return {
     id: 'appendix-scores',
@@ -115,8 +109,14 @@ export const scoresAppendix = (context: PaperContext): Section => {
     blocks:
       criteria.length === 0 || context.options.length === 0
         ? [note(['There is nothing to list yet.'])]
-        : criteria.flatMap((criterion) =>
-            criterionBlocks(context, { criterion, groups: means.groups, meansOf: means.of }),
-          ),
+        : table({
+            id: 'reasons',
+            caption: 'Every score with its reason, highest on each criterion in bold',
+            columns,
+            rows: criteria.flatMap((criterion) => criterionRows(context, criterion, meansOf)),
+            note: [
+              'Groups: the average of their scorers; a group of one is not shown. Evidence is numbered as in the appendix on evidence.',
+            ],
+          }),
   };
 };

@@ -3,7 +3,7 @@ import { inOrder } from '../../records/aggregate.ts';
 import { cell, heading, paragraph, plainParagraphs, row, section, table, wordsColumn } from '../blocks.ts';
 import { ownWords, type PaperContext } from '../context.ts';
 import type { Block, Section } from '../paper-model.ts';
-import { counted, countOf, figure, recordWords } from '../phrases.ts';
+import { countedFirst, countOf, figure, recordWords } from '../phrases.ts';
 
 /** Why the question comes now, and what is in scope. */
 export const backgroundSection = (context: PaperContext): Section => {
@@ -31,7 +31,7 @@ export const currentSection = (context: PaperContext): Section | null => {
   const blocks: readonly Block[] = [
     ...(practices.length > 0
       ? paragraph(
-          say`${counted(countOf(practices.length, 'count: practices that take part'), 'practice takes', 'practices take')} part, with ${countOf(patients, 'count: patients on their lists')} registered patients.`,
+          say`${countedFirst(countOf(practices.length, 'count: practices that take part'), 'practice takes', 'practices take')} part, with ${countOf(patients, 'count: patients on their lists')} registered patients.`,
         )
       : []),
     ...(baseline === null

@@ -86,8 +86,8 @@ const moneyTable = (
     caption: given.caption,
     columns: [
       wordsColumn(across ? 'Option' : 'Year'),
-      ...(across ? given.heads : given.rows.map(({ option }) => letterOf(context, option))).map(
-        figuresColumn,
+      ...(across ? given.heads : given.rows.map(({ option }) => letterOf(context, option))).map((head) =>
+        figuresColumn(head),
       ),
     ],
     rows: across
@@ -219,12 +219,14 @@ export const costsSection = (context: PaperContext): Section => {
       ...paragraph(leadCost(context)),
       ...(known.length === 0 ? paragraph(['No option has been costed yet.'], true) : []),
       ...netTable(context),
-      ...(annual.length > 0
-        ? paragraph(
-            say`As an equal charge every year (equivalent annual cost): ${annual.flatMap((phrase, index): Phrase => (index === 0 ? phrase : ['; ', ...phrase]))}.`,
-          )
-        : []),
-      ...(known.length > 0 ? paragraph(limitSentence(context)) : []),
+      ...paragraph(
+        sentences([
+          annual.length > 0
+            ? say`As an equal charge every year (equivalent annual cost): ${annual.flatMap((phrase, index): Phrase => (index === 0 ? phrase : ['; ', ...phrase]))}.`
+            : [],
+          known.length > 0 ? limitSentence(context) : [],
+        ]),
+      ),
       ...memoTable(context),
       ...(unknown.length > 0
         ? [

@@ -15,6 +15,7 @@ import { type PaperContext, weightSetLabel } from '../context.ts';
 import type { Block, Section } from '../paper-model.ts';
 import {
   counted,
+  countedFirst,
   countOf,
   figure,
   namesPhrase,
@@ -22,6 +23,7 @@ import {
   recordWords,
   scaleBottom,
   scaleTop,
+  sentences,
 } from '../phrases.ts';
 
 const scorerSentence = ({ appraisal }: PaperContext): Phrase => {
@@ -39,7 +41,7 @@ const scorerSentence = ({ appraisal }: PaperContext): Phrase => {
   const parts = [...groups].map(
     ([name, size]): Phrase => say`${name} ${countOf(size, `count: scorers in ${name}`)}`,
   );
-  return say`${counted(countOf(scorers.length, 'count: scorers'), 'person', 'people')} scored: ${parts.flatMap(
+  return say`${countedFirst(countOf(scorers.length, 'count: scorers'), 'person', 'people')} scored: ${parts.flatMap(
     (part, index): Phrase => (index === 0 ? part : [', ', ...part]),
   )}.`;
 };
@@ -111,20 +113,19 @@ const criteriaTable = (context: PaperContext): readonly Block[] => {
             ),
           ],
     note: [
-      'Per cent. Shown weights are rounded so that each column adds up; the arithmetic uses the exact ones. The ranking uses the set in bold.',
+      'Per cent, rounded so that each column adds up; the arithmetic uses exact weights. The ranking uses the set in bold.',
     ],
   });
 };
 
-const questions = ({ analysis, appraisal }: PaperContext): readonly Phrase[] =>
-  analysis.criteria.flatMap(({ id, name, isCost }) => {
-    const criterion = appraisal.criterion.get(id);
-    const asked = recordText(criterion?.question ?? '');
-    const cost = isCost ? [' This one is about cost, so totals are shown with and without it.'] : [];
-    return asked.length > 0 || cost.length > 0 ? [say`${recordWords(name)}: ${asked}${cost}`] : [];
-  });
+/** Which criteria are about cost, and so are also left out of a second total. */
+const costSentence = (context: PaperContext): Phrase =>
+  context.analysis.hasCostCriteria
+    ? say`${costCriteriaNames(context)} ${context.analysis.criteria.filter(({ isCost }) => isCost).length === 1 ? 'is' : 'are'} about cost, so totals are shown with and without.`
+    : [];
 
-const scaleRows = ({ own }: PaperContext) => {
+/** "0: Unacceptable. 25: Weak. …" */
+const scaleSentence = ({ own }: PaperContext): Phrase => {
   const points = [
     [0, 'at0'],
     [25, 'at25'],
@@ -132,9 +133,13 @@ const scaleRows = ({ own }: PaperContext) => {
     [75, 'at75'],
     [100, 'at100'],
   ] as const;
-  return points.map(([value, key]) =>
-    row(cell(figure('count', value, `scale.${key}`)), [cell(recordWords(own.scale[key]))]),
-  );
+  const anchors = points.flatMap(([value, key]) => {
+    const words = recordText(own.scale[key]);
+    return words.length > 0 ? [say`${figure('count', value, `scale.${key}`)}: ${words}`] : [];
+  });
+  return anchors.length === 0
+    ? []
+    : sentences([['What the scale means, where a criterion does not say otherwise.'], ...anchors]);
 };
 
 /** How the options were appraised: criteria, weights, scale, scorers and their interests. */
@@ -149,32 +154,33 @@ export const methodSection = (context: PaperContext): Section => {
     id: 'method',
     title: 'How the options were appraised',
     blocks: [
-      ...(analysis.criteria.length === 0
-        ? paragraph(['There are no criteria yet.'], true)
-        : paragraph(
-            say`The options were scored on ${counted(countOf(analysis.criteria.length, 'criteria.length'), 'criterion', 'criteria')} from ${scaleBottom} (worst) to ${scaleTop}. A score counts in proportion to its criterion’s weight.`,
-          )),
+      ...(analysis.criteria.length === 0 ? paragraph(['There are no criteria yet.'], true) : []),
       ...paragraph(
-        agreed === null
-          ? ['No weight set is chosen for the ranking yet.']
-          : say`The ranking uses the weight set “${weightSetLabel(context, agreed)}”. ${own.weightsLocked ? 'Weights are locked.' : 'Weights are not locked: they could still be tuned to fit the scores.'}`,
+        sentences([
+          analysis.criteria.length === 0
+            ? []
+            : say`The options were scored on ${counted(countOf(analysis.criteria.length, 'criteria.length'), 'criterion', 'criteria')} from ${scaleBottom} (worst) to ${scaleTop}. A score counts in proportion to its criterion’s weight.`,
+          agreed === null
+            ? ['No weight set is chosen for the ranking yet.']
+            : say`The ranking uses the weight set “${weightSetLabel(context, agreed)}”. ${own.weightsLocked ? 'Weights are locked.' : 'Weights are not locked: they could still be tuned to fit the scores.'}`,
+          [
+            own.rankingRevealed
+              ? 'The ranking was opened while weights or scores were still being settled.'
+              : 'The ranking stayed closed while weights and scores were being settled.',
+          ],
+        ]),
       ),
-      ...paragraph([
-        own.rankingRevealed
-          ? 'The ranking was opened while weights or scores were still being settled.'
-          : 'The ranking stayed closed while weights and scores were being settled.',
-      ]),
       ...criteriaTable(context),
       ...bullets(problems),
-      ...(analysis.criteria.length > 0 ? [heading('What scorers were asked')] : []),
-      ...bullets(questions(context)),
-      ...table({
-        id: 'scale',
-        caption: 'What the scale means, where a criterion does not say otherwise',
-        columns: [wordsColumn('Score', 12), wordsColumn('Meaning')],
-        rows: scaleRows(context),
-        note: null,
-      }),
+      ...paragraph(
+        sentences([
+          costSentence(context),
+          analysis.criteria.length > 0
+            ? ['What scorers were asked on each criterion is in the appendix on scores and reasons.']
+            : [],
+        ]),
+      ),
+      ...paragraph(scaleSentence(context)),
       heading('Who scored, and what interests they declared'),
       ...paragraph(scorerSentence(context)),
       ...(interests.length > 0

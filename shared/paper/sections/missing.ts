@@ -1,12 +1,12 @@
 import { type Phrase, say } from '../../analysis/figure.ts';
 import { completenessProblems } from '../../records/completeness.ts';
 import type { NarrativeSection } from '../../records/narrative.ts';
-import { bullets, heading, paragraph } from '../blocks.ts';
-import { narrativeOf, ownWords, type PaperContext } from '../context.ts';
+import { bullets, paragraph } from '../blocks.ts';
+import { isLeftOut, narrativeOf, ownWords, type PaperContext } from '../context.ts';
 import { unstatedOnCover } from '../cover.ts';
-import { listed, unknownCostSentences } from '../money-sentences.ts';
+import { listed, unknownCostSentences, unknownCountSentence } from '../money-sentences.ts';
 import type { Section } from '../paper-model.ts';
-import { counted, countOf } from '../phrases.ts';
+import { countedFirst, countOf } from '../phrases.ts';
 
 /** Parts of a paper that only the author's words can fill, with what each is called. */
 export const authoredSections = [
@@ -44,15 +44,22 @@ const checkPhrases = (context: PaperContext): readonly Phrase[] => {
       problem && weightSet === analysis.weights.agreed ? [[problem]] : [],
     ),
     ...(missing > 0
-      ? [say`${counted(countOf(missing, 'scores.missing'), 'score is', 'scores are')} missing.`]
+      ? [say`${countedFirst(countOf(missing, 'scores.missing'), 'score is', 'scores are')} missing.`]
       : []),
     ...(bare > 0
       ? [
-          say`${counted(countOf(bare, 'count: agreed scores without a reason'), 'agreed score has', 'agreed scores have')} no reason.`,
+          say`${countedFirst(countOf(bare, 'count: agreed scores without a reason'), 'agreed score has', 'agreed scores have')} no reason.`,
         ]
       : []),
-    ...unknownCostSentences(context),
+    ...unknownLines(context),
   ];
+};
+
+/** The section on costs names each line; where it is left out, they are named here. */
+const unknownLines = (context: PaperContext): readonly Phrase[] => {
+  if (isLeftOut(context, 'costs')) return unknownCostSentences(context);
+  const counts = unknownCountSentence(context);
+  return counts.length === 0 ? [] : [say`${counts} They are named in the section on costs.`];
 };
 
 /** What the paper lacks, so that no reader takes silence for an answer. */
@@ -69,10 +76,8 @@ export const missingSection = (context: PaperContext): Section => {
     title: 'What is missing',
     blocks: [
       ...(nothing ? paragraph(['Nothing that the app checks for is missing.']) : []),
-      ...(checks.length > 0 ? [heading('In the appraisal')] : []),
-      ...bullets(checks),
-      ...(uncovered.length + cover.length > 0 ? [heading('In the paper')] : []),
       ...bullets([
+        ...checks,
         ...(uncovered.length > 0
           ? [
               say`This paper says nothing yet on: ${listed(uncovered.map(({ title }) => title.toLowerCase()))}.`,

@@ -2,10 +2,20 @@ import { type Phrase, say } from '../../analysis/figure.ts';
 import { populationOf } from '../../records/aggregate.ts';
 import type { OptionRecord } from '../../records/option.ts';
 import { formatDate } from '../../text/dates.ts';
-import { cell, heading, paragraph, plainParagraphs, row, section, table, wordsColumn } from '../blocks.ts';
+import {
+  cell,
+  chunks,
+  heading,
+  ledParagraph,
+  paragraph,
+  row,
+  section,
+  table,
+  wordsColumn,
+} from '../blocks.ts';
 import { comparatorOf, type PaperContext } from '../context.ts';
 import type { Block, PaperCell, Section } from '../paper-model.ts';
-import { counted, countOf, recordText, recordWords } from '../phrases.ts';
+import { counted, countedFirst, countOf, recordText, recordWords } from '../phrases.ts';
 
 const roles = {
   unstated: '',
@@ -47,25 +57,44 @@ const factRows = (context: PaperContext, option: OptionRecord): readonly (readon
 /** Facts that some options simply do not have: left out where nothing is stated. */
 const optional = new Set(['Host', 'Risk and return', 'Registered patients']);
 
-const factCell = (phrase: Phrase): PaperCell =>
-  cell(phrase.filter((piece) => piece !== '').length === 0 ? 'Not stated' : phrase);
+const factCell = (phrase: Phrase): PaperCell => cell(isStated(phrase) ? phrase : 'Not stated');
 
-const optionBlocks = (context: PaperContext, option: OptionRecord): readonly Block[] => {
-  const facts = factRows(context, option).filter(
-    ([label, phrase]) => !optional.has(label) || phrase.some((piece) => piece !== ''),
+/** Options side by side in one table: more would leave too little room for each. */
+const optionsPerTable = 5;
+
+const described = (option: OptionRecord): Block => {
+  const comparator = option.comparator ? ' (the comparator)' : '';
+  const words = recordText(option.description);
+  return ledParagraph(
+    `${option.letter}. ${recordWords(option.name) || 'Not named'}${comparator}.`,
+    words.length > 0 ? words : ['Not described.'],
   );
-  return [
-    heading(`Option ${option.letter}: ${recordWords(option.name) || 'not named'}`),
-    ...plainParagraphs(option.description),
-    ...(option.comparator ? paragraph(['This is the comparator: the other options are set beside it.']) : []),
-    ...table({
-      id: `option-${option.id}`,
-      caption: `Option ${option.letter} in brief`,
-      columns: [wordsColumn('Point', 26), wordsColumn('Arrangement')],
-      rows: facts.map(([label, phrase]) => row(cell(label), [factCell(phrase)])),
-      note: null,
-    }),
-  ];
+};
+
+const isStated = (phrase: Phrase): boolean => phrase.some((piece) => piece !== '');
+
+const comparisonTable = (
+  context: PaperContext,
+  part: readonly OptionRecord[],
+  index: number,
+): readonly Block[] => {
+  const facts = part.map((option) => factRows(context, option));
+  const rows = (facts[0] ?? []).flatMap(([label], at) => {
+    const cells = facts.map((rowsOf) => rowsOf[at]?.[1] ?? []);
+    return optional.has(label) && !cells.some(isStated) ? [] : [row(cell(label), cells.map(factCell))];
+  });
+  return table({
+    id: index === 0 ? 'options' : `options-${index}`,
+    caption: `How the options would be set up${index === 0 ? '' : ', continued'}`,
+    columns: [
+      wordsColumn('Point', 15),
+      ...part.map(({ letter, name, shortName }) =>
+        wordsColumn(`${letter} ${recordWords(shortName || name)}`, 85 / part.length),
+      ),
+    ],
+    rows,
+    note: null,
+  });
 };
 
 const discardedRows = (context: PaperContext) =>
@@ -78,7 +107,7 @@ const discardedRows = (context: PaperContext) =>
     ]),
   );
 
-/** Every option on the short list as a card, and why the others are not on it. */
+/** Every option on the short list in a paragraph, all side by side in a table, and why the others are not on it. */
 export const optionsSection = (context: PaperContext): Section => {
   const short = context.options.flatMap(({ id }) => context.appraisal.option.get(id) ?? []);
   const comparator = comparatorOf(context);
@@ -88,7 +117,7 @@ export const optionsSection = (context: PaperContext): Section => {
       ? paragraph(['There are no options on the short list yet.'], true)
       : [
           ...paragraph(
-            say`${counted(all, 'option is', 'options are')} on the short list${
+            say`${countedFirst(all, 'option is', 'options are')} on the short list${
               context.discarded.length === 0
                 ? ''
                 : say`; ${counted(countOf(context.discarded.length, 'count: options not on the short list'), 'other was', 'others were')} considered and set aside`
@@ -103,7 +132,10 @@ export const optionsSection = (context: PaperContext): Section => {
     title: 'The options',
     blocks: [
       ...intro,
-      ...short.flatMap((option) => optionBlocks(context, option)),
+      ...short.map(described),
+      ...(short.length === 0
+        ? []
+        : chunks(short, optionsPerTable).flatMap((part, index) => comparisonTable(context, part, index))),
       ...(context.discarded.length > 0 ? [heading('Options set aside')] : []),
       ...table({
         id: 'discarded',

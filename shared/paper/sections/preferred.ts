@@ -1,7 +1,8 @@
 import { say } from '../../analysis/figure.ts';
 import { bullets, cell, heading, lettered, paragraph, row, section, table, wordsColumn } from '../blocks.ts';
 import { comparatorOf, leaderOf, ownWords, type PaperContext } from '../context.ts';
-import type { Section } from '../paper-model.ts';
+import type { Block, Section } from '../paper-model.ts';
+import { sentences } from '../phrases.ts';
 import { ladder, recommendations, supportSentence } from '../recommendation.ts';
 import { leadSentence, strengthReasons, verdictSentence } from '../sentences.ts';
 
@@ -20,13 +21,17 @@ const ladderTable = (context: PaperContext) =>
     note: ['The wording of a draft never goes above the rung that the result reaches.'],
   });
 
+const askBlocks = (context: PaperContext): readonly Block[] => {
+  const authored = ownWords(context, 'cover-recommendations');
+  return authored ? [{ kind: 'words', body: authored }] : lettered(recommendations(context));
+};
+
 /** Which option, how firmly, why no more firmly, and what to fall back on. */
 export const preferredSection = (context: PaperContext): Section => {
   const reasons = strengthReasons(context);
   const leader = leaderOf(context);
   const comparator = comparatorOf(context);
   const ownAsks = ownWords(context, 'preferred') !== undefined;
-  const coverAsks = ownWords(context, 'cover-recommendations') !== undefined;
   const fallback =
     leader && comparator && leader.id !== comparator.id
       ? say`Fallback: ${comparator.letter}, which the others were compared with.`
@@ -36,23 +41,19 @@ export const preferredSection = (context: PaperContext): Section => {
     title: 'Preferred option and recommendation',
     blocks: [
       ...paragraph(verdictSentence(context), true),
-      ...paragraph(leadSentence(context)),
-      ...paragraph(supportSentence(context)),
+      ...paragraph(sentences([leadSentence(context), supportSentence(context)])),
       ...(reasons.length > 0 ? [heading('Why the recommendation is no stronger')] : []),
       ...bullets(reasons.map((reason) => [reason])),
-      ...(ownWords(context, 'gates')
-        ? paragraph([
-            'The section on gates is in the author’s own words. The strength above does not rest on it.',
-          ])
-        : []),
       ...ladderTable(context),
-      ...(context.analysis.strength.rung === 'approve' ? [] : paragraph(fallback)),
-      ...(!ownAsks && coverAsks
-        ? paragraph(['The author’s recommendations are in the executive summary and on the cover.'])
-        : []),
-      ...(ownAsks || coverAsks
-        ? []
-        : [heading('The exec is asked to'), ...lettered(recommendations(context))]),
+      ...paragraph(
+        sentences([
+          ownWords(context, 'gates')
+            ? ['The section on gates is in the author’s own words; the strength above does not rest on it.']
+            : [],
+          context.analysis.strength.rung === 'approve' ? [] : fallback,
+        ]),
+      ),
+      ...(ownAsks ? [] : [heading('The exec is asked to'), ...askBlocks(context)]),
     ],
   });
 };

@@ -1,8 +1,9 @@
 import { type Phrase, say } from '../../analysis/figure.ts';
 import { formatLongDate } from '../../text/dates.ts';
-import { paragraph, plainParagraphs, section } from '../blocks.ts';
+import { paragraph, section } from '../blocks.ts';
 import type { PaperContext } from '../context.ts';
 import type { Section } from '../paper-model.ts';
+import { recordText, sentences } from '../phrases.ts';
 
 const purposeWords = {
   decision: 'a decision',
@@ -25,16 +26,17 @@ const meetingSentence = ({ own }: PaperContext): Phrase => {
 /** What is asked, of whom and when. */
 export const purposeSection = (context: PaperContext): Section => {
   const { own } = context;
-  const decision = plainParagraphs(own.decisionSought);
+  const asked = recordText(own.decisionSought);
   return section(context, {
     id: 'purpose',
     title: 'Purpose and what is asked',
     blocks: [
-      ...paragraph(meetingSentence(context)),
-      ...(decision.length > 0
-        ? decision
-        : paragraph(['The decision that is asked for is not yet stated.'], true)),
-      ...paragraph([routeWords[own.route]]),
+      ...(asked.length > 0
+        ? paragraph(sentences([meetingSentence(context), ['What is asked:'], asked, [routeWords[own.route]]]))
+        : [
+            ...paragraph(sentences([meetingSentence(context), [routeWords[own.route]]])),
+            ...paragraph(['The decision that is asked for is not yet stated.'], true),
+          ]),
     ],
   });
 };

@@ -3,6 +3,7 @@ import { scoreId } from '../../records/score.ts';
 import {
   cell,
   chart,
+  chunks,
   figuresColumn,
   heading,
   paragraph,
@@ -17,7 +18,9 @@ import { agreedWeight, cellScore, totalFigure, totalPhrase } from '../figures.ts
 import type { Block, PaperCell, PaperChart, Section } from '../paper-model.ts';
 import {
   counted,
+  countedFirst,
   countOf,
+  inWords,
   joinPhrases,
   namesPhrase,
   recordText,
@@ -88,10 +91,10 @@ const scoresTable = (context: PaperContext, part: readonly Scored[], index: numb
     id: index === 0 ? 'scores' : `scores-${index}`,
     caption: `${finding}: scores by criterion (highest in bold)`,
     columns: [
-      wordsColumn('Criterion'),
+      wordsColumn('Criterion', 22),
       figuresColumn('Weight'),
       ...part.map(({ option }) => figuresColumn(option.letter)),
-      wordsColumn('Why the lowest and the highest are apart'),
+      wordsColumn('Why the lowest and the highest are apart', part.length > 4 ? undefined : 57),
     ],
     rows:
       analysis.criteria.length === 0
@@ -163,7 +166,7 @@ const disagreementBlocks = (context: PaperContext): readonly Block[] => {
   return [
     heading('Where people disagreed'),
     ...paragraph(
-      say`Groups differ on ${counted(countOf(disagreements.length, 'scores.disagreements.length'), 'score')}. ${shown.length < disagreements.length ? say`The widest ${countOf(shown.length, 'count: disagreements shown')} are shown.` : 'All are shown.'}`,
+      say`Groups differ on ${counted(countOf(disagreements.length, 'scores.disagreements.length'), 'score')}. ${shown.length < disagreements.length ? say`The widest ${inWords(countOf(shown.length, 'count: disagreements shown'))} are shown.` : 'All are shown.'}`,
     ),
     ...table({
       id: 'disagreements',
@@ -198,9 +201,6 @@ const disagreementBlocks = (context: PaperContext): readonly Block[] => {
   ];
 };
 
-const chunks = <T>(items: readonly T[], most: number): readonly (readonly T[])[] =>
-  items.length <= most ? [items] : [items.slice(0, most), ...chunks(items.slice(most), most)];
-
 /** Totals, every score with the reason for the widest gap, where the points come from, and who disagreed. */
 export const scoresSection = (context: PaperContext): Section => {
   const { analysis } = context;
@@ -218,7 +218,7 @@ export const scoresSection = (context: PaperContext): Section => {
         ...paragraph(benefitSentence(context)),
         ...(missing > 0
           ? paragraph(
-              say`${counted(countOf(missing, 'scores.missing'), 'score is', 'scores are')} missing. An option with a missing score has no total.`,
+              say`${countedFirst(countOf(missing, 'scores.missing'), 'score is', 'scores are')} missing. An option with a missing score has no total.`,
               true,
             )
           : []),

@@ -1,3 +1,4 @@
+import type { Analysis } from '../../analysis/analysis.ts';
 import { type Phrase, phraseText, say } from '../../analysis/figure.ts';
 import {
   bullets,
@@ -14,99 +15,139 @@ import {
 import { nearestChange, switchingChart } from '../charts.ts';
 import { criterionName, leaderOf, letterOf, type PaperContext, weightSetLabel } from '../context.ts';
 import type { StandingName } from '../figures.ts';
-import type { Block, PaperChart, Section } from '../paper-model.ts';
-import { figure, joinPhrases, namesPhrase, recordWords } from '../phrases.ts';
-import {
-  changeFigure,
-  changeSentences,
-  changesOf,
-  otherSetSentences,
-  setCountSentence,
-} from '../sentences.ts';
+import type { Block, PaperCell, PaperChart, Section } from '../paper-model.ts';
+import { figure, joinPhrases, namesPhrase, recordWords, sentences } from '../phrases.ts';
+import { changeFigure, changeSentences, changesOf, setCountSentence } from '../sentences.ts';
+import { otherSetSentences } from '../voice-sentences.ts';
 import { costCriteriaNames } from './method.ts';
 
-const setsTable = (context: PaperContext, name: StandingName): readonly Block[] => {
-  const { byWeightSet, weights } = context.analysis;
-  const leaders = new Set(byWeightSet.flatMap((set) => set[name].ranking.first));
-  const without = name === 'benefitOnly';
-  const tail = without ? phraseText(say` without ${costCriteriaNames(context)}`) : '';
+type WeightSetResult = Analysis['byWeightSet'][number];
+
+/** "D by 7.6", or who shares the first place. */
+const leaderCell = (context: PaperContext, set: WeightSetResult, name: StandingName): PaperCell => {
+  const { ranking } = set[name];
+  const first = namesPhrase(ranking.first.map((id) => letterOf(context, id)));
+  return ranking.leader === null || ranking.lead === null
+    ? cell(first)
+    : cell(
+        say`${first} by ${figure('points', ranking.lead, `byWeightSet.${set.weightSet}.${name}.ranking.lead`)}`,
+      );
+};
+
+/** What "without cost" leaves out, for a note. */
+const withoutCost = (context: PaperContext): Phrase =>
+  context.analysis.hasCostCriteria ? say`Without cost leaves out ${costCriteriaNames(context)}.` : [];
+
+const setsTable = (context: PaperContext): readonly Block[] => {
+  const { byWeightSet, weights, hasCostCriteria } = context.analysis;
+  const leaders = new Set(byWeightSet.flatMap((set) => set.withCost.ranking.first));
   return table({
-    id: without ? 'weight-sets-benefit' : 'weight-sets',
+    id: 'weight-sets',
     caption:
       leaders.size === 1
-        ? `${letterOf(context, [...leaders][0] ?? '')} leads under every weight set${tail}`
-        : `The leader depends on the weight set${tail}`,
+        ? `${letterOf(context, [...leaders][0] ?? '')} leads under every weight set`
+        : 'The leader depends on the weight set',
     columns: [
       wordsColumn('Weight set'),
       ...context.options.map(({ letter }) => figuresColumn(letter)),
       wordsColumn('Leads'),
+      ...(hasCostCriteria ? [wordsColumn('Leads without cost')] : []),
     ],
     rows: byWeightSet.map((set) => {
-      const { totals, ranking } = set[name];
+      const { totals, ranking } = set.withCost;
       return row(cell(weightSetLabel(context, set.weightSet), set.weightSet === weights.agreed), [
         ...context.options.map(({ id }) => {
           const total = totals.find(({ option }) => option === id)?.total ?? null;
           return cell(
             total === null
               ? 'no total'
-              : figure('score', total, `byWeightSet.${set.weightSet}.${name}.totals.${id}.total`),
+              : figure('score', total, `byWeightSet.${set.weightSet}.withCost.totals.${id}.total`),
             ranking.first.includes(id),
           );
         }),
-        cell(namesPhrase(ranking.first.map((id) => letterOf(context, id)))),
+        leaderCell(context, set, 'withCost'),
+        ...(hasCostCriteria ? [leaderCell(context, set, 'benefitOnly')] : []),
       ]);
     }),
-    note: say`Totals from the same scores under each voice’s weights, highest in bold${without ? say`, with ${costCriteriaNames(context)} left out` : ''}.`,
+    note: sentences([
+      ['Totals from the same scores, highest in bold; the agreed set is in bold.'],
+      withoutCost(context),
+    ]),
   });
 };
 
-const switchTable = (context: PaperContext, name: StandingName): readonly Block[] => {
-  const { sensitivity } = context.analysis;
-  const all = changesOf(context, name);
-  const without = name === 'benefitOnly';
-  const ordered = [...sensitivity[name]].sort((a, b) => {
-    const at = (id: string) => {
-      const index = all.findIndex(({ criterion }) => criterion === id);
-      return index < 0 ? all.length : index;
-    };
-    return at(a.criterion) - at(b.criterion);
-  });
-  const cellsFor = (criterion: string, direction: 'above' | 'below'): Phrase => {
-    const moves = all.filter((change) => change.criterion === criterion && change.direction === direction);
-    return moves.flatMap((change, index): Phrase => {
-      const words = say`${letterOf(context, change.to)} ${direction} ${changeFigure(change)}`;
-      return index === 0 ? words : ['; ', ...words];
-    });
+/** Every change of leader on a criterion: "A above 34.7%; C above 37.5%". */
+const changesPhrase = (context: PaperContext, name: StandingName, criterion: string): Phrase => {
+  const moves = changesOf(context, name).filter((change) => change.criterion === criterion);
+  return moves.length === 0
+    ? ['no change']
+    : moves.flatMap((change, index): Phrase => {
+        const words = say`${letterOf(context, change.to)} ${change.direction} ${changeFigure(change)}`;
+        return index === 0 ? words : ['; ', ...words];
+      });
+};
+
+/** Criteria that can change the leader by themselves, nearest first: with cost, then those that do so only without. */
+const switching = (context: PaperContext): readonly string[] => [
+  ...new Set(
+    [
+      ...changesOf(context),
+      ...(context.analysis.hasCostCriteria ? changesOf(context, 'benefitOnly') : []),
+    ].map(({ criterion }) => criterion),
+  ),
+];
+
+const switchTable = (context: PaperContext): readonly Block[] => {
+  const { sensitivity, hasCostCriteria } = context.analysis;
+  const names: readonly StandingName[] = hasCostCriteria ? ['withCost', 'benefitOnly'] : ['withCost'];
+  const [nearest] = switching(context);
+  const cellsOf = (criterion: string, name: StandingName): readonly PaperCell[] => {
+    const found = sensitivity[name].find((held) => held.criterion === criterion);
+    return found
+      ? [
+          cell(figure('weight', found.weight, `sensitivity.${name}.${criterion}.weight`)),
+          cell(changesPhrase(context, name, criterion)),
+        ]
+      : [cell(null), cell('left out')];
   };
-  const first = all[0];
-  const tail = without ? phraseText(say` without ${costCriteriaNames(context)}`) : '';
   return table({
-    id: without ? 'switching-benefit' : 'switching',
-    caption: first
-      ? `${recordWords(criterionName(context, first.criterion))} is nearest to changing the leader${tail}`
-      : `No single weight changes the leader${tail}`,
+    id: 'switching',
+    caption:
+      nearest === undefined
+        ? 'No single weight changes the leader'
+        : `${recordWords(criterionName(context, nearest))} is nearest to changing the leader`,
     columns: [
       wordsColumn('Criterion'),
       figuresColumn('Weight now'),
-      wordsColumn('Leads if it rises'),
-      wordsColumn('Leads if it falls'),
+      wordsColumn('Leads instead'),
+      ...(hasCostCriteria
+        ? [figuresColumn('Weight without cost'), wordsColumn('Leads instead without cost')]
+        : []),
     ],
-    rows: ordered
-      .filter(({ weight }) => !without || weight > 0 || all.length > 0)
-      .map(({ criterion, weight }) =>
-        row(cell(recordWords(criterionName(context, criterion))), [
-          cell(figure('weight', weight, `sensitivity.${name}.${criterion}.weight`)),
-          cell(orNone(cellsFor(criterion, 'above'))),
-          cell(orNone(cellsFor(criterion, 'below'))),
-        ]),
+    rows: switching(context).map((criterion) =>
+      row(
+        cell(recordWords(criterionName(context, criterion))),
+        names.flatMap((name) => cellsOf(criterion, name)),
       ),
-    note: [
-      'One weight moves and the others keep their proportions. Every change of leader is worked out exactly, nearest first.',
-    ],
+    ),
+    note: sentences([
+      ['One weight moves and the others keep their proportions. Every change of leader, nearest first.'],
+      withoutCost(context),
+    ]),
   });
 };
 
-const orNone = (phrase: Phrase): Phrase => (phrase.length === 0 ? ['no change'] : phrase);
+/** Names the criteria whose weight alone changes nothing, however far it moves. */
+const steadySentence = (context: PaperContext): Phrase => {
+  const able = new Set(switching(context));
+  const names = context.analysis.sensitivity.withCost
+    .filter(({ criterion }) => !able.has(criterion))
+    .map(({ criterion }) => recordWords(criterionName(context, criterion)));
+  if (names.length === 0) return [];
+  return able.size === 0
+    ? ['However far one criterion’s weight moves, the leader stays the same.']
+    : say`However far the weight of ${namesPhrase(names, 'or')} moves by itself, the leader stays the same.`;
+};
 
 const switchFigure = (context: PaperContext): PaperChart | null => {
   const { analysis } = context;
@@ -136,8 +177,6 @@ const switchFigure = (context: PaperContext): PaperChart | null => {
 export const sensitivitySection = (context: PaperContext): Section => {
   const { analysis } = context;
   const leader = leaderOf(context);
-  const both = analysis.hasCostCriteria;
-  const names: readonly StandingName[] = both ? ['withCost', 'benefitOnly'] : ['withCost'];
   const sets = analysis.byWeightSet.length > 0 && context.options.length > 0;
   const switches = leader !== undefined || changesOf(context).length > 0;
   return section(context, {
@@ -150,16 +189,16 @@ export const sensitivitySection = (context: PaperContext): Section => {
       ...(sets
         ? [
             heading('Under each voice’s weights'),
-            ...paragraph(setCountSentence(context)),
-            ...bullets(otherSetSentences(context)),
-            ...names.flatMap((name) => setsTable(context, name)),
+            ...paragraph(sentences([setCountSentence(context), ...otherSetSentences(context)])),
+            ...setsTable(context),
           ]
         : []),
       ...(switches
         ? [
             heading('If one weight changes'),
             ...bullets(changeSentences(context)),
-            ...names.flatMap((name) => switchTable(context, name)),
+            ...switchTable(context),
+            ...paragraph(steadySentence(context)),
             ...chart(switchFigure(context)),
           ]
         : []),

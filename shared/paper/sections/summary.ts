@@ -4,31 +4,29 @@ import {
   cell,
   figuresColumn,
   heading,
-  lettered,
-  note,
   paragraph,
   row,
   section,
   table,
   wordsColumn,
 } from '../blocks.ts';
-import { leaderOf, ownWords, type PaperContext } from '../context.ts';
+import { isLeftOut, leaderOf, type PaperContext } from '../context.ts';
 import { horizon, netPresentCost, priceYear, totalPhrase } from '../figures.ts';
 import { dominatedSentences, extraCostSentence, unknownCountSentence } from '../money-sentences.ts';
 import type { Block, Section } from '../paper-model.ts';
-import { counted, countOf, recordWords, sentences } from '../phrases.ts';
-import { askSentence, recommendations, supportSentence } from '../recommendation.ts';
+import { counted, countedFirst, countOf, namesPhrase, recordWords, sentences } from '../phrases.ts';
+import { askSentence, rungSentence } from '../recommendation.ts';
 import {
   benefitSentence,
-  changeSentences,
+  changeSummary,
   disagreementSentence,
   gainSentences,
   leadSentence,
-  otherSetSentences,
   setCountSentence,
   strengthReasons,
   verdictSentence,
 } from '../sentences.ts';
+import { otherSetSentences, otherSetsSummary } from '../voice-sentences.ts';
 import { presentValueBase } from './costs.ts';
 import { costCriteriaNames } from './method.ts';
 
@@ -75,27 +73,31 @@ const glanceTable = (context: PaperContext): readonly Block[] => {
 const whyPhrases = (context: PaperContext): readonly Phrase[] => {
   const leader = leaderOf(context);
   return [
-    ...gainSentences(context),
+    sentences(gainSentences(context)),
     benefitSentence(context),
     leader && !leader.comparator ? extraCostSentence(context, leader) : [],
     ...dominatedSentences(context),
   ].filter((phrase) => phrase.length > 0);
 };
 
-const askBlocks = (context: PaperContext): readonly Block[] => {
-  const authored = ownWords(context, 'cover-recommendations');
-  return [
-    heading('The exec is asked to'),
-    ...(authored
-      ? [{ kind: 'words' as const, body: authored }, note(supportSentence(context))]
-      : lettered(recommendations(context))),
-  ];
+/** What is asked in one sentence, as the figures support it, and where it is set out item by item. */
+const askPhrase = (context: PaperContext): Phrase => {
+  const set = ['lettered on the cover'];
+  if (!isLeftOut(context, 'preferred')) set.push('set out under “Preferred option and recommendation”');
+  return sentences([
+    rungSentence(context),
+    say`The figures support no more. The recommendations are ${namesPhrase(set)}.`,
+  ]);
 };
+
+/** More voices than this are counted and not listed: the section on firmness has each. */
+const voicesListed = 4;
 
 const voicePhrases = (context: PaperContext): readonly Phrase[] => {
   const others = otherSetSentences(context);
+  const listed = others.length > 0 && others.length <= voicesListed;
   return [
-    ...(others.length > 0 ? others : [setCountSentence(context)]),
+    listed ? otherSetsSummary(context) : setCountSentence(context),
     disagreementSentence(context),
   ].filter((phrase) => phrase.length > 0);
 };
@@ -120,15 +122,16 @@ export const summarySection = (context: PaperContext): Section => {
       { kind: 'answer', phrases: answer.filter((phrase) => phrase.length > 0) },
       ...glanceTable(context),
       ...(leader ? titled(`Why ${leader.letter}`, whyPhrases(context)) : []),
-      ...titled('What would change the answer', [...changeSentences(context)]),
+      ...titled('What would change the answer', changeSummary(context)),
       ...titled('Who sees it differently', voicePhrases(context)),
       ...titled('Why the recommendation is no stronger', unknownPhrases(context)),
       ...(scored
         ? []
         : paragraph(
-            say`${counted(countOf(context.options.length, 'options.length'), 'option')} will be costed over ${counted(horizon(context), 'year')}.`,
+            say`${countedFirst(countOf(context.options.length, 'options.length'), 'option')} will be costed over ${counted(horizon(context), 'year')}.`,
           )),
-      ...askBlocks(context),
+      heading('The exec is asked to'),
+      ...paragraph(askPhrase(context)),
     ],
   });
 };

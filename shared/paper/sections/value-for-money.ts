@@ -20,13 +20,32 @@ const stepSentences = (context: PaperContext): readonly Phrase[] =>
       : start;
   });
 
+/** "C costs more and scores lower than A, B and D". */
+const beatenCaption = (context: PaperContext): string => {
+  const { rows } = context.analysis.valueForMoney;
+  const beaten = rows.filter(({ dominatedBy }) => dominatedBy.length > 0);
+  const [only] = beaten;
+  const names = (ids: readonly string[]): string =>
+    phraseText(namesPhrase(ids.map((id) => letterOf(context, id))));
+  if (!only || beaten.length > 1) {
+    return `${names(beaten.map(({ option }) => option))} each cost as much as another option or more, and score no higher`;
+  }
+  const others = rows.filter(({ option }) => only.dominatedBy.includes(option));
+  const dearer = others.every(({ netPresentCost }) => netPresentCost < only.netPresentCost);
+  const lower = others.every(({ points }) => points > only.points);
+  const than = names(only.dominatedBy);
+  return dearer && lower
+    ? `${letterOf(context, only.option)} costs more and scores lower than ${than}`
+    : `${letterOf(context, only.option)} costs no less and scores no higher than ${than}`;
+};
+
 const vfmTable = (context: PaperContext): readonly Block[] => {
   const { rows, frontier } = context.analysis.valueForMoney;
   const comparator = comparatorOf(context);
   const beaten = rows.filter(({ dominatedBy }) => dominatedBy.length > 0);
   const caption =
     beaten.length > 0
-      ? `Another option costs no more and scores no less than ${phraseText(namesPhrase(beaten.map(({ option }) => letterOf(context, option))))}`
+      ? beatenCaption(context)
       : frontier.length > 1
         ? 'No option is beaten on both cost and points'
         : 'Cost beside points';
@@ -45,7 +64,7 @@ const vfmTable = (context: PaperContext): readonly Block[] => {
             figuresColumn('Cost an extra point'),
           ]
         : []),
-      wordsColumn('Beaten by'),
+      wordsColumn('Beaten by', 13),
     ],
     rows: rows.map((held) => {
       const source = `valueForMoney.rows.${held.option}`;

@@ -75,6 +75,35 @@ describe('the paper as drawn', () => {
     expect(html.indexOf('Unrounded.')).toBeGreaterThan(html.indexOf('</table>'));
   });
 
+  it('draws a group row across its table as the head of the rows below it', () => {
+    const html = drawn([
+      {
+        kind: 'table',
+        table: {
+          id: 't',
+          caption: 'Table 1. Reasons',
+          columns: [
+            { head: 'Option', align: 'left' },
+            { head: 'Score', align: 'right' },
+          ],
+          rows: [
+            { head: { content: ['Workforce'] }, cells: [{ content: ['0: Worse.'] }], kind: 'group' },
+            { head: { content: ['A'] }, cells: [{ content: ['75'] }] },
+          ],
+          note: null,
+        },
+      },
+    ]);
+    expect(html).toContain(
+      '<th scope="rowgroup" colSpan="2" class="paper-left"><b>Workforce</b> 0: Worse.</th>',
+    );
+  });
+
+  it('opens a led paragraph in bold', () => {
+    const html = drawn([{ kind: 'paragraph', lead: 'A. Same employers.', phrase: ['No transfer.'] }]);
+    expect(html).toContain('<p><b>A. Same employers. </b>No transfer.</p>');
+  });
+
   it('letters a list of recommendations and keeps it a list', () => {
     const html = drawn([{ kind: 'list', ordered: 'letters', items: [['Note C.'], ['Approve D.']] }]);
     expect(html).toContain('<ol class="paper-letters"><li>Note C.</li><li>Approve D.</li></ol>');

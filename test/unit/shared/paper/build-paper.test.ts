@@ -89,23 +89,86 @@ describe('the paper of the Carlisle sample', () => {
 
   it('names every change of leader, the nearest first', () => {
     const table = tableText(sample.paper, 'switching');
-    expect(table.split('\n')[2]).toBe('Affordability | 10% | A above 18.9% | no change');
+    expect(table.split('\n')[2]).toBe('Affordability | 10% | A above 18.9% |  | left out');
     for (const change of [
-      '20.1%',
-      '23.3%',
-      'A above 34.7%; C above 37.5%',
-      'A below 4.5%',
-      '45%',
-      '48%',
-      '78.2%',
+      'Deliverability | 10% | A above 20.1% | 11.1% | A above 29.8%',
+      'Workforce | 12% | A above 23.3% | 13.3% | A above 33.9%',
+      'Governance | 6% | A above 34.7%; C above 37.5% | 6.7% | C above 33.7%',
+      'Integration | 15% | A below 4.5%; B above 48.0% | 16.7% | B above 52.7%',
+      'Strategic fit | 10% | B above 45.0% | 11.1% | B above 49.5%',
+      'Quality and safety | 15% | C above 78.2% | 16.7% | C above 75.8%',
     ]) {
       expect(table).toContain(change);
     }
   });
 
+  it('names in one sentence the criteria whose weight alone changes nothing', () => {
+    expect(tableText(sample.paper, 'switching')).not.toContain('Acceptability');
+    expect(sectionText(sectionOf(sample.paper, 'sensitivity'))).toContain(
+      'However far the weight of Access and inequalities, Acceptability or Sustainability moves by itself, the leader stays the same.',
+    );
+  });
+
+  it('shows each voice’s leader and lead with cost and without in one table', () => {
+    const sets = tableText(sample.paper, 'weight-sets');
+    expect(sets).toContain('Agreed | 55.7 | 53.7 | 45.6 | 60.1 | D by 4.4 | D by 7.6');
+    expect(sets).toContain('| A by 2.3 | D by 6.0');
+  });
+
+  it('sets the options side by side, five to a table', () => {
+    const facts = tableText(sample.paper, 'options').split('\n');
+    expect(facts[1]).toBe('Point | A Same employers | B Practices employ | C Community FT | D Out-of-hours');
+    expect(facts).toContain('Earliest start | 1 April 2009 | Not stated | 1 April 2011 | Not stated');
+    const [first] = sample.appraisal.option.values();
+    if (!first) throw new Error('The sample has no option');
+    const { paper } = drawn({
+      ...sample.appraisal,
+      option: sample.appraisal.option.with(
+        ['E', 'F'].map((letter, at) => ({ ...first, id: `opt${letter}`, letter, order: 5 + at })),
+        [],
+      ),
+    });
+    expect(tableText(paper, 'options').split('\n')[1]?.split(' | ')).toHaveLength(6);
+    expect(tableText(paper, 'options-1').split('\n')[1]).toMatch(/^Point \| F /);
+  });
+
+  it('says once who pays, and gathers what needs saying about cost lines', () => {
+    const text = sectionText(sectionOf(sample.paper, 'appendix-costs'));
+    expect(text.match(/Cumbria PCT/g)).toHaveLength(1);
+    expect(text).toContain('VAT not recovered (B and D): A transfer, left out of the economic view.');
+  });
+
+  it('points to a score’s evidence by its number in the appendix on evidence', () => {
+    expect(tableText(sample.paper, 'reasons')).toContain(
+      'Terms, pension and supervision unchanged. Evidence 4 and 5.',
+    );
+    expect(tableText(sample.paper, 'evidence')).toContain(
+      '4 | Access of non-NHS bodies to the NHS Pension Scheme',
+    );
+  });
+
+  it('spells counts up to ten, with a capital where they start a sentence', () => {
+    expect(coverText(sample.paper, 'Summary')).toContain(
+      'Four options were scored on ten weighted criteria and costed over five years.',
+    );
+    expect(sectionText(sectionOf(sample.paper, 'current'))).toContain('15 practices take part');
+  });
+
+  it('prints the author’s recommendations whole among the preferred option where nothing else is written there', () => {
+    const written = narrativeId('preferred');
+    const { paper } = drawn({
+      ...sample.appraisal,
+      narrative: sample.appraisal.narrative.with([], [written]),
+    });
+    expect(sectionText(sectionOf(paper, 'preferred'))).toContain(
+      'record GP support for B and invite one lead-practice test',
+    );
+    expect(sectionText(sectionOf(paper, 'summary'))).not.toContain('lead-practice test');
+  });
+
   it('names the cost lines that are not known', () => {
     expect(sectionText(sectionOf(sample.paper, 'costs'))).toContain(
-      '5 lines of D are still to be costed: Redundancy when overhead is released; Pension strain; Double running; Contingency; Host’s working capital.',
+      'Five lines of D are still to be costed: Redundancy when overhead is released; Pension strain; Double running; Contingency; Host’s working capital.',
     );
   });
 

@@ -40,6 +40,18 @@ describe('chart data', () => {
     expect(chart?.steps.map(({ poor }) => poor)).toEqual([true, false]);
   });
 
+  it('says what the cost is of, and keeps the whole name beside the short one', () => {
+    expect(costBenefitChart(analysis)?.basis).toEqual({
+      years: 5,
+      priceBaseYear: 2008,
+      presentValueYear: 2009,
+    });
+    expect(chartOption(analysis, 'optD')).toMatchObject({
+      name: 'Out-of-hours',
+      fullName: 'Out-of-hours provider hosts',
+    });
+  });
+
   it('keeps an option’s colour in every chart', () => {
     const colour = (letter: string) => analysis.options.find((option) => option.letter === letter)?.colour;
     for (const { option } of contributionsChart(analysis)?.bars ?? [])

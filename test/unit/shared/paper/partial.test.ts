@@ -96,6 +96,6 @@ describe('the paper of an unfinished appraisal', () => {
     expect(analysis.withCost.totals[3]?.total).toBeNull();
     const text = paperText(paper);
     expect(text).toContain('48.8 to 63.8');
-    expect(text).toContain('1 score is missing.');
+    expect(text).toContain('One score is missing.');
   });
 });
