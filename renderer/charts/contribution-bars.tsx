@@ -180,7 +180,12 @@ const NamesAndTotals = (props: {
     <g>
       {props.data.bars.map(({ option, total }, index) => {
         const middle = scale(option.id, { position: 'middle' }) ?? 0;
-        const lines = wrapName(option.name, Math.floor((props.names - 44) / 5.7));
+        const longest = Math.floor((props.names - 44) / 5.7);
+        const whole = option.fullName ?? option.name;
+        const lines =
+          wrapName(whole, longest).join(' ') === whole
+            ? wrapName(whole, longest)
+            : wrapName(option.name, longest);
         return (
           <g key={option.id}>
             <OptionMarker x={8} y={middle} colour={option.colour} />

@@ -11,6 +11,8 @@ import {
   ZIndexLayer,
 } from 'recharts';
 import type { ChartData } from '../../shared/paper/paper-model.ts';
+import { countInWords } from '../../shared/text/count-words.ts';
+import { formatFinancialYear } from '../../shared/text/dates.ts';
 import { joinNames } from '../../shared/text/lists.ts';
 import { formatMoney, formatMoneyThousands } from '../../shared/text/money.ts';
 import { formatScore } from '../../shared/text/numbers.ts';
@@ -27,19 +29,11 @@ interface CostBenefitProps {
   readonly data: CostBenefitData;
   readonly alt: string;
   readonly width: number;
-  /** Words under the cost axis: "Net present cost over five years, 2008/09 prices". */
-  readonly axis?: string;
   readonly dense?: boolean;
 }
 
 /** Benefit against cost: one marker an option, and the line through the options that no other beats. */
-export const CostBenefit = ({
-  data,
-  alt,
-  width,
-  axis = 'Net present cost',
-  dense = false,
-}: CostBenefitProps) => {
+export const CostBenefit = ({ data, alt, width, dense = false }: CostBenefitProps) => {
   const costs = data.points.map(({ cost }) => cost);
   const benefits = data.points.map(({ benefit }) => benefit);
   const x = niceTicks(Math.min(0, ...costs), Math.max(1, ...costs));
@@ -57,7 +51,7 @@ export const CostBenefit = ({
     <div className="chart">
       <ScatterChart
         width={width}
-        height={dense ? 250 : 262}
+        height={dense ? 232 : 262}
         margin={{ top: 12, right: 24, bottom: 44, left: 32 }}
         accessibilityLayer={false}
         role="img"
@@ -65,7 +59,7 @@ export const CostBenefit = ({
       >
         <XAxis type="number" dataKey="cost" domain={[x.low, x.high]} hide />
         <YAxis type="number" dataKey="benefit" domain={[y.low, y.high]} width={0} hide />
-        <Axes xs={x.values} ys={y.values} name={axis} />
+        <Axes xs={x.values} ys={y.values} name={axisWords(data)} />
         {data.steps.map((step) => {
           const [from, to] = [byId.get(step.from), byId.get(step.to)];
           if (!from || !to) return null;
@@ -90,6 +84,12 @@ export const CostBenefit = ({
     </div>
   );
 };
+
+/** "Net present cost over five years, in 2009/10 at 2008/09 prices". */
+export const axisWords = ({ basis }: CostBenefitData): string =>
+  basis
+    ? `Net present cost over ${countInWords(basis.years)} ${basis.years === 1 ? 'year' : 'years'}, in ${formatFinancialYear(basis.presentValueYear)} at ${formatFinancialYear(basis.priceBaseYear)} prices`
+    : 'Net present cost';
 
 /** A field called `option` would overrule the shape that recharts is told to draw. */
 interface Drawn {

@@ -44,7 +44,7 @@ export const SwitchingLines = ({ data, alt, width, dense = false }: SwitchingLin
   const x = niceTicks(0, end);
   const parts = stretches(data, end);
   const today = parts.find(({ from, to }) => data.weight >= from && data.weight <= to)?.leader.id;
-  const height = dense ? 250 : 290;
+  const height = dense ? 236 : 290;
   const key = (id: string) => `at-${id}`;
   const rows = [0, end].map((weight) => ({
     weight,

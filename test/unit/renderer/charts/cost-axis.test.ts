@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { axisWords } from '../../../../renderer/charts/cost-benefit.tsx';
+
+const bare = { kind: 'costBenefit', points: [], frontier: [], steps: [] } as const;
+
+test('the cost axis names the years, the year of present values and the price base', () => {
+  expect(axisWords({ ...bare, basis: { years: 5, priceBaseYear: 2008, presentValueYear: 2009 } })).toBe(
+    'Net present cost over five years, in 2009/10 at 2008/09 prices',
+  );
+  expect(axisWords({ ...bare, basis: { years: 1, priceBaseYear: 2008, presentValueYear: 2008 } })).toContain(
+    'over one year,',
+  );
+});
+
+test('the cost axis says no more than it knows', () => {
+  expect(axisWords(bare)).toBe('Net present cost');
+});
