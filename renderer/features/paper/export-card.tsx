@@ -17,7 +17,7 @@ const choices: readonly (readonly [kind: AttachmentKind, words: string, line: st
   [
     'full',
     'Everything',
-    'Every record, with individual scores, scorers’ names and declared interests. For colleagues who go on working on it.',
+    'Every record, with individual scores, scorers’ names and declared interests, and the history of every change. For colleagues who go on working on it.',
   ],
   ['none', 'Nothing', 'The paper alone. For a public meeting, or where costs are commercial.'],
 ];
