@@ -6,11 +6,13 @@ import { type Adapters, type Files, type PaperDocuments, PortFailure } from './p
 import { openAppraisalStore } from './storage/appraisal-store.ts';
 import { writeFileAtomically } from './storage/atomic-file.ts';
 import { readFileWithin } from './storage/read-file.ts';
+import { areSameFile } from './storage/same-file.ts';
 
 /** Files on this machine's disks. */
 export const nodeFiles: Files = {
   read: readFileWithin,
   write: (path, bytes) => writeFileAtomically(path, bytes),
+  areSame: areSameFile,
 };
 
 /** Papers as the documents side makes and reads them. */

@@ -126,6 +126,8 @@ export interface Files {
   readonly read: (path: string, longest: number) => Promise<Result<Uint8Array>>;
   /** Whole or not at all: whatever goes wrong, a file that was there before is as it was. Gives the bytes written. */
   readonly write: (path: string, bytes: Uint8Array) => Promise<Result<number>>;
+  /** Whether two paths lead to one file, through links and other spellings too. A file that is not there is no other. */
+  readonly areSame: (one: string, other: string) => Promise<boolean>;
 }
 
 /** Appraisals inside papers: what the documents side does for the services. */

@@ -1,4 +1,4 @@
-import { failed, type Result, refused } from '../../shared/contract/result.ts';
+import { type Failure, failed, type Result, refused } from '../../shared/contract/result.ts';
 import { type ExchangeFile, parseExchangeFile } from '../../shared/records/exchange-file.ts';
 import { type Files, type PaperDocuments, PortFailure } from '../ports.ts';
 
@@ -58,3 +58,16 @@ export const readAppraisalFile = async (
 
 /** What the file's names end in, for dialogs and attachments. */
 export const appraisalEnding = '.icoa.json';
+
+/**
+ * Why a paper must not be written to a path, before anything is drawn: a PDF under an appraisal's name is an appraisal
+ * lost. `null` when it may.
+ */
+export const refusePaperPath = (path: string): Failure | null =>
+  /\.json$/i.test(path)
+    ? failed(
+        'cannot-write',
+        `${path} is the name of an appraisal, and the paper is a PDF. Nothing was written.`,
+        'Give it a name that ends in .pdf.',
+      )
+    : null;

@@ -1,14 +1,14 @@
 import { parseArgs } from 'node:util';
 import { analyse } from '../../shared/analysis/analyse.ts';
 import { type AttachmentKind, attachmentKind } from '../../shared/contract/channels.ts';
-import { type Result, refused } from '../../shared/contract/result.ts';
+import { type Failure, failed, type Result, refused } from '../../shared/contract/result.ts';
 import { type Appraisal, appraisalFrom } from '../../shared/records/aggregate.ts';
 import { completenessProblems } from '../../shared/records/completeness.ts';
 import type { ExchangeFile } from '../../shared/records/exchange-file.ts';
 import { count } from '../../shared/text/lists.ts';
 import { formatNumber } from '../../shared/text/numbers.ts';
 import type { Clock, Files, PaperDocuments, PdfPrinter } from '../ports.ts';
-import { readAppraisalFile } from './appraisal-file.ts';
+import { readAppraisalFile, refusePaperPath } from './appraisal-file.ts';
 import { makePaper } from './make-paper.ts';
 
 /** What the commands need of the world. */
@@ -46,7 +46,9 @@ interface Call {
 }
 
 const misused = (message: string): Result<never> =>
-  refused('invalid-request', `${message} "ico --help" says how it is called.`);
+  refused('invalid-request', message, '"ico --help" says how it is called.');
+
+const onOneLine = ({ message, next }: Failure): string => `${message} ${next}`.replace(/\s*\n\s*/g, ' ');
 
 const readCall = (args: readonly string[]): Result<Call | 'help'> => {
   let given: { values: { help?: boolean; out?: string; attach?: string }; positionals: string[] };
@@ -89,7 +91,19 @@ const runCheck = (appraisal: Appraisal, { out }: CommandWorld): ExitCode => {
   return problems.length === 0 ? 0 : 1;
 };
 
+/** Asked before anything is drawn: the paper must not take the place of an appraisal, least of all of its own. */
+const refuseOut = async ({ file, out }: Call, files: Files): Promise<Failure | null> =>
+  (await files.areSame(file, out))
+    ? failed(
+        'cannot-write',
+        `${out} is the file that the paper is made from. Nothing was written.`,
+        'Give the paper a name of its own.',
+      )
+    : refusePaperPath(out);
+
 const runPaper = async (call: Call, appraisal: Appraisal, file: ExchangeFile, world: CommandWorld) => {
+  const wrongPath = await refuseOut(call, world.files);
+  if (wrongPath) return { ok: false as const, error: wrongPath };
   const start = world.elapsed();
   const paper = await makePaper(
     appraisal,
@@ -99,7 +113,12 @@ const runPaper = async (call: Call, appraisal: Appraisal, file: ExchangeFile, wo
   );
   if (!paper.ok) return paper;
   const written = await world.files.write(call.out, paper.value.bytes);
-  if (!written.ok) return written;
+  if (!written.ok) {
+    const { code, message } = written.error;
+    return code === 'cannot-write'
+      ? refused(code, message, 'The appraisal is unchanged. Name another place with --out.')
+      : written;
+  }
   const seconds = formatNumber((world.elapsed() - start) / 1000, 1);
   world.out(`${call.out}: ${count(paper.value.pages, 'page')}, ${seconds} s\n`);
   return written;
@@ -107,18 +126,18 @@ const runPaper = async (call: Call, appraisal: Appraisal, file: ExchangeFile, wo
 
 /** Runs one command line, without the program's own name. Answers on `out`; one line on `err` when it cannot. */
 export const runCommand = async (args: readonly string[], world: CommandWorld): Promise<ExitCode> => {
-  const fail = (message: string): ExitCode => {
-    world.err(`${message.replace(/\s*\n\s*/g, ' ')}\n`);
+  const fail = (failure: Failure): ExitCode => {
+    world.err(`${onOneLine(failure)}\n`);
     return 2;
   };
   const call = readCall(args);
-  if (!call.ok) return fail(call.error.message);
+  if (!call.ok) return fail(call.error);
   if (call.value === 'help') {
     world.out(usage);
     return 0;
   }
   const read = await readAppraisalFile(call.value.file, world.files, world.documents);
-  if (!read.ok) return fail(read.error.message);
+  if (!read.ok) return fail(read.error);
   const appraisal = appraisalFrom(read.value.records);
   switch (call.value.command) {
     case 'analyse':
@@ -129,9 +148,7 @@ export const runCommand = async (args: readonly string[], world: CommandWorld): 
     case 'paper': {
       const done = await runPaper(call.value, appraisal, read.value, world);
       if (done.ok) return 0;
-      const { code, message, next } = done.error;
-      // The one failure that is mended outside the command's own arguments.
-      return fail(code === 'no-browser' ? `${message} ${next}` : message);
+      return fail(done.error);
     }
   }
 };

@@ -2,6 +2,7 @@ import type { ReplyOf, RequestOf } from '../../shared/contract/channels.ts';
 import type { Result } from '../../shared/contract/result.ts';
 import { appraisalFrom, appraisalOf } from '../../shared/records/aggregate.ts';
 import type { Files, PaperDocuments, Ports } from '../ports.ts';
+import { refusePaperPath } from './appraisal-file.ts';
 import { exchangedHistory } from './exchange.ts';
 import { fileStem } from './file-names.ts';
 import { makePaper } from './make-paper.ts';
@@ -30,6 +31,8 @@ export const createPaperService = (
       kind: 'paper',
     });
     if (path === null) return { ok: true, value: { outcome: 'cancelled' } };
+    const wrongPath = refusePaperPath(path);
+    if (wrongPath) return { ok: false, error: wrongPath };
     const paper = await makePaper(
       appraisal,
       { attachment, drawnAt: ports.clock.now(), history: exchangedHistory(logged.value) },

@@ -83,7 +83,10 @@ describe('a file that', () => {
     const start = performance.now();
     const { status, stdout, stderr } = ico('check', path);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toBe(`${path} is 200 MB; a file of this app is never over 100 MB.\n`);
+    expect(stderr).toBe(
+      `${path} is 200 MB; a file of this app is never over 100 MB. ` +
+        'Nothing was changed. Check that it is the right file.\n',
+    );
     expect(performance.now() - start).toBeLessThan(20_000);
   });
 
@@ -106,7 +109,8 @@ describe('a paper that cannot be written', () => {
     const { code, out: said, err } = await run(['paper', samplePath, '--out', out]);
     expect({ code, said }).toEqual({ code: 2, said: '' });
     expect(err).toBe(
-      `${join(folder, 'file')} is not a folder that can be written to. ${out} was not written.\n`,
+      `${join(folder, 'file')} is not a folder that can be written to. ${out} was not written. ` +
+        'The appraisal is unchanged. Name another place with --out.\n',
     );
     expect(readdirSync(folder)).toEqual(['file']);
   });

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
 import { nodeDocuments } from '../../../../electron/node-adapters.ts';
 import { analyse } from '../../../../shared/analysis/analyse.ts';
 import { analysisSchema } from '../../../../shared/analysis/analysis.ts';
@@ -8,7 +8,7 @@ import { appraisalFrom } from '../../../../shared/records/aggregate.ts';
 import { formatExchangeFile, parseExchangeFile } from '../../../../shared/records/exchange-file.ts';
 import type { AnyRecord } from '../../../../shared/records/record.ts';
 import { smallRecords } from '../../../support/arbitrary-records.ts';
-import { run } from '../../../support/run-command.ts';
+import { blankPdf, run } from '../../../support/run-command.ts';
 import { sampleAppraisal, samplePath, sampleRecords } from '../../../support/sample.ts';
 import { tempFolder } from '../../../support/temp-folder.ts';
 
@@ -76,7 +76,10 @@ describe('ico paper', () => {
         expect(text).toBeNull();
         const { code, err } = await run(['analyse', path]);
         expect(code).toBe(2);
-        expect(err).toBe(`${path} is a PDF without an appraisal inside.\n`);
+        expect(err).toBe(
+          `${path} is a PDF without an appraisal inside. Nothing was changed. ` +
+            'Ask its author for the .icoa.json file, or a paper with the appraisal inside.\n',
+        );
         return;
       }
       const parsed = parseExchangeFile(text ?? '');
@@ -104,9 +107,59 @@ describe('ico paper', () => {
     expect({ code, out, err }).toEqual({
       code: 2,
       out: '',
-      err: 'The paper could not be made. The page crashed.\n',
+      err:
+        'The paper could not be made. The page crashed. ' +
+        'Your appraisal is safe and no file was changed. Try the export again.\n',
     });
     expect(existsSync(path)).toBe(false);
+  });
+});
+
+describe('ico paper onto an appraisal', () => {
+  const refusesAll = async (file: string, outs: readonly string[], sentence: RegExp): Promise<void> => {
+    const before = readFileSync(file);
+    const printed = vi.fn(() => blankPdf());
+    for (const path of outs) {
+      const { code, out, err } = await run(['paper', file, '--out', path], { printer: { print: printed } });
+      expect({ path, code, out }).toEqual({ path, code: 2, out: '' });
+      expect(err).toMatch(sentence);
+      expect(err).toMatch(/^[^\n]+\n$/);
+    }
+    expect(readFileSync(file).equals(before)).toBe(true);
+    expect(printed).not.toHaveBeenCalled();
+  };
+
+  it('leaves the very file that it reads as it is, by whatever path it is named', async () => {
+    const file = write(smallRecords());
+    const folder = dirname(file);
+    const link = join(folder, 'link.pdf');
+    symlinkSync(file, link);
+    await refusesAll(
+      file,
+      [file, relative(process.cwd(), file), join(folder, '..', basename(folder), basename(file)), link],
+      /is the file that the paper is made from\. Nothing was written\. Give the paper a name of its own\./,
+    );
+    expect(readdirSync(folder).sort()).toEqual(['a.icoa.json', 'link.pdf']);
+  });
+
+  it('leaves a paper that it reads as it is, too', async () => {
+    const paper = join(tempFolder(), 'paper.pdf');
+    expect((await run(['paper', write(smallRecords()), '--out', paper])).code).toBe(0);
+    await refusesAll(paper, [paper], /is the file that the paper is made from\./);
+  });
+
+  it('writes no PDF under a name that only an appraisal has, whether or not it is taken', async () => {
+    const file = write(smallRecords());
+    const other = join(dirname(file), 'other.icoa.json');
+    writeFileSync(other, 'another appraisal');
+    const free = ['free.icoa.json', 'free.JSON'].map((name) => join(dirname(file), name));
+    await refusesAll(
+      file,
+      [other, ...free],
+      /is the name of an appraisal, and the paper is a PDF\. Nothing was written\. Give it a name that ends in \.pdf\./,
+    );
+    expect(readFileSync(other, 'utf8')).toBe('another appraisal');
+    expect(readdirSync(dirname(file)).sort()).toEqual(['a.icoa.json', 'other.icoa.json']);
   });
 });
 

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { nodeFiles } from '../../../../electron/node-adapters.ts';
 import type { Adapters, Ports, Shell } from '../../../../electron/ports.ts';
 import { PortFailure } from '../../../../electron/ports.ts';
@@ -291,6 +291,19 @@ describe('the paper', () => {
       services.close();
     }
     expect(readFileSync(out, 'utf8')).toBe('the old paper');
+  });
+
+  it('is never written under the name of an appraisal, and not even printed then', async () => {
+    const out = join(tempFolder(), 'other.icoa.json');
+    writeFileSync(out, 'another appraisal');
+    const printing = vi.fn(async () => Buffer.from('printed'));
+    const services = servicesIn(tempFolder(), { dialogs: at(out), printer: { print: printing } });
+    const { id } = valueIn(await services.library.openSample({ sample: 'carlisle' }));
+    const refusal = failureOf(await services.paper.export({ id, attachment: 'paper' }));
+    expect(refusal).toMatchObject({ code: 'cannot-write', next: 'Give it a name that ends in .pdf.' });
+    expect(readFileSync(out, 'utf8')).toBe('another appraisal');
+    expect(printing).not.toHaveBeenCalled();
+    services.close();
   });
 
   it('that nobody chose a place for is not printed', async () => {
