@@ -44,7 +44,7 @@ export const PaperTableView = ({ table }: { readonly table: PaperTable }) => (
       <tbody>
         {table.rows.map((row, index) => {
           const key = `${index}`;
-          if (row.kind === 'group') {
+          if (row.kind === 'group' && row.cells.slice(1).every(({ content }) => content.length === 0)) {
             return (
               <tr key={key} className="paper-row-group">
                 <th scope="rowgroup" colSpan={table.columns.length} className="paper-left">

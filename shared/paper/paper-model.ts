@@ -82,7 +82,10 @@ export interface PaperTable {
   readonly rows: readonly {
     readonly head: PaperCell;
     readonly cells: readonly PaperCell[];
-    /** A group row is drawn across the table: its head in bold, then what its first cell says of the rows below. */
+    /**
+     * A group row heads the rows below it. With nothing after its first cell it is drawn across the table: its head in
+     * bold, then what the first cell says of those rows. Otherwise it repeats the column heads.
+     */
     readonly kind?: 'body' | 'total' | 'memo' | 'group';
   }[];
   readonly note: Phrase | null;

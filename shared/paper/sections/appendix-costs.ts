@@ -99,19 +99,27 @@ const linesTable = (context: PaperContext, lines: readonly CostLineRecord[]): re
     ...(years.length <= yearsAcross ? years.map((year) => figuresColumn(formatFinancialYear(year))) : []),
     figuresColumn('Sum'),
   ];
+  // Said again for each option, so that a page that starts within the table still says which year is which.
+  const yearHeads =
+    years.length <= yearsAcross
+      ? years.map((year, at) => cell(figure('year', year, `costs.years.${at}`)))
+      : [];
   const unknown = lines.some(({ state }) => state === 'unknown');
   return table({
     id: 'lines',
     caption: unknown ? 'Every cost line, some not known yet' : 'Every cost line',
     columns,
-    rows: context.options.flatMap((option) => {
+    rows: context.options.flatMap((option, at) => {
+      const named = `${option.letter} ${recordWords(option.name)}`;
       const own = lines.filter((line) => line.option === option.id);
       return [
-        groupRow(
-          `${option.letter} ${recordWords(option.name)}`,
-          own.length === 0 ? ['No cost lines. Its cost is not known; it is not nothing.'] : [],
-          columns.length,
-        ),
+        own.length > 0 && at > 0
+          ? row(cell(named), [cell(null), ...yearHeads, cell('Sum')], 'group')
+          : groupRow(
+              named,
+              own.length === 0 ? ['No cost lines. Its cost is not known; it is not nothing.'] : [],
+              columns.length,
+            ),
         ...own.map((line) =>
           row(
             cell(nameOf(line)),

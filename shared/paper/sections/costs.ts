@@ -139,7 +139,7 @@ const netTable = (context: PaperContext): readonly Block[] => {
       presentValueBase(context),
       [
         transfers
-          ? 'The economic view leaves out transfers between public bodies, such as VAT.'
+          ? 'The economic view leaves out transfers, such as VAT.'
           : 'The economic view is the same here: no line is a transfer between public bodies.',
       ],
     ]),

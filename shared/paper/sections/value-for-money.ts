@@ -128,7 +128,7 @@ export const valueForMoneySection = (context: PaperContext): Section => {
     title: 'Value for money',
     blocks: [
       ...(known
-        ? [...bullets(stepSentences(context)), ...bullets(dominatedSentences(context))]
+        ? bullets([...stepSentences(context), ...dominatedSentences(context)])
         : paragraph(['Cost cannot be set beside points yet: no option has both a total and a cost.'], true)),
       ...vfmTable(context),
       ...chart(costBenefitFigure(context)),
