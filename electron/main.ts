@@ -46,7 +46,7 @@ const open = async (openFiles: ReturnType<typeof openFilesOf>): Promise<void> =>
   appWindow.closeWhenQuiet(opened, transport.quiet);
   await appWindow.openAppPage(opened);
   const showLibrary = () => appWindow.openAgain(opened, transport.quiet);
-  await openFiles({ dispatcher: router, offer: dialogs.offer, showLibrary });
+  await openFiles({ importPath: services.exchange.importPath, showLibrary });
 };
 
 const giveUp = (problem: unknown): void => {

@@ -3,15 +3,21 @@ import type { HistoryEntry, ReplyOf, RequestOf } from '../../shared/contract/cha
 import type { Result } from '../../shared/contract/result.ts';
 import { appraisalFrom, appraisalOf } from '../../shared/records/aggregate.ts';
 import { type ExchangedChange, formatExchangeFile } from '../../shared/records/exchange-file.ts';
-import type { Files, PaperDocuments, Ports } from '../ports.ts';
+import { type Files, type PaperDocuments, PortFailure, type Ports } from '../ports.ts';
 import { appraisalEnding, readAppraisalFile } from './appraisal-file.ts';
 import { fileStem, oneLine } from './file-names.ts';
 import { createAdder } from './library.ts';
 import type { StoreAccess } from './open-appraisals.ts';
 
+/** What became of a file that was imported. */
+export type Imported = Extract<ReplyOf<'exchange.import'>, { readonly outcome: 'imported' }>;
+
 /** Appraisals in from files and out to files. */
 export interface ExchangeService {
+  /** Imports the file that the user chooses. */
   readonly import: () => Promise<Result<ReplyOf<'exchange.import'>>>;
+  /** Imports a file that the user has opened outside the app. For the shell: no call of the page leads here. */
+  readonly importPath: (path: string) => Promise<Result<Imported>>;
   readonly export: (given: RequestOf<'exchange.export'>) => Promise<Result<ReplyOf<'exchange.export'>>>;
 }
 
@@ -26,24 +32,33 @@ export const createExchangeService = (
   documents: PaperDocuments,
 ): ExchangeService => {
   const add = createAdder(ports, store);
+  const importPath: ExchangeService['importPath'] = async (path) => {
+    const read = await readAppraisalFile(path, files, documents);
+    if (!read.ok) return read;
+    const { records, history = [], reproduces } = read.value;
+    const added = await add(records, `Imported from ${oneLine(basename(path), 200)}`, history);
+    if (!added.ok) return added;
+    const { title } = appraisalOf(appraisalFrom(records));
+    return {
+      ok: true,
+      value: { outcome: 'imported', id: added.value.id, title, partial: reproduces !== undefined },
+    };
+  };
   return {
     import: async () => {
-      const path = await ports.shell.dialogs.chooseOpenPath({
-        title: 'Import an appraisal',
-        kinds: ['appraisal', 'paper'],
-      });
-      if (path === null) return { ok: true, value: { outcome: 'cancelled' } };
-      const read = await readAppraisalFile(path, files, documents);
-      if (!read.ok) return read;
-      const { records, history = [], reproduces } = read.value;
-      const added = await add(records, `Imported from ${oneLine(basename(path), 200)}`, history);
-      if (!added.ok) return added;
-      const { title } = appraisalOf(appraisalFrom(records));
-      return {
-        ok: true,
-        value: { outcome: 'imported', id: added.value.id, title, partial: reproduces !== undefined },
-      };
+      let path: string | null;
+      try {
+        path = await ports.shell.dialogs.chooseOpenPath({
+          title: 'Import an appraisal',
+          kinds: ['appraisal', 'paper'],
+        });
+      } catch (error) {
+        if (!(error instanceof PortFailure)) throw error;
+        return { ok: false, error: error.failure };
+      }
+      return path === null ? { ok: true, value: { outcome: 'cancelled' } } : importPath(path);
     },
+    importPath,
     export: async ({ id }) => {
       const loaded = await store((open) => open.load(id));
       if (!loaded.ok) return loaded;

@@ -15,20 +15,14 @@ const allKinds = (kinds: readonly FileKind[]): FileFilter[] => {
   return [{ name: 'Appraisals', extensions: each.flatMap(({ extensions }) => extensions) }, ...each];
 };
 
-export interface SystemDialogs extends Dialogs {
-  /** Answers the next open dialog with a file that the user has opened in the file manager. */
-  readonly offer: (path: string) => void;
-}
-
 /**
  * The system's own dialogs, as sheets of the app's window. They start in the folder last used: Electron would
  * otherwise start in Downloads each time.
  *
  * @param firstFolder where the first dialog starts, usually the user's documents
  */
-export const createDialogs = (parent: () => BrowserWindow | null, firstFolder: string): SystemDialogs => {
+export const createDialogs = (parent: () => BrowserWindow | null, firstFolder: string): Dialogs => {
   let folder = firstFolder;
-  let offered: string | null = null;
   const chosen = (path: string | undefined): string | null => {
     if (!path) return null;
     folder = dirname(path);
@@ -36,9 +30,6 @@ export const createDialogs = (parent: () => BrowserWindow | null, firstFolder: s
   };
 
   return {
-    offer: (path) => {
-      offered = path;
-    },
     chooseSavePath: async ({ title, suggestedName, kind }) => {
       const options = { title, defaultPath: join(folder, suggestedName), filters: [filters[kind]] };
       const window = parent();
@@ -46,11 +37,6 @@ export const createDialogs = (parent: () => BrowserWindow | null, firstFolder: s
       return answer.canceled ? null : chosen(answer.filePath);
     },
     chooseOpenPath: async ({ title, kinds }) => {
-      if (offered !== null) {
-        const path = offered;
-        offered = null;
-        return path;
-      }
       const options = {
         title,
         defaultPath: folder,

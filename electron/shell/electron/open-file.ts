@@ -1,15 +1,11 @@
 import { resolve } from 'node:path';
 import { type App, dialog } from 'electron';
-import type { Envelope } from '../../../shared/contract/bridge.ts';
-import type { ReplyOf } from '../../../shared/contract/channels.ts';
-import { failed, type Result } from '../../../shared/contract/result.ts';
-import type { Dispatcher } from './ipc-transport.ts';
+import type { Result } from '../../../shared/contract/result.ts';
 
 /** What a file needs that the user opened in the file manager rather than in the app. */
 export interface FileReaders {
-  readonly dispatcher: Dispatcher;
-  /** Makes a file the answer to the next open dialog. */
-  readonly offer: (path: string) => void;
+  /** Puts the appraisal in a file into the library, and gives its title. */
+  readonly importPath: (path: string) => Promise<Result<{ readonly title: string }>>;
   /** Shows the library, where what was imported stands first. */
   readonly showLibrary: () => Promise<void>;
 }
@@ -20,36 +16,49 @@ export const fileInArguments = (args: readonly string[], folder: string): string
   return named === undefined ? null : resolve(folder, named);
 };
 
-const importOffered = async (dispatcher: Dispatcher): Promise<Result<ReplyOf<'exchange.import'>>> => {
-  const envelope = JSON.parse(await dispatcher.dispatch('exchange.import', '{}')) as Envelope;
-  // A reply this short is never parked.
-  if ('parked' in envelope)
-    return { ok: false, error: failed('unexpected', 'The file could not be opened.') };
-  return envelope.result as Result<ReplyOf<'exchange.import'>>;
+/**
+ * Reads one file, and says so in a dialog when it could not be read or shown. Never rejects: the files after it are
+ * read whatever becomes of this one, and none of them is a reason to end the app.
+ */
+const readFile = async (path: string, { importPath, showLibrary }: FileReaders): Promise<void> => {
+  let title: string;
+  try {
+    const imported = await importPath(path);
+    if (!imported.ok) return dialog.showErrorBox(imported.error.message, imported.error.next);
+    title = imported.value.title;
+  } catch {
+    // A fault of the app: its details could hold words of the paper, and help nobody on screen.
+    return dialog.showErrorBox(
+      `${path} could not be opened.`,
+      'Nothing was changed. Import it in the app; if that fails too, restart the app.',
+    );
+  }
+  try {
+    await showLibrary();
+  } catch {
+    dialog.showErrorBox(
+      `“${title}” was imported, but the window could not show it.`,
+      'Nothing was lost. Close the app and start it again: it stands first in the list.',
+    );
+  }
 };
 
 /**
  * Listens for files opened in the file manager, from the first moment: macOS names them before the app is ready.
  * Each is imported as if it had been chosen in the app, once that is open.
  *
- * @returns to be called when the app is open
+ * @returns to be called when the app is open; settles when the files named so far have been dealt with, never rejects
  */
 export const openFilesOf = (app: App, args: readonly string[]): ((readers: FileReaders) => Promise<void>) => {
   const waiting: string[] = [];
   let readers: FileReaders | null = null;
   let work = Promise.resolve();
 
-  const read = async ({ dispatcher, offer, showLibrary }: FileReaders, path: string): Promise<void> => {
-    offer(path);
-    const result = await importOffered(dispatcher);
-    if (result.ok) await showLibrary();
-    else dialog.showErrorBox(result.error.message, result.error.next);
-  };
   const readWaiting = (): Promise<void> => {
     if (readers) {
       for (const path of waiting.splice(0)) {
         const known = readers;
-        work = work.then(() => read(known, path));
+        work = work.then(() => readFile(path, known));
       }
     }
     return work;

@@ -39,6 +39,7 @@ export const bringToFront = (window: BrowserWindow): void => {
 
 /** Loads the page afresh, once what is being typed has become an edit and every call has been answered. */
 export const openAgain = async (window: BrowserWindow, quiet: () => Promise<void>): Promise<void> => {
+  if (window.isDestroyed()) return;
   window.blur();
   await quiet();
   if (window.isDestroyed()) return;

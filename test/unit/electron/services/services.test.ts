@@ -197,6 +197,28 @@ describe('import and export', () => {
     cancelling.close();
   });
 
+  it('come from a file that the shell hands over without a question, and a dialog that fails says why', async () => {
+    const path = join(tempFolder(), 'small.icoa.json');
+    writeFileSync(
+      path,
+      formatExchangeFile({ exportedAt: '2009-02-12T10:00:00.000Z', records: smallRecords() }),
+    );
+    const failing: Shell['dialogs'] = {
+      ...at(null),
+      chooseOpenPath: async () => {
+        throw new PortFailure(failed('unreadable-file', 'No file was opened.', 'Install zenity.'));
+      },
+    };
+    const services = servicesIn(tempFolder(), { dialogs: failing });
+    expect(valueIn(await services.exchange.importPath(path))).toMatchObject({ outcome: 'imported' });
+    expect(failureOf(await services.exchange.import())).toEqual({
+      code: 'unreadable-file',
+      message: 'No file was opened.',
+      next: 'Install zenity.',
+    });
+    services.close();
+  });
+
   it('takes a file whose name holds characters that no text may hold', async () => {
     const path = join(tempFolder(), 'odd\u202ename\u0007.icoa.json');
     writeFileSync(

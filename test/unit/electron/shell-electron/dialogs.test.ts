@@ -57,15 +57,6 @@ describe('the open dialog', () => {
     expect(await dialogs.chooseOpenPath(open)).toBeNull();
   });
 
-  it('is not shown when a file was offered, which is taken once', async () => {
-    const dialogs = createDialogs(() => null, '/documents');
-    dialogs.offer('/papers/a.icoa.json');
-    expect(await dialogs.chooseOpenPath(open)).toBe('/papers/a.icoa.json');
-    expect(fake.dialogs).toEqual([]);
-    expect(await dialogs.chooseOpenPath(open)).toBeNull();
-    expect(fake.dialogs).toHaveLength(1);
-  });
-
   it('gives the one file chosen, and offers all kinds together first', async () => {
     fake.openAnswer = { canceled: false, filePaths: ['/papers/a.pdf'] };
     expect(await createDialogs(() => null, '/documents').chooseOpenPath(open)).toBe('/papers/a.pdf');

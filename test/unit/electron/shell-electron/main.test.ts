@@ -35,6 +35,7 @@ beforeEach(() => {
 afterEach(() => {
   app.emit('will-quit', {});
   vi.unstubAllEnvs();
+  vi.restoreAllMocks();
   rmSync(home, { recursive: true });
 });
 
@@ -125,6 +126,40 @@ describe('the desktop app', () => {
     expect(fake.dialogs).toEqual([]);
     const list = await call(window, 'library.list', {});
     expect(list).toMatchObject({ result: { value: { appraisals: [{ locality: expect.any(String) }] } } });
+  });
+
+  it('never gives a file from the file manager to whoever asks for one in the app at that moment', async () => {
+    const window = await start();
+    const file = join(appFolder, 'resources/samples/carlisle.icoa.json');
+    fake.openAnswer = { canceled: true, filePaths: [] };
+    app.emit('second-instance', {}, ['/app', file], home);
+    expect(await call(window, 'exchange.import', {})).toEqual({
+      result: { ok: true, value: { outcome: 'cancelled' } },
+    });
+    expect(fake.dialogs).toHaveLength(1);
+    await vi.waitFor(
+      () => expect(window.done.filter((what) => what === `load ${appPage}`)).toHaveLength(2),
+      5000,
+    );
+  });
+
+  it('stays open when it is started with a file that its window then fails to show', async () => {
+    let loads = 0;
+    fake.load = async () => {
+      loads += 1;
+      if (loads === 2) throw new Error('ERR_ABORTED (-3) loading app://bundle/index.html');
+    };
+    vi.spyOn(process, 'argv', 'get').mockReturnValue([
+      '/app',
+      join(appFolder, 'resources/samples/carlisle.icoa.json'),
+    ]);
+    const window = await start();
+    await vi.waitFor(() => expect(fake.dialogs).toHaveLength(1), 5000);
+    expect(fake.dialogs).toEqual([[expect.stringContaining('was imported'), expect.any(String)]]);
+    expect(app.done.join()).not.toContain('exit');
+    expect(await call(window, 'library.list', {})).toMatchObject({
+      result: { value: { appraisals: [{ locality: expect.any(String) }] } },
+    });
   });
 
   it('comes forward when it is started again', async () => {
