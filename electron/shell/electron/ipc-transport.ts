@@ -11,11 +11,14 @@ export interface Dispatcher {
 }
 
 export interface IpcTransport {
-  /** Resolves once no call has been waiting for a quarter of a second, or after five seconds. */
+  /**
+   * Resolves once no call has been waiting for 300 ms on end, counted from when it is asked: also for a call that starts
+   * only then, and for the one that follows on its answer. After five seconds it resolves whatever still waits.
+   */
   readonly quiet: () => Promise<void>;
 }
 
-const quietFor = 250;
+const quietFor = 300;
 const longestWait = 5000;
 
 const senderOf = ({ sender, senderFrame }: IpcMainInvokeEvent, app: WebContents | null): Sender | null =>

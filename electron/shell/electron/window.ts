@@ -47,17 +47,28 @@ export const openAgain = async (window: BrowserWindow, quiet: () => Promise<void
   bringToFront(window);
 };
 
-/** Takes the focus away before the machine sleeps or the user is logged off, so that half-typed text becomes an edit. */
+/**
+ * Takes the focus away before the machine sleeps or the user is logged off, so that half-typed text becomes an edit.
+ * Where the system waits for its programs when it shuts down (macOS, Linux), the window closes as if by hand; Windows
+ * asks first, and the blur then comes while there is still time.
+ */
 export const keepTypedText = (window: BrowserWindow, power: PowerMonitor): void => {
   window.on('query-session-end', () => window.blur());
   power.on('suspend', () => {
     if (!window.isDestroyed()) window.blur();
   });
+  // Electron's own types leave out what its documentation says of this event: it can be prevented, which delays.
+  power.on('shutdown', (event?: { readonly preventDefault?: () => void }) => {
+    if (window.isDestroyed()) return;
+    event?.preventDefault?.();
+    window.close();
+  });
 };
 
 /**
- * Lets the page finish before its window goes. Hiding takes the focus from the field being typed in, which makes its
- * text an edit; the window is destroyed once every call has been answered.
+ * Lets the page finish before its window goes. Losing the focus and being hidden each make the page's half-typed text
+ * an edit: one may not happen (a window without the focus, a hidden one), so both are brought about, and only then
+ * does the waiting begin. The window is destroyed once every call has been answered, those too that start meanwhile.
  *
  * @param quiet resolves once no call has been waiting for a moment, or after a few seconds at most
  */
@@ -67,6 +78,7 @@ export const closeWhenQuiet = (window: BrowserWindow, quiet: () => Promise<void>
     event.preventDefault();
     if (closing) return;
     closing = true;
+    window.blur();
     window.hide();
     void quiet().finally(() => window.destroy());
   });

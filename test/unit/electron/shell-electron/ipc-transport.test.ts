@@ -105,9 +105,9 @@ describe('waiting until the page is quiet', () => {
     return state;
   };
 
-  it('takes a quarter of a second when nothing is going on', async () => {
+  it('takes three tenths of a second when nothing is going on', async () => {
     const state = watched(transport().quiet);
-    await vi.advanceTimersByTimeAsync(200);
+    await vi.advanceTimersByTimeAsync(250);
     expect(state.isQuiet).toBe(false);
     await vi.advanceTimersByTimeAsync(100);
     expect(state.isQuiet).toBe(true);
@@ -127,7 +127,7 @@ describe('waiting until the page is quiet', () => {
     expect(state.isQuiet).toBe(false);
     finish('{}');
     await answered;
-    await vi.advanceTimersByTimeAsync(300);
+    await vi.advanceTimersByTimeAsync(400);
     expect(state.isQuiet).toBe(true);
   });
 

@@ -1,6 +1,7 @@
 import { powerMonitor } from 'electron';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { appPage } from '../../../../electron/policy/navigation.ts';
+import { createIpcTransport } from '../../../../electron/shell/electron/ipc-transport.ts';
 import {
   bringToFront,
   closeWhenQuiet,
@@ -9,7 +10,7 @@ import {
   openAgain,
   openAppPage,
 } from '../../../../electron/shell/electron/window.ts';
-import { fake } from '../../../support/fake-electron.ts';
+import { fake, ipcMain, preventable } from '../../../support/fake-electron.ts';
 
 vi.mock('electron', () => import('../../../support/fake-electron.ts'));
 
@@ -83,13 +84,27 @@ describe('the window', () => {
     expect(recorded.done).toEqual(['blur', 'blur', 'destroy']);
   });
 
+  it('closes as by hand when the system shuts down, and has the system wait for it', () => {
+    const { window, recorded } = opened();
+    keepTypedText(window, powerMonitor);
+    closeWhenQuiet(window, () => new Promise(() => undefined));
+    const event = preventable({});
+    powerMonitor.emit('shutdown', event);
+    expect(event.defaultPrevented).toBe(true);
+    expect(recorded.done).toEqual(['blur', 'hide']);
+    recorded.destroy();
+    const later = preventable({});
+    powerMonitor.emit('shutdown', later);
+    expect(later.defaultPrevented).toBe(false);
+  });
+
   it('loads its page afresh only once it is quiet', async () => {
     const { window, recorded } = opened();
     await openAgain(window, async () => void recorded.done.push('quiet'));
     expect(recorded.done).toEqual(['blur', 'quiet', `load ${appPage}`, 'show', 'focus']);
   });
 
-  it('hides, waits for the last edits and then goes, however often it is told to close', async () => {
+  it('takes away the focus, hides, waits for the last edits and then goes, however often it is told to close', async () => {
     const { window, recorded } = opened();
     let settle = (): void => undefined;
     const quiet = vi.fn(
@@ -101,9 +116,61 @@ describe('the window', () => {
     closeWhenQuiet(window, quiet);
     recorded.close();
     recorded.close();
-    expect(recorded.done).toEqual(['hide']);
+    expect(recorded.done).toEqual(['blur', 'hide']);
     settle();
-    await vi.waitFor(() => expect(recorded.done).toEqual(['hide', 'destroy']));
+    await vi.waitFor(() => expect(recorded.done).toEqual(['blur', 'hide', 'destroy']));
     expect(quiet).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('closing while something is being typed', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+    return () => vi.useRealTimers();
+  });
+
+  /** A window whose page sends each edit some time after it loses the focus, or after the edit before was answered. */
+  const typing = (delays: readonly number[], answerAfter: number) => {
+    const { window, recorded } = opened();
+    const kept: number[] = [];
+    const dispatch = async (_channel: string, payload: string): Promise<string> => {
+      await new Promise((resolve) => setTimeout(resolve, answerAfter));
+      kept.push(Number(payload));
+      return '{}';
+    };
+    recorded.webContents.mainFrame.url = appPage;
+    const { quiet } = createIpcTransport({ dispatch }, () => window.webContents);
+    const send = async (): Promise<void> => {
+      for (const [index, delay] of delays.entries()) {
+        await new Promise((resolve) => setTimeout(resolve, delay));
+        const event = { sender: recorded.webContents, senderFrame: recorded.webContents.mainFrame };
+        await ipcMain.handler('handle bridge')(event, 'appraisal.edit', String(index));
+      }
+    };
+    closeWhenQuiet(window, quiet);
+    recorded.close();
+    void send();
+    return { recorded, kept };
+  };
+
+  it('waits for an edit that starts only after the focus is gone, and for those that follow on it', async () => {
+    const { recorded, kept } = typing([250, 250, 5], 700);
+    await vi.advanceTimersByTimeAsync(2650);
+    expect(kept).toEqual([0, 1, 2]);
+    expect(recorded.done).toEqual(['blur', 'hide']);
+    await vi.advanceTimersByTimeAsync(400);
+    expect(recorded.done).toEqual(['blur', 'hide', 'destroy']);
+  });
+
+  it('is over in less than half a second when nothing is to be kept, and in five seconds whatever hangs', async () => {
+    const idle = typing([], 0).recorded;
+    await vi.advanceTimersByTimeAsync(450);
+    expect(idle.done.at(-1)).toBe('destroy');
+    fake.reset();
+    const hanging = typing([0], 60_000).recorded;
+    await vi.advanceTimersByTimeAsync(4900);
+    expect(hanging.done.at(-1)).toBe('hide');
+    await vi.advanceTimersByTimeAsync(200);
+    expect(hanging.done.at(-1)).toBe('destroy');
   });
 });
