@@ -71,9 +71,14 @@ export const table = (given: {
   readonly note: Phrase | null;
 }): readonly Block[] => (given.rows.length === 0 ? [] : [{ kind: 'table', table: given }]);
 
-/** Items in lots of at most so many, in order: for what would not fit into one table. */
-export const chunks = <T>(items: readonly T[], most: number): readonly (readonly T[])[] =>
-  items.length <= most ? [items] : [items.slice(0, most), ...chunks(items.slice(most), most)];
+/** Items in as few lots as hold at most so many each, about equal, in order: for what would not fit into one table. */
+export const chunks = <T>(items: readonly T[], most: number): readonly (readonly T[])[] => {
+  const lots = Math.max(1, Math.ceil(items.length / most));
+  const size = Math.ceil(items.length / lots);
+  return Array.from({ length: lots }, (_, lot) => items.slice(lot * size, (lot + 1) * size)).filter(
+    (held, lot) => lot === 0 || held.length > 0,
+  );
+};
 
 /** A chart; its number is given when the paper is put together. Nothing when there is nothing to draw. */
 export const chart = (given: PaperChart | null): readonly Block[] =>

@@ -4,10 +4,12 @@ import type { AppraisalRecord } from '../records/appraisal.ts';
 import { type NarrativeRecord, type NarrativeSection, narrativeId } from '../records/narrative.ts';
 import type { OptionRecord } from '../records/option.ts';
 import { isEmptyRichText } from '../records/rich-text.ts';
+import { printedAnalysis } from './withheld.ts';
 
 /** Everything that a part of the paper is drafted from, looked up once. */
 export interface PaperContext {
   readonly appraisal: Appraisal;
+  /** As the paper may print it: see `printedAnalysis`. */
   readonly analysis: Analysis;
   readonly own: AppraisalRecord;
   readonly drawnAt: string;
@@ -24,7 +26,7 @@ export const paperContext = (appraisal: Appraisal, analysis: Analysis, drawnAt: 
   const appraised = new Set(analysis.options.map(({ id }) => id));
   return {
     appraisal,
-    analysis,
+    analysis: printedAnalysis(appraisal, analysis),
     own: appraisalOf(appraisal),
     drawnAt,
     options: analysis.options,

@@ -4,10 +4,11 @@ import { type ScoreRecord, scoreId } from '../../records/score.ts';
 import { cell, figuresColumn, groupRow, note, row, table, wordsColumn } from '../blocks.ts';
 import type { PaperContext } from '../context.ts';
 import { cellScore, scoreFigure } from '../figures.ts';
-import { type GroupMean, groupMeansOf } from '../group-means.ts';
+import { type GroupMean, type GroupMeans, groupMeansOf } from '../group-means.ts';
 import type { Section } from '../paper-model.ts';
 import { figure, joinPhrases, recordText, recordWords, sentences } from '../phrases.ts';
 import { groupMean } from '../sentences.ts';
+import { isWithheld, withheldWords } from '../withheld.ts';
 import { evidenceNumber } from './appendix-evidence.ts';
 
 const confidence = { low: 'low', medium: 'medium', high: 'high' } as const;
@@ -24,8 +25,13 @@ const evidencePhrase = (context: PaperContext, { evidence }: ScoreRecord): Phras
 };
 
 /** "GPs 50, Managers 28 and Staff 10": what the groups' scorers gave on average. */
-const groupsPhrase = (means: readonly GroupMean[], option: string, criterion: string): Phrase =>
-  means.length === 0
+const groupsPhrase = (
+  means: readonly GroupMean[],
+  option: string,
+  criterion: string,
+  shown: boolean,
+): Phrase =>
+  means.length === 0 || !shown
     ? []
     : say`Groups: ${joinPhrases(
         means.map(({ group, mean, count }) =>
@@ -38,11 +44,12 @@ const groupsPhrase = (means: readonly GroupMean[], option: string, criterion: st
 /** Reason, dissent, range, confidence, evidence and group means of an agreed score. */
 const reasonPhrase = (
   context: PaperContext,
-  given: { readonly option: string; readonly criterion: string; readonly means: readonly GroupMean[] },
+  given: { readonly option: string; readonly criterion: string; readonly means: GroupMeans },
 ): Phrase => {
   const { option, criterion, means } = given;
   const score = context.appraisal.score.get(scoreId(option, criterion, 'agreed'));
-  const groups = groupsPhrase(means, option, criterion);
+  const shown = means.shown(option, criterion) === 'score and groups';
+  const groups = groupsPhrase(means.of(option, criterion), option, criterion, shown);
   if (!score) return groups;
   const dissent = recordText(score.dissent);
   return sentences([
@@ -72,12 +79,9 @@ const anchors = (criterion: CriterionRecord): Phrase => {
 
 const columns = [wordsColumn('Option', 8), figuresColumn('Score', 8), wordsColumn('Reason')];
 
-const criterionRows = (
-  context: PaperContext,
-  criterion: CriterionRecord,
-  meansOf: ReturnType<typeof groupMeansOf>['of'],
-) => {
+const criterionRows = (context: PaperContext, criterion: CriterionRecord, means: GroupMeans) => {
   const scores = context.options.map(({ id }) => cellScore(context, id, criterion.id));
+  const on = context.analysis.criteria.findIndex(({ id }) => id === criterion.id);
   const top = Math.max(...scores.map((score) => score?.value ?? Number.NEGATIVE_INFINITY));
   return [
     groupRow(
@@ -88,10 +92,8 @@ const criterionRows = (
     ...context.options.map(({ id, letter }, at) => {
       const score = scores[at];
       return row(cell(letter), [
-        cell(score ?? 'none', score?.value === top),
-        cell(
-          reasonPhrase(context, { option: id, criterion: criterion.id, means: meansOf(id, criterion.id) }),
-        ),
+        cell(score ?? (isWithheld(context.analysis, at, on) ? withheldWords : 'none'), score?.value === top),
+        cell(reasonPhrase(context, { option: id, criterion: criterion.id, means })),
       ]);
     }),
   ];
@@ -100,7 +102,7 @@ const criterionRows = (
 /** Every score with its reason, dissent, evidence and what the groups gave, under each criterion and its scale. */
 export const scoresAppendix = (context: PaperContext): Section => {
   const { analysis, appraisal } = context;
-  const { of: meansOf } = groupMeansOf(appraisal);
+  const means = groupMeansOf(appraisal);
   const criteria = analysis.criteria.flatMap(({ id }) => appraisal.criterion.get(id) ?? []);
   return {
     id: 'appendix-scores',
@@ -113,9 +115,9 @@ export const scoresAppendix = (context: PaperContext): Section => {
             id: 'reasons',
             caption: 'Every score with its reason, highest on each criterion in bold',
             columns,
-            rows: criteria.flatMap((criterion) => criterionRows(context, criterion, meansOf)),
+            rows: criteria.flatMap((criterion) => criterionRows(context, criterion, means)),
             note: [
-              'Groups: the average of their scorers; a group of one is not shown. Evidence is numbered as in the appendix on evidence.',
+              'Groups: the average of their scorers; a group of one is not shown, nor any group where one person’s score could be worked out from it. Evidence is numbered as in the appendix on evidence.',
             ],
           }),
   };

@@ -33,6 +33,7 @@ const scorerSentence = ({ appraisal }: PaperContext): Phrase => {
       ? ['No scorers are recorded.']
       : ['No scorers are recorded: the scores are the author’s own judgement.'];
   }
+  if (scorers.length === 1) return ownJudgement;
   const groups = new Map<string, number>();
   for (const { group } of scorers) {
     const name = recordWords(group) || 'no group';
@@ -45,6 +46,9 @@ const scorerSentence = ({ appraisal }: PaperContext): Phrase => {
     (part, index): Phrase => (index === 0 ? part : [', ', ...part]),
   )}.`;
 };
+
+/** A single scorer is not set in a group: the scores are then called what they are. */
+const ownJudgement: Phrase = ['One person scored: the scores are the author’s own judgement.'];
 
 /** Interests by group and option; people are named only where the appraisal allows it. */
 export const interestPhrases = (context: PaperContext): readonly Phrase[] => {

@@ -15,6 +15,7 @@ import {
 import { contributionsChart } from '../charts.ts';
 import { criterionName, letterOf, type PaperContext, type PaperOption } from '../context.ts';
 import { agreedWeight, cellScore, totalFigure, totalPhrase } from '../figures.ts';
+import { groupMeansOf } from '../group-means.ts';
 import type { Block, PaperCell, PaperChart, Section } from '../paper-model.ts';
 import {
   counted,
@@ -31,6 +32,7 @@ import {
   wholeWeight,
 } from '../phrases.ts';
 import { benefitSentence, gainSentences, gains, groupMean, leadSentence } from '../sentences.ts';
+import { isWithheld, withheldWords } from '../withheld.ts';
 import { costCriteriaNames } from './method.ts';
 
 /** Options side by side in one table: more would not fit a page with the reasons beside them. */
@@ -67,7 +69,7 @@ const widestGap = (context: PaperContext, criterion: string, at: number): Phrase
 
 const scoreCell = (context: PaperContext, scored: Scored, criterion: string, on: number): PaperCell => {
   const value = cellScore(context, scored.option.id, criterion);
-  if (!value) return cell('none');
+  if (!value) return cell(isWithheld(context.analysis, scored.at, on) ? withheldWords : 'none');
   const mean = context.analysis.scores.origins[scored.at]?.[on] === 'assessors';
   const highest = extremes(context, on)?.high === value.value;
   return cell(mean ? say`${value} (mean)` : [value], highest);
@@ -128,17 +130,25 @@ const scoresTable = (context: PaperContext, part: readonly Scored[], index: numb
 
 const scoresNote = (context: PaperContext): Phrase => {
   const { origins, missing } = context.analysis.scores;
-  const means = origins.flat().filter((origin) => origin === 'assessors').length;
+  const withheld = origins.flatMap((row, at) => row.filter((_, on) => isWithheld(context.analysis, at, on)));
+  const means = origins.flat().filter((origin) => origin === 'assessors').length - withheld.length;
   return [
     ...say`Scores run from ${scaleBottom} to ${scaleTop}; higher is better. Totals and differences come from unrounded figures.`,
     ...(means > 0 ? [' A score marked “mean” is not agreed: it is the mean of the groups’ scores.'] : []),
+    ...(withheld.length > 0
+      ? [` A score marked “${withheldWords}” is one person’s: it is not printed, and the totals count it.`]
+      : []),
     ...(missing > 0 ? [' Where a score is missing, the total’s possible range is shown.'] : []),
   ];
 };
 
 const contributionsFigure = (context: PaperContext): PaperChart | null => {
   const data = contributionsChart(context.analysis);
-  if (!data) return null;
+  // A bar's segments are its scores: with one kept back there is no bar to draw.
+  const held = context.options.some((_, at) =>
+    context.analysis.criteria.some((__, on) => isWithheld(context.analysis, at, on)),
+  );
+  if (!data || held) return null;
   const { leader, runnerUp } = context.analysis.withCost.ranking;
   const best = leader !== null && runnerUp !== null ? gains(context, leader, runnerUp, 1)[0] : undefined;
   const gained = typeof best?.[0] === 'string' ? best[0] : null;
@@ -160,13 +170,17 @@ const contributionsFigure = (context: PaperContext): PaperChart | null => {
 const disagreementBlocks = (context: PaperContext): readonly Block[] => {
   const { disagreements } = context.analysis.scores;
   const shown = disagreements.slice(0, 8);
-  const groups = [...new Set(shown.flatMap((row) => row.groups.map(({ group }) => group)))];
+  const { groups: all, of: heardOn } = groupMeansOf(context.appraisal);
+  const heard = shown.flatMap(({ option, criterion }) => heardOn(option, criterion));
+  const groups = all.filter((name) => heard.some(({ group }) => group === name));
   if (shown.length === 0) return [];
-  const small = shown.some((held) => held.groups.some(({ count }) => count === 1));
+  const alone = (option: string, criterion: string, name: string): boolean =>
+    heardOn(option, criterion).some(({ group, count }) => group === name && count === 1);
+  const small = heard.some(({ count }) => count === 1);
   return [
     heading('Where people disagreed'),
     ...paragraph(
-      say`Groups differ on ${counted(countOf(disagreements.length, 'scores.disagreements.length'), 'score')}. ${shown.length < disagreements.length ? say`The widest ${inWords(countOf(shown.length, 'count: disagreements shown'))} are shown.` : 'All are shown.'}`,
+      say`Groups differ on ${counted(countOf(disagreements.length, 'count: scores on which groups of two or more differ'), 'score')}. ${shown.length < disagreements.length ? say`The widest ${inWords(countOf(shown.length, 'count: disagreements shown'))} are shown.` : 'All are shown.'}`,
     ),
     ...table({
       id: 'disagreements',
@@ -184,10 +198,8 @@ const disagreementBlocks = (context: PaperContext): readonly Block[] => {
           [
             ...groups.map((group) => {
               const found = held.groups.find((one) => one.group === group);
-              if (!found) return cell(null);
-              return found.count === 1
-                ? cell('one scorer')
-                : cell(groupMean(found.mean, held.option, held.criterion, group));
+              if (found) return cell(groupMean(found.mean, held.option, held.criterion, group));
+              return cell(alone(held.option, held.criterion, group) ? 'one scorer' : null);
             }),
             cell(cellScore(context, held.option, held.criterion), true),
           ],

@@ -125,7 +125,7 @@ export const summarySection = (context: PaperContext): Section => {
       ...titled('What would change the answer', changeSummary(context)),
       ...titled('Who sees it differently', voicePhrases(context)),
       ...titled('Why the recommendation is no stronger', unknownPhrases(context)),
-      ...(scored
+      ...(scored || context.options.length === 0
         ? []
         : paragraph(
             say`${countedFirst(countOf(context.options.length, 'options.length'), 'option')} will be costed over ${counted(horizon(context), 'year')}.`,

@@ -115,7 +115,7 @@ describe('the paper of the Carlisle sample', () => {
     expect(sets).toContain('| A by 2.3 | D by 6.0');
   });
 
-  it('sets the options side by side, five to a table', () => {
+  it('sets the options side by side, at most five to a table', () => {
     const facts = tableText(sample.paper, 'options').split('\n');
     expect(facts[1]).toBe('Point | A Same employers | B Practices employ | C Community FT | D Out-of-hours');
     expect(facts).toContain('Earliest start | 1 April 2009 | Not stated | 1 April 2011 | Not stated');
@@ -128,8 +128,8 @@ describe('the paper of the Carlisle sample', () => {
         [],
       ),
     });
-    expect(tableText(paper, 'options').split('\n')[1]?.split(' | ')).toHaveLength(6);
-    expect(tableText(paper, 'options-1').split('\n')[1]).toMatch(/^Point \| F /);
+    expect(tableText(paper, 'options').split('\n')[1]?.split(' | ')).toHaveLength(4);
+    expect(tableText(paper, 'options-1').split('\n')[1]).toMatch(/^Point \| D .* \| E .* \| F /);
   });
 
   it('says once who pays, and gathers what needs saying about cost lines', () => {

@@ -1,0 +1,87 @@
+import type { Analysis, Disagreement, Standing } from '../analysis/analysis.ts';
+import { above } from '../analysis/tolerance.ts';
+import type { Appraisal } from '../records/aggregate.ts';
+
+import { fewest, type GroupMeans, groupMeansOf } from './group-means.ts';
+
+/**
+ * The analysis as a paper may print it: no score of one person, and no figure that is one person's score under another
+ * name. Where a cell shows nothing (see `GroupMeans.shown`), its value, the points it adds and the lines that end in
+ * it are null while its origin stays `assessors`. Disagreements are those among groups of two or more, in cells that
+ * show their groups: their order would otherwise say how far a single person was from the rest.
+ *
+ * What remains possible: totals, leads, switching weights and costs a point count every score, and a paper without
+ * them would be none. Whoever knows the weights and an option's other scores can work its one withheld score out from
+ * its total, to within rounding: the paper says beside it that it is one person's and not agreed. To keep it from being
+ * worked out, agree the score. An average of two people near 0 or 100 says that both were near it, and each of the two
+ * can work out the other's: the same is true of any mean of two.
+ *
+ * @param analysis of the same appraisal
+ */
+export const printedAnalysis = (appraisal: Appraisal, analysis: Analysis): Analysis => {
+  const means = groupMeansOf(appraisal);
+  const held = analysis.options.map(({ id }) =>
+    analysis.criteria.map((criterion) => means.shown(id, criterion.id) === 'nothing'),
+  );
+  const disagreements = printedDisagreements(analysis.scores.disagreements, means);
+  if (!held.some((row) => row.includes(true))) {
+    return { ...analysis, scores: { ...analysis.scores, disagreements } };
+  }
+  const without = (standing: Standing): Standing => ({
+    ...standing,
+    totals: standing.totals.map((total, at) => ({
+      ...total,
+      contributions: total.contributions.map((points, on) => (held[at]?.[on] ? null : points)),
+    })),
+  });
+  const partOf = new Set(
+    analysis.criteria.filter((_, on) => held.some((row) => row[on])).map(({ id }) => id),
+  );
+  const unlined = (rows: Analysis['sensitivity']['withCost']): Analysis['sensitivity']['withCost'] =>
+    rows.map((row) =>
+      partOf.has(row.criterion)
+        ? { ...row, lines: row.lines.map(({ option }) => ({ option, at0: null, at1: null })) }
+        : row,
+    );
+  return {
+    ...analysis,
+    scores: {
+      ...analysis.scores,
+      values: analysis.scores.values.map((row, at) =>
+        row.map((value, on) => (held[at]?.[on] ? null : value)),
+      ),
+      disagreements,
+    },
+    withCost: without(analysis.withCost),
+    benefitOnly: without(analysis.benefitOnly),
+    byWeightSet: analysis.byWeightSet.map((set) => ({
+      ...set,
+      withCost: without(set.withCost),
+      benefitOnly: without(set.benefitOnly),
+    })),
+    sensitivity: {
+      withCost: unlined(analysis.sensitivity.withCost),
+      benefitOnly: unlined(analysis.sensitivity.benefitOnly),
+    },
+  };
+};
+
+const printedDisagreements = (all: readonly Disagreement[], { shown }: GroupMeans): Disagreement[] =>
+  all
+    .flatMap(({ option, criterion, groups }) => {
+      if (shown(option, criterion) !== 'score and groups') return [];
+      const large = groups.filter(({ count }) => count >= fewest);
+      const means = large.map(({ mean }) => mean);
+      const [lowest, highest] = [Math.min(...means), Math.max(...means)];
+      return large.length >= 2 && above(highest, lowest)
+        ? [{ option, criterion, groups: large, lowest, highest, spread: highest - lowest }]
+        : [];
+    })
+    .sort((a, b) => b.spread - a.spread);
+
+/** True where a cell has a score that the paper keeps back because it is one person's and not agreed. */
+export const isWithheld = (printed: Analysis, at: number, on: number): boolean =>
+  printed.scores.origins[at]?.[on] === 'assessors' && (printed.scores.values[at]?.[on] ?? null) === null;
+
+/** What stands in the place of a score that is kept back. */
+export const withheldWords = 'one scorer, not agreed';
