@@ -37,11 +37,11 @@ export const evidenceAppendix = (context: PaperContext): Section => {
             id: 'evidence',
             caption: 'What the appraisal rests on',
             columns: [
-              wordsColumn('Number', 8),
+              wordsColumn('No.', 5),
               wordsColumn('Title', 45),
               wordsColumn('Kind'),
               wordsColumn('Source'),
-              wordsColumn('Date'),
+              wordsColumn('Date', 15),
               wordsColumn('Strength'),
             ],
             rows: evidence.map(({ id, title, kind, source, reference, date, strength }) =>
