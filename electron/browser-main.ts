@@ -11,8 +11,9 @@ import { createNativeDialogs } from './shell/browser/native-dialogs.ts';
 import { openWindow } from './shell/browser/open-window.ts';
 import { readBundle } from './shell/browser/serve-bundle.ts';
 import { takeOnlyCopy } from './shell/browser/single-copy.ts';
+import { localDataFolder, makeDataFolder, thisMachine } from './shell/data-folder.ts';
 import { createHeadlessPrinter } from './shell/headless/headless-printer.ts';
-import { createMachinePorts, thisMachine } from './shell/machine-ports.ts';
+import { createMachinePorts } from './shell/machine-ports.ts';
 
 const say = (sentence: string): void => {
   process.stderr.write(`${sentence}\n`);
@@ -26,10 +27,11 @@ const open = async (): Promise<void> => {
   const root = findAppRoot(import.meta.dirname);
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   const machine = thisMachine();
-  const ports = createMachinePorts(root, version, machine);
+  const ports = createMachinePorts(root, version, localDataFolder(machine));
 
   const found = await findWindowBrowsers();
   if (!found.ok) return refuse(found.error);
+  makeDataFolder(ports.dataFolder, machine);
   const giveUpPlace = takeOnlyCopy(ports.dataFolder);
   if (!giveUpPlace) {
     return refuse({

@@ -3,8 +3,10 @@ import { app, type BrowserWindow, dialog, powerMonitor, session } from 'electron
 import { createRouter } from './ipc/router.ts';
 import { nodeAdapters } from './node-adapters.ts';
 import { appOrigin, appPage } from './policy/navigation.ts';
+import { PortFailure } from './ports.ts';
 import { createServices } from './services/create-services.ts';
 import { findAppRoot } from './shell/app-root.ts';
+import { thisMachine } from './shell/data-folder.ts';
 import { listBuiltFiles, serveApp } from './shell/electron/app-protocol.ts';
 import { prepareApp } from './shell/electron/before-ready.ts';
 import { createDialogs } from './shell/electron/dialogs.ts';
@@ -14,17 +16,18 @@ import { setMenu } from './shell/electron/menu.ts';
 import { openFilesOf } from './shell/electron/open-file.ts';
 import { createPdfPrinter } from './shell/electron/pdf-printer.ts';
 import * as appWindow from './shell/electron/window.ts';
-import { createMachinePorts, thisMachine } from './shell/machine-ports.ts';
+import { createMachinePorts } from './shell/machine-ports.ts';
 
 const root = findAppRoot(import.meta.dirname);
 const devTools = !app.isPackaged;
 let window: BrowserWindow | null = null;
 
-const open = async (openFiles: ReturnType<typeof openFilesOf>): Promise<void> => {
+const open = async (dataFolder: string, openFiles: ReturnType<typeof openFilesOf>): Promise<void> => {
   const files = listBuiltFiles(join(root, 'dist/renderer'));
   const dialogs = createDialogs(() => window, app.getPath('documents'));
   const shell = { kind: 'electron' as const, dialogs, printer: createPdfPrinter(files) };
-  const services = createServices({ ...createMachinePorts(root, app.getVersion()), shell }, nodeAdapters);
+  const ports = createMachinePorts(root, app.getVersion(), dataFolder);
+  const services = createServices({ ...ports, shell }, nodeAdapters);
   app.once('will-quit', () => services.close());
 
   const router = createRouter(services);
@@ -50,12 +53,14 @@ const open = async (openFiles: ReturnType<typeof openFilesOf>): Promise<void> =>
 };
 
 const giveUp = (problem: unknown): void => {
-  dialog.showErrorBox('The app could not open', problem instanceof Error ? problem.message : String(problem));
+  const reason = problem instanceof Error ? problem.message : String(problem);
+  const next = problem instanceof PortFailure ? `\n\n${problem.failure.next}` : '';
+  dialog.showErrorBox('The app could not open', `${reason}${next}`);
   app.exit(1);
 };
 
 try {
-  prepareApp(app, thisMachine());
+  const dataFolder = prepareApp(app, thisMachine());
   // A second copy on the same database would only wait for the first: that one comes forward instead.
   if (app.requestSingleInstanceLock()) {
     const openFiles = openFilesOf(app, process.argv);
@@ -63,7 +68,7 @@ try {
     app.on('window-all-closed', () => app.quit());
     app
       .whenReady()
-      .then(() => open(openFiles))
+      .then(() => open(dataFolder, openFiles))
       .catch(giveUp);
   } else {
     app.quit();

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findAppRoot } from './shell/app-root.ts';
-import { findBrowser, thisMachine } from './shell/browser/find-browser.ts';
+import { findBrowser, searchHere } from './shell/browser/find-browser.ts';
 import { chooseStart, electronProgram, hasDisplay } from './shell/start-choice.ts';
 
 const root = findAppRoot(import.meta.dirname);
@@ -27,7 +27,7 @@ const runElectron = (program: string): void => {
 };
 
 const runBrowser = async (): Promise<void> => {
-  const found = await findBrowser(thisMachine(), 'window');
+  const found = await findBrowser(searchHere(), 'window');
   if (found.ok) {
     const { name, path } = found.value;
     say(`Electron is not installed here: opening in the browser that is installed (${name}, ${path}).`);

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Migration } from '../migrations/index.ts';
+import { makePrivateFile } from './private-file.ts';
 
 /**
  * Copies an open database into one finished file and opens the copy to see that it is whole. A file copy would miss
@@ -10,7 +11,8 @@ import type { Migration } from '../migrations/index.ts';
  * @throws {Error} when the copy does not hold what the database holds; the copy is removed
  */
 export const backUp = async (db: Database.Database, target: string): Promise<void> => {
-  mkdirSync(dirname(target), { recursive: true });
+  mkdirSync(dirname(target), { recursive: true, mode: 0o700 });
+  makePrivateFile(target);
   await db.backup(target);
   const copy = new Database(target);
   try {

@@ -5,6 +5,7 @@ import { failed, type Result } from '../../shared/contract/result.ts';
 import { type Migration, migrations } from '../migrations/index.ts';
 import { migrate } from './migrate.ts';
 import { setPragmas } from './pragmas.ts';
+import { makePrivate, makePrivateFile } from './private-file.ts';
 import { StorageRefusal, storageFailure } from './sqlite-errors.ts';
 
 /** "ICOA": names our files to SQLite's own tools. */
@@ -78,12 +79,15 @@ export const openDatabase = async (
 ): Promise<Result<Database.Database>> => {
   let db: Database.Database | null = null;
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     const newest = steps.at(-1)?.version ?? 0;
     const header = readHeader(path);
     if (header) refuseForeign(path, header, newest);
     const logged = header ? peekThroughLog(path) : null;
     if (logged) refuseForeign(path, logged, newest);
+    // SQLite gives what it puts beside the file the file's own permissions; a crash may have left older ones.
+    makePrivateFile(path);
+    for (const suffix of ['-wal', '-shm']) makePrivate(`${path}${suffix}`);
     db = new Database(path, { timeout: 2000 });
     setPragmas(db);
     await migrate(db, path, steps, applicationId);

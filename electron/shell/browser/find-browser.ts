@@ -26,7 +26,7 @@ const chosenVariable = 'ICO_BROWSER';
 const bundledOnlyVariable = 'ICO_NO_SYSTEM_BROWSER';
 
 /** This machine as the search sees it. */
-export const thisMachine = (): BrowserSearch => ({
+export const searchHere = (): BrowserSearch => ({
   platform: process.platform,
   env: process.env,
   home: homedir(),
@@ -41,7 +41,7 @@ export const thisMachine = (): BrowserSearch => ({
  * @returns a refusal with code `no-browser` when there is none
  */
 export const findBrowsers = async (
-  search: BrowserSearch = thisMachine(),
+  search: BrowserSearch = searchHere(),
 ): Promise<Result<readonly [FoundBrowser, ...FoundBrowser[]]>> => {
   const chosen = search.env[chosenVariable];
   if (chosen) {
@@ -81,7 +81,7 @@ export const findBrowsers = async (
 
 /** Every browser that can show a window, best first. */
 export const findWindowBrowsers = async (
-  search: BrowserSearch = thisMachine(),
+  search: BrowserSearch = searchHere(),
 ): Promise<Result<readonly [FoundBrowser, ...FoundBrowser[]]>> => {
   // What shows no window need not be unpacked either.
   const found = await findBrowsers({ ...search, bundled: async () => null });
@@ -95,7 +95,7 @@ export const findWindowBrowsers = async (
 
 /** The best browser there is, or the best that can show a window. */
 export const findBrowser = async (
-  search: BrowserSearch = thisMachine(),
+  search: BrowserSearch = searchHere(),
   need: 'any' | 'window' = 'any',
 ): Promise<Result<FoundBrowser>> => {
   const found = await (need === 'any' ? findBrowsers : findWindowBrowsers)(search);

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -189,6 +189,20 @@ describe('the desktop app', () => {
     await import('../../../../electron/main.ts');
     await vi.waitFor(() => expect(app.done.at(-1)).toBe('exit 1'));
     expect(fake.dialogs).toEqual([['The app could not open', expect.stringContaining('dist')]]);
+  });
+
+  it('says so, with the way out, and makes nothing when its data would lie in OneDrive', async () => {
+    vi.stubEnv('ICO_DATA_FOLDER', join(home, 'OneDrive - Cumbria PCT', 'data'));
+    await import('../../../../electron/main.ts');
+    expect(app.done.at(-1)).toBe('exit 1');
+    expect(fake.dialogs).toEqual([
+      [
+        'The app could not open',
+        expect.stringMatching(/OneDrive copies what is there.*\n\n.*ICO_DATA_FOLDER/),
+      ],
+    ]);
+    expect(fake.windows).toEqual([]);
+    expect(existsSync(join(home, 'OneDrive - Cumbria PCT'))).toBe(false);
   });
 
   it('says so and ends when its folder cannot be made', async () => {

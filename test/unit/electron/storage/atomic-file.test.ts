@@ -1,4 +1,13 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -94,6 +103,51 @@ describe('writing a file', () => {
     expect(refusal.message).toContain('Another program is using');
     expect(readFileSync(path, 'utf8')).toBe('the old paper');
     expect(readdirSync(folder)).toEqual(['paper.pdf']);
+  });
+
+  it.runIf(process.platform !== 'win32')('that is there already keeps its permissions', async () => {
+    const path = join(tempFolder(), 'paper.pdf');
+    for (const mode of [0o600, 0o640, 0o664]) {
+      writeFileSync(path, 'old');
+      chmodSync(path, mode);
+      valueIn(await writeFileAtomically(path, bytes('new')));
+      expect(statSync(path).mode & 0o777).toBe(mode);
+    }
+    expect(readFileSync(path, 'utf8')).toBe('new');
+  });
+
+  it('that a link leads to replaces it where it is, and leaves the link', async () => {
+    const folder = tempFolder();
+    mkdirSync(join(folder, 'shared'));
+    const real = join(folder, 'shared', 'paper.pdf');
+    writeFileSync(real, 'old');
+    const link = join(folder, 'link.pdf');
+    symlinkSync(real, link);
+    valueIn(await writeFileAtomically(link, bytes('new')));
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    expect(readFileSync(real, 'utf8')).toBe('new');
+    expect(readdirSync(join(folder, 'shared'))).toEqual(['paper.pdf']);
+  });
+
+  it('under the name of a folder, there or not, is refused as that', async () => {
+    const folder = tempFolder();
+    mkdirSync(join(folder, 'taken'));
+    for (const name of ['taken', 'taken/', 'free/', 'free.pdf/']) {
+      const path = `${folder}/${name}`;
+      const { code, message } = failureOf(await writeFileAtomically(path, bytes('x')));
+      expect({ code, message }).toEqual({
+        code: 'cannot-write',
+        message: `${path} names a folder, not a file. Nothing was written.`,
+      });
+    }
+    expect(readdirSync(folder)).toEqual(['taken']);
+  });
+
+  it('under a name that is too long for the disk says so', async () => {
+    const path = join(tempFolder(), `${'a'.repeat(300)}.pdf`);
+    expect(failureOf(await writeFileAtomically(path, bytes('x'))).message).toContain(
+      'is too long for the disk',
+    );
   });
 
   it('onto a folder, or under a file, is refused', async () => {

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -95,6 +103,24 @@ describe('opening the database', () => {
       expect(failureOf(await openDatabase(databaseIn(folder))).code).toBe('database-damaged');
       expect(bytesOf(folder)).toEqual(before);
     }
+  });
+
+  it.runIf(process.platform !== 'win32')('keeps its files from other users, older ones too', async () => {
+    const folder = join(tempFolder(), 'data');
+    const modes = () =>
+      Object.fromEntries(
+        readdirSync(folder).map((name) => [name, statSync(join(folder, name)).mode & 0o777]),
+      );
+    const { db, store } = await openStore(folder);
+    fill(store);
+    expect(statSync(folder).mode & 0o777).toBe(0o700);
+    expect(modes()).toEqual({ 'appraisals.db': 0o600, 'appraisals.db-wal': 0o600 });
+    db.close();
+    chmodSync(databaseIn(folder), 0o644);
+    const again = await openStore(folder);
+    fill(again.store, undefined, 'app2');
+    expect(modes()).toEqual({ 'appraisals.db': 0o600, 'appraisals.db-wal': 0o600 });
+    again.store.close();
   });
 
   it('says that the database is in use when another window has it', async () => {
