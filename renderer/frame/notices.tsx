@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { Button } from '../components/button.tsx';
 import { Notice } from '../components/notice.tsx';
+import { undoLabel } from '../session/log-ahead.ts';
 import { useMessages } from '../session/messages.ts';
 import { useOpenSession, useSession } from '../session/use-session.ts';
 
@@ -49,7 +50,7 @@ export const Notices = () => {
   const session = useOpenSession();
   const saving = useSession((state) => state.saving);
   const notice = useSession((state) => state.notice);
-  const lastChange = useSession(({ queue, log }) => queue.waiting.at(-1)?.label ?? log.undo);
+  const lastChange = useSession(undoLabel);
   return (
     <div className="notices">
       {saving === 'failed' ? (

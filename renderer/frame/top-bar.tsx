@@ -4,6 +4,7 @@ import { AppSign } from '../components/app-sign.tsx';
 import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
 import { Tag } from '../components/tag.tsx';
+import { redoLabel, undoLabel } from '../session/log-ahead.ts';
 import { commitDrafts } from '../session/pending-drafts.ts';
 import { libraryHref } from '../session/route.ts';
 import { useAppraisal, useOpenSession, useSession } from '../session/use-session.ts';
@@ -35,10 +36,8 @@ const SavedState = () => {
 
 const UndoRedo = () => {
   const session = useOpenSession();
-  const log = useSession(({ log }) => log);
-  const waiting = useSession(({ queue }) => queue.waiting.at(-1)?.label ?? null);
-  const undo = waiting ?? log.undo;
-  const redo = waiting === null ? log.redo : null;
+  const undo = useSession(undoLabel);
+  const redo = useSession(redoLabel);
   return (
     <>
       <Button

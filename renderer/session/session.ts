@@ -1,12 +1,23 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Bridge } from '../../shared/contract/bridge.ts';
-import type { LogState, OpenedAppraisal } from '../../shared/contract/channels.ts';
-import type { ErrorCode, Failure } from '../../shared/contract/result.ts';
+import type { LogState, OpenedAppraisal, ReplyOf } from '../../shared/contract/channels.ts';
+import { type ErrorCode, type Failure, failed, type Result } from '../../shared/contract/result.ts';
 import { type Appraisal, appraisalFrom } from '../../shared/records/aggregate.ts';
+import { appraisalRecordId } from '../../shared/records/appraisal.ts';
 import type { Change, Edit } from '../../shared/records/edits.ts';
-import { acknowledge, changeUnder, type EditQueue, enqueue, refuse, settledQueue } from './edit-queue.ts';
+import {
+  acknowledge,
+  type EditQueue,
+  enqueue,
+  enqueueRevert,
+  refuse,
+  reverted,
+  settledQueue,
+  withoutReverts,
+} from './edit-queue.ts';
+import type { Waiting, WaitingEdit, WaitingRevert } from './waiting.ts';
 
-/** The one open appraisal. Dropped when another is opened: nothing of it is cached elsewhere. */
+/** One open appraisal. Nothing of it is kept elsewhere once it has been left and all of it is durable. */
 export interface Session {
   readonly id: string;
   readonly queue: EditQueue;
@@ -20,13 +31,16 @@ export interface Session {
 export interface SessionActions {
   /** Shows the change at once and sees that it becomes durable. */
   readonly edit: (change: Change) => void;
+  /** Takes back the last change made before it; resolves once that is done, or cannot be. */
   readonly undo: () => Promise<void>;
   readonly redo: () => Promise<void>;
   /** Sends the first waiting edit again after a failure. */
   readonly retry: () => void;
   readonly dismiss: () => void;
-  /** Resolves once nothing is waiting, or sending has failed. */
-  readonly settled: () => Promise<void>;
+  /** Resolves once nothing is being sent: true when all that was done is durable, false when sending has failed. */
+  readonly settled: () => Promise<boolean>;
+  /** Hands everything that waits to the Node side at once, for a page that is about to go. */
+  readonly handOver: () => void;
 }
 
 export interface OpenSession extends SessionActions {
@@ -36,57 +50,130 @@ export interface OpenSession extends SessionActions {
 /** Failures that may pass: the edit is kept and can be sent again. Every other failure takes the edit back. */
 const passing: readonly ErrorCode[] = ['disk-full', 'database-busy', 'cannot-write', 'unexpected'];
 
+/** After so many tries, an edit that nothing explains is taken out of the way of those behind it. */
+const mostTries = 3;
+
+const takenAside = ({ made }: WaitingEdit): Failure =>
+  failed(
+    'unexpected',
+    `“${made.label}” could not be saved in ${mostTries} tries and was taken back; what came after it goes on.`,
+    'Make that change again. If it happens again, restart the app.',
+  );
+
+type Answer = Result<LogState | ReplyOf<'appraisal.undo'>>;
+
 /**
  * Opens a session on what the Node side sent.
  *
  * @param newId makes the ids of edits
  */
 export const openSession = (bridge: Bridge, opened: OpenedAppraisal, newId: () => string): OpenSession => {
+  const { id } = opened;
   const store = createStore<Session>(() => ({
-    id: opened.id,
+    id,
     queue: settledQueue(appraisalFrom(opened.records)),
     log: opened.log,
     saving: 'saved',
     notice: null,
   }));
-  // Calls go to the Node side one after the other: an undo never overtakes an edit.
-  let busy: Promise<void> = Promise.resolve();
-  const afterwards = (work: () => Promise<void>): Promise<void> => {
-    busy = busy.then(work);
-    return busy;
+  /** Answers on their way, by what they answer: what was handed over is not sent a second time. */
+  const answers = new Map<string, Promise<Answer>>();
+  const tries = new Map<string, number>();
+  const afterRevert = new Map<string, () => void>();
+  let sending: Promise<void> | null = null;
+
+  const ask = (item: Waiting): Promise<Answer> => {
+    const asked = answers.get(item.id);
+    if (asked) return asked;
+    const answer: Promise<Answer> =
+      item.kind === 'edit'
+        ? bridge.call('appraisal.edit', { id, edit: item.edit })
+        : bridge.call(item.kind === 'undo' ? 'appraisal.undo' : 'appraisal.redo', { id });
+    answers.set(item.id, answer);
+    return answer;
   };
 
-  const sendWaiting = async (): Promise<void> => {
-    for (;;) {
-      const [first] = store.getState().queue.waiting;
-      if (!first) {
-        store.setState({ saving: 'saved' });
-        return;
-      }
-      store.setState({ saving: 'saving' });
-      const result = await bridge.call('appraisal.edit', { id: opened.id, edit: first });
-      if (result.ok) {
-        store.setState(({ queue }) => ({ queue: acknowledge(queue), log: result.value }));
-      } else if (passing.includes(result.error.code)) {
-        store.setState({ saving: 'failed', notice: result.error });
-        return;
-      } else {
-        store.setState(({ queue }) => ({ queue: refuse(queue), notice: result.error }));
-      }
+  /** Whether the storage answers at all: then what it cannot take is at fault, and not the way to it. */
+  const storageAnswers = async (): Promise<boolean> => {
+    const record = { type: 'appraisal', id: appraisalRecordId } as const;
+    return (await bridge.call('appraisal.history', { id, record })).ok;
+  };
+
+  const isHopeless = async ({ id: editId }: WaitingEdit, { code }: Failure): Promise<boolean> => {
+    if (code !== 'unexpected') return false;
+    const tried = (tries.get(editId) ?? 0) + 1;
+    tries.set(editId, tried);
+    return tried >= mostTries && (await storageAnswers());
+  };
+
+  /** Moves the line on; whoever waits for an undo that is no longer in it need wait no more. */
+  const moveOn = (next: (queue: EditQueue) => EditQueue, others: Partial<Session>): void => {
+    store.setState((state) => ({ ...others, queue: next(state.queue) }));
+    const left = new Set(store.getState().queue.waiting.map((item) => item.id));
+    for (const [revertId, end] of [...afterRevert]) {
+      if (left.has(revertId)) continue;
+      afterRevert.delete(revertId);
+      end();
     }
   };
 
-  const revert = (channel: 'appraisal.undo' | 'appraisal.redo'): Promise<void> =>
-    afterwards(async () => {
-      await sendWaiting();
-      if (store.getState().saving === 'failed') return;
-      const result = await bridge.call(channel, { id: opened.id });
-      if (result.ok) {
-        const { put, remove, log } = result.value;
-        store.setState(({ queue }) => ({ queue: changeUnder(queue, { put, remove }), log, notice: null }));
-      } else {
-        store.setState({ notice: result.error });
+  /** Sends the first in line. False when it cannot be made durable for now. */
+  const sendEdit = async (first: WaitingEdit): Promise<boolean> => {
+    const result = (await ask(first)) as Result<LogState>;
+    answers.delete(first.id);
+    if (result.ok) {
+      moveOn(acknowledge, { log: result.value });
+    } else if (!passing.includes(result.error.code)) {
+      moveOn(refuse, { notice: result.error });
+    } else if (await isHopeless(first, result.error)) {
+      moveOn(refuse, { notice: takenAside(first) });
+    } else {
+      moveOn(withoutReverts, { saving: 'failed', notice: result.error });
+      return false;
+    }
+    tries.delete(first.id);
+    return true;
+  };
+
+  const sendRevert = async (first: WaitingRevert): Promise<void> => {
+    const result = (await ask(first)) as Result<ReplyOf<'appraisal.undo'>>;
+    answers.delete(first.id);
+    if (result.ok) {
+      const { put, remove, log } = result.value;
+      moveOn((queue) => reverted(queue, { put, remove }), { log, notice: null });
+    } else {
+      moveOn(refuse, { notice: result.error });
+    }
+  };
+
+  /** One at a time and in order: an undo never overtakes an edit, nor an edit an undo. */
+  const sendWaiting = async (): Promise<void> => {
+    try {
+      for (;;) {
+        const [first] = store.getState().queue.waiting;
+        if (!first) {
+          store.setState({ saving: 'saved' });
+          return;
+        }
+        store.setState({ saving: 'saving' });
+        if (first.kind !== 'edit') await sendRevert(first);
+        else if (!(await sendEdit(first))) return;
       }
+    } finally {
+      sending = null;
+    }
+  };
+
+  const send = (): void => {
+    if (sending === null && store.getState().queue.waiting.length > 0) sending = sendWaiting();
+  };
+
+  const revert = (kind: WaitingRevert['kind']): Promise<void> =>
+    new Promise((resolve) => {
+      const revertId = newId();
+      afterRevert.set(revertId, resolve);
+      store.setState(({ queue }) => ({ queue: enqueueRevert(queue, kind, revertId) }));
+      send();
     });
 
   return {
@@ -98,24 +185,24 @@ export const openSession = (bridge: Bridge, opened: OpenedAppraisal, newId: () =
         put: [...(change.put ?? [])],
         remove: [...(change.remove ?? [])],
       };
-      const { saving } = store.getState();
-      store.setState(({ queue }) => ({
-        queue: enqueue(queue, edit),
-        saving: saving === 'failed' ? 'failed' : 'saving',
-      }));
+      store.setState(({ queue }) => ({ queue: enqueue(queue, edit) }));
       // After a failure everything waits in line until the user has mended its cause and tries again.
-      void afterwards(async () => {
-        if (store.getState().saving !== 'failed') await sendWaiting();
-      });
+      if (store.getState().saving !== 'failed') send();
     },
-    undo: () => revert('appraisal.undo'),
-    redo: () => revert('appraisal.redo'),
+    undo: () => revert('undo'),
+    redo: () => revert('redo'),
     retry: () => {
       store.setState({ notice: null });
-      void afterwards(sendWaiting);
+      send();
     },
     dismiss: () => store.setState({ notice: null }),
-    settled: () => busy,
+    settled: async () => {
+      while (sending) await sending;
+      return store.getState().queue.waiting.length === 0;
+    },
+    handOver: () => {
+      for (const item of store.getState().queue.waiting) void ask(item);
+    },
   };
 };
 

@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   acknowledge,
-  changeUnder,
   enqueue,
+  enqueueRevert,
   refuse,
+  reverted,
   settledQueue,
 } from '../../../../renderer/session/edit-queue.ts';
 import type { Appraisal } from '../../../../shared/records/aggregate.ts';
@@ -45,15 +47,89 @@ describe('edits on their way to the disk', () => {
   });
 
   test('an undo made under waiting edits leaves them on the screen and in the line', () => {
-    const queue = enqueue(settledQueue(start), put('typed meanwhile', option('B')));
-    const after = changeUnder(queue, { put: [option('A', 'Earlier name')], remove: [] });
+    const undone = enqueueRevert(settledQueue(start), 'undo', 'undo1');
+    const queue = enqueue(undone, put('typed meanwhile', option('B')));
+    const after = reverted(queue, { put: [option('A', 'Earlier name')], remove: [] });
     expect(names(after.shown)).toEqual(['Earlier name', 'Option B']);
     expect(names(after.durable)).toEqual(['Earlier name']);
     expect(after.waiting).toHaveLength(1);
   });
 
+  test('an edit on a record that an undo changes keeps its own field and gets the undone one', () => {
+    const renamed = enqueue(settledQueue(start), put('renamed', option('A', 'Renamed')));
+    const undone = enqueueRevert(acknowledge(renamed), 'undo', 'undo1');
+    const queue = enqueue(undone, put('described', { ...option('A', 'Renamed'), description: 'Typed' }));
+    const after = reverted(queue, { put: [option('A')], remove: [] });
+    expect(after.shown.option.get('optA')).toMatchObject({ name: 'Option A', description: 'Typed' });
+    expect(after.waiting).toMatchObject([{ edit: { put: [{ name: 'Option A', description: 'Typed' }] } }]);
+  });
+
+  test('an undo of an edit that is refused goes with it, so that it takes nothing else back', () => {
+    const queue = enqueueRevert(enqueue(settledQueue(start), put('refused', option('B'))), 'undo', 'undo1');
+    expect(refuse(queue).waiting).toEqual([]);
+  });
+
+  test('an undo of an earlier edit stays when a later one is refused', () => {
+    let queue = enqueueRevert(settledQueue(start), 'undo', 'undo1');
+    queue = enqueue(queue, put('refused', option('B')));
+    const after = refuse(reverted(queue, { put: [], remove: [] }));
+    expect(after.waiting).toEqual([]);
+    const other = enqueueRevert(enqueue(queue, put('kept', option('C'))), 'undo', 'undo2');
+    expect(refuse(reverted(other, { put: [], remove: [] })).waiting.map(({ id }) => id)).toEqual([
+      'kept',
+      'undo2',
+    ]);
+  });
+
   test('acknowledging an empty line changes nothing', () => {
     const queue = settledQueue(start);
     expect(acknowledge(queue)).toBe(queue);
+  });
+});
+
+describe('edits on one record, some of them refused', () => {
+  type Typed = Readonly<Partial<Record<'name' | 'description' | 'scope', string>>>;
+  const word = fc.constantFrom('', 'one', 'two', 'three');
+  const typed: fc.Arbitrary<Typed> = fc.record(
+    { name: word, description: word, scope: word },
+    { requiredKeys: [] },
+  );
+  const step = fc.oneof(
+    fc.record({ kind: fc.constant('edit' as const), typed }),
+    fc.record({ kind: fc.constant('answer' as const), kept: fc.boolean() }),
+  );
+  const optionA = (appraisal: Appraisal) => appraisal.option.get('optA') ?? option('A');
+
+  test('every field ends as the last edit left it that changed this field and was kept', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+        let queue = settledQueue(start);
+        /** What each waiting edit changed against what the user saw, oldest first. */
+        let changes: readonly Typed[] = [];
+        let expected: Typed = {};
+        const answer = (kept: boolean): void => {
+          const [first = {}, ...rest] = changes;
+          if (kept) expected = { ...expected, ...first };
+          changes = rest;
+          queue = kept ? acknowledge(queue) : refuse(queue);
+        };
+        for (const [at, taken] of steps.entries()) {
+          if (taken.kind === 'answer') {
+            if (changes.length > 0) answer(taken.kept);
+            continue;
+          }
+          const seen = optionA(queue.shown);
+          const own = Object.entries(taken.typed).filter(([field, text]) => seen[field as 'name'] !== text);
+          changes = [...changes, Object.fromEntries(own)];
+          queue = enqueue(queue, put(`edit${at}`, { ...seen, ...taken.typed }));
+        }
+        const shown: Typed = Object.assign({}, expected, ...changes);
+        expect(optionA(queue.shown)).toEqual({ ...option('A'), ...shown });
+        while (changes.length > 0) answer(true);
+        expect(optionA(queue.durable)).toEqual({ ...option('A'), ...expected });
+        expect(queue.waiting).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
   });
 });

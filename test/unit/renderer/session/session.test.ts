@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { undoLabel } from '../../../../renderer/session/log-ahead.ts';
 import { openSession, shownAppraisal } from '../../../../renderer/session/session.ts';
 import type { Bridge } from '../../../../shared/contract/bridge.ts';
 import type { LogState } from '../../../../shared/contract/channels.ts';
@@ -136,6 +137,115 @@ describe('the session on an open appraisal', () => {
     await call(2).answer(done(logAt(3)));
     expect(session.store.getState().queue.waiting).toEqual([]);
     expect(appraisalOf(session.store.getState().queue.durable).title).toBe('Later');
+  });
+
+  test('an undo takes back what was done before it, not what is done while it waits', async () => {
+    const { session, calls, edit, call, title } = await setUp();
+    await edit('Second');
+    const undone = session.undo();
+    session.edit({ label: 'Sponsor', put: [{ ...titled('Second'), sponsor: 'The lead' }] });
+    expect(undoLabel(session.store.getState())).toBe('Sponsor');
+    await call(0).answer(done(logAt(1, 'Second')));
+    expect(calls.map(({ channel }) => channel)).toEqual(['appraisal.edit', 'appraisal.undo']);
+    await call(1).answer(done({ label: 'Second', put: [own], remove: [], log: logAt(2) }));
+    await undone;
+    expect(title()).toBe('First');
+    // The undone title does not come back under the edit that was made while it was still on screen.
+    expect(call(2).edit?.put).toEqual([{ ...own, sponsor: 'The lead' }]);
+    await call(2).answer(done(logAt(3, 'Sponsor')));
+    expect(session.store.getState()).toMatchObject({ saving: 'saved', log: { undo: 'Sponsor' } });
+  });
+
+  test('undo and redo pressed one after the other are sent in that order', async () => {
+    const { session, calls, edit, call } = await setUp();
+    await edit('Second');
+    void session.undo();
+    void session.redo();
+    expect(undoLabel(session.store.getState())).toBe('Second');
+    await call(0).answer(done(logAt(1, 'Second')));
+    await call(1).answer(done({ label: 'Second', put: [own], remove: [], log: logAt(2) }));
+    await call(2).answer(done({ label: 'Second', put: [titled('Second')], remove: [], log: logAt(3) }));
+    expect(calls.map(({ channel }) => channel)).toEqual([
+      'appraisal.edit',
+      'appraisal.undo',
+      'appraisal.redo',
+    ]);
+  });
+
+  test('an undo of an edit that turns out refused takes nothing else back', async () => {
+    const { session, calls, edit, call } = await setUp();
+    await edit('Bad');
+    const undone = session.undo();
+    await call(0).answer(refused('edit-refused', 'No.'));
+    await undone;
+    expect(calls).toHaveLength(1);
+    expect(session.store.getState().saving).toBe('saved');
+  });
+
+  test('a refused edit leaves a later edit of the same record its own field', async () => {
+    const { session, edit, call } = await setUp();
+    await edit('Bad');
+    session.edit({ label: 'Scope', put: [{ ...titled('Bad'), scope: 'Long typed words' }] });
+    await call(0).answer(refused('edit-refused', 'No.'));
+    expect(call(1).edit?.put).toEqual([{ ...own, scope: 'Long typed words' }]);
+  });
+
+  test('an edit that fails three times for no known reason is taken aside, and the rest goes on', async () => {
+    const { session, calls, edit, call, title } = await setUp();
+    const broken = refused('unexpected', 'Something went wrong.');
+    await edit('Poison');
+    session.edit({ label: 'Scope', put: [{ ...titled('Poison'), scope: 'Good' }] });
+    await call(0).answer(broken);
+    session.retry();
+    await call(1).answer(broken);
+    expect(title()).toBe('Poison');
+    session.retry();
+    await call(2).answer(broken);
+    expect(call(3).channel).toBe('appraisal.history');
+    await call(3).answer(done({ entries: [] }));
+    expect(session.store.getState().notice?.message).toContain('“Poison”');
+    expect(call(4).edit?.put).toEqual([{ ...own, scope: 'Good' }]);
+    await call(4).answer(done(logAt(1, 'Scope')));
+    expect(calls).toHaveLength(5);
+    expect(session.store.getState().saving).toBe('saved');
+  });
+
+  test('no edit is taken aside while the storage answers nothing at all', async () => {
+    const { session, edit, call, title } = await setUp();
+    const lost = refused('unexpected', 'The app lost the connection to its own storage.');
+    await edit('Kept');
+    await call(0).answer(lost);
+    session.retry();
+    await call(1).answer(lost);
+    session.retry();
+    await call(2).answer(lost);
+    await call(3).answer(lost);
+    expect(title()).toBe('Kept');
+    expect(session.store.getState().saving).toBe('failed');
+  });
+
+  test('a page that goes hands over all that waits at once and in order, and nothing twice', async () => {
+    const { session, calls, edit, call } = await setUp();
+    await edit('One');
+    void session.undo();
+    await edit('Two');
+    session.handOver();
+    const order = ['appraisal.edit', 'appraisal.undo', 'appraisal.edit'];
+    expect(calls.map(({ channel }) => channel)).toEqual(order);
+    await call(0).answer(done(logAt(1, 'One')));
+    await call(1).answer(done({ label: 'One', put: [own], remove: [], log: logAt(2) }));
+    await call(2).answer(done(logAt(3, 'Two')));
+    expect(calls).toHaveLength(3);
+    expect(await session.settled()).toBe(true);
+  });
+
+  test('settled is false while an edit waits that could not be saved', async () => {
+    const { session, edit, call } = await setUp();
+    await edit('Kept');
+    const settled = session.settled();
+    await call(0).answer(refused('disk-full', 'The disk is full.'));
+    expect(await settled).toBe(false);
+    expect(await session.settled()).toBe(false);
   });
 
   test('undo does nothing while an edit cannot be saved', async () => {
