@@ -1,4 +1,12 @@
-import { type ComponentType, type LazyExoticComponent, lazy, Suspense, useEffect, useState } from 'react';
+import {
+  type ComponentType,
+  type LazyExoticComponent,
+  lazy,
+  Suspense,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { appraisalOf } from '../shared/records/aggregate.ts';
 import type { Stage } from '../shared/records/rules.ts';
 import { ErrorBoundary } from './frame/error-boundary.tsx';
@@ -9,10 +17,16 @@ import { RankingPanel, RankingStrip } from './frame/ranking-panel.tsx';
 import { listenForUndo } from './frame/shortcuts.ts';
 import { StageRail } from './frame/stage-rail.tsx';
 import { TopBar } from './frame/top-bar.tsx';
+import { useMessages } from './session/messages.ts';
 import { commitDrafts } from './session/pending-drafts.ts';
+import {
+  openingReveals,
+  rankingWithheld,
+  revealedSentence,
+  revealRanking,
+} from './session/ranking-visibility.ts';
 import { stages } from './session/route.ts';
-import type { OpenSession } from './session/session.ts';
-import { useSetFields } from './session/use-record.ts';
+import { type OpenSession, shownAppraisal } from './session/session.ts';
 import {
   AnalysisContext,
   SessionContext,
@@ -57,18 +71,12 @@ const useNarrow = (): boolean => {
   return narrow;
 };
 
-/**
- * Whether the ranking is open. A ranking in view while people weigh and score invites tuning, so on those two stages
- * it is withheld until weights are locked and scores complete, or until it is revealed on purpose, which is recorded.
- */
+/** Whether the ranking is open: the user's choice, where it is not withheld. */
 const useRankingPanel = (stage: Stage) => {
-  const own = appraisalOf(useAppraisal());
-  const { missing } = useAnalysis().scores;
-  const setFields = useSetFields();
+  const session = useOpenSession();
+  const withheld = rankingWithheld(useAppraisal(), useAnalysis(), stage);
   const narrow = useNarrow();
   const [choice, setChoice] = useState<{ readonly open: boolean; readonly narrow: boolean } | null>(null);
-  const judging = stage === 'weights' || stage === 'scores';
-  const withheld = judging && !own.rankingRevealed && !(own.weightsLocked && missing === 0);
   // A choice made in a wide window says nothing about a narrow one.
   const open = !withheld && (choice?.narrow === narrow ? choice.open : !narrow);
   return {
@@ -76,20 +84,35 @@ const useRankingPanel = (stage: Stage) => {
     open,
     fold: () => setChoice({ open: false, narrow }),
     unfold: () => {
-      if (withheld) {
-        setFields('appraisal', own.id, 'Ranking revealed before scoring was complete', {
-          rankingRevealed: true,
-        });
-      }
+      if (withheld) session.edit(revealRanking(shownAppraisal(session.store.getState())));
       setChoice({ open: true, narrow });
     },
   };
+};
+
+/**
+ * Records that opening this stage has revealed the ranking. Once a visit: an undo of that record would otherwise be
+ * answered by the next one, for as long as the stage is open.
+ */
+const useRevealByOpening = (stage: Stage): void => {
+  const session = useOpenSession();
+  const messages = useMessages();
+  const reveals = openingReveals(useAppraisal(), useAnalysis(), stage);
+  const recorded = useRef<Stage | null>(null);
+  useEffect(() => {
+    if (recorded.current !== stage) recorded.current = null;
+    if (!reveals || recorded.current === stage) return;
+    recorded.current = stage;
+    session.edit(revealRanking(shownAppraisal(session.store.getState())));
+    messages.say({ text: revealedSentence });
+  }, [stage, reveals, session, messages]);
 };
 
 const Frame = ({ stage }: { readonly stage: Stage }) => {
   const session = useOpenSession();
   const { title } = appraisalOf(useAppraisal());
   const ranking = useRankingPanel(stage);
+  useRevealByOpening(stage);
   const Screen = screens[stage];
   const stageName = stages.find(([key]) => key === stage)?.[1];
 
@@ -135,18 +158,8 @@ const WithAnalysis = ({ stage }: { readonly stage: Stage }) => (
 );
 
 /** One appraisal at work: bar, stages, the stage itself, and the ranking beside it. */
-export const Workspace = ({ session, stage }: { readonly session: OpenSession; readonly stage: Stage }) => {
-  useEffect(() => {
-    window.addEventListener('beforeunload', commitDrafts);
-    window.addEventListener('pagehide', commitDrafts);
-    return () => {
-      window.removeEventListener('beforeunload', commitDrafts);
-      window.removeEventListener('pagehide', commitDrafts);
-    };
-  }, []);
-  return (
-    <SessionContext value={session}>
-      <WithAnalysis stage={stage} />
-    </SessionContext>
-  );
-};
+export const Workspace = ({ session, stage }: { readonly session: OpenSession; readonly stage: Stage }) => (
+  <SessionContext value={session}>
+    <WithAnalysis stage={stage} />
+  </SessionContext>
+);

@@ -122,12 +122,3 @@ export const scoreSections = (
   }
   return sections;
 };
-
-/**
- * Whether totals may be seen here: the rule of the ranking panel. A total in view while people score invites tuning,
- * so it waits until weights are locked and every score is in, or until the ranking was revealed on purpose.
- */
-export const totalsShown = (appraisal: Appraisal, analysis: Analysis): boolean => {
-  const [own] = appraisal.appraisal.values();
-  return own !== undefined && (own.rankingRevealed || (own.weightsLocked && analysis.scores.missing === 0));
-};

@@ -8,13 +8,14 @@ import { SheetGrid } from '../../components/grid/sheet-grid.tsx';
 import type { GridHandle, GridOwner } from '../../components/grid/use-grid.ts';
 import { OptionMark } from '../../components/option-mark.tsx';
 import { StageHeader } from '../../components/stage-header.tsx';
+import { rankingOpen } from '../../session/ranking-visibility.ts';
 import { shownAppraisal } from '../../session/session.ts';
 import { useAnalysis, useAppraisal, useOpenSession } from '../../session/use-session.ts';
 import { drawScoreCell } from './score-cell.tsx';
 import { ScoreDrawer } from './score-drawer.tsx';
 import { scoreChange } from './score-edits.ts';
 import { ScoreLegend } from './score-legend.tsx';
-import { scoreColumns, scoreLead, scoreSections, totalsShown } from './score-rows.ts';
+import { scoreColumns, scoreLead, scoreSections } from './score-rows.ts';
 import { ScorersPanel } from './scorers-panel.tsx';
 import { cellsToSettle, nextToSettle } from './to-settle.ts';
 import { TotalsFoot } from './totals-foot.tsx';
@@ -43,7 +44,7 @@ export const ScoresStage = (): ReactNode => {
     chosen.kind === 'scorer' && !appraisal.assessor.get(chosen.assessor) ? { kind: 'agreed' } : chosen;
   const assessor = writtenBy(voice);
   const own = appraisalOf(appraisal);
-  const shown = totalsShown(appraisal, analysis);
+  const shown = rankingOpen(appraisal, analysis);
   const unsettled = useMemo(() => cellsToSettle(appraisal, analysis), [appraisal, analysis]);
   const sections = useMemo(
     () => scoreSections(appraisal, analysis, voice, unsettled),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { heatOf, scoreSections, totalsShown } from '../../../../renderer/features/scores/score-rows.ts';
+import { heatOf, scoreSections } from '../../../../renderer/features/scores/score-rows.ts';
 import {
   interestChange,
   newScorer,
@@ -10,7 +10,7 @@ import { axisPlace, rowHeight, stackDots } from '../../../../renderer/features/s
 import { cellsToSettle, nextToSettle, unsettledKey } from '../../../../renderer/features/scores/to-settle.ts';
 import { groupFigures, scorersByGroup, type Voice } from '../../../../renderer/features/scores/voice.ts';
 import { analyse } from '../../../../shared/analysis/analyse.ts';
-import { type Appraisal, appraisalOf } from '../../../../shared/records/aggregate.ts';
+import type { Appraisal } from '../../../../shared/records/aggregate.ts';
 import { newCriterion } from '../../../../shared/records/criterion.ts';
 import { applyEdit } from '../../../../shared/records/edits.ts';
 import type { AnyRecord } from '../../../../shared/records/record.ts';
@@ -107,19 +107,6 @@ describe('the score grid', () => {
 
   it('tints in five steps', () => {
     expect([0, 19.9, 20, 39, 40, 60, 79.9, 80, 100].map(heatOf)).toEqual([0, 0, 1, 1, 2, 3, 3, 4, 4]);
-  });
-});
-
-describe('when totals may be seen', () => {
-  const own = appraisalOf(sample);
-  const shown = (appraisal: Appraisal) => totalsShown(appraisal, analyse(appraisal));
-  const incomplete = without(sample, 'score~optD~critACC~agreed');
-
-  it('waits for locked weights and every score, or for a reveal on purpose', () => {
-    expect(shown(sample)).toBe(true);
-    expect(shown(incomplete)).toBe(false);
-    expect(shown(put(sample, { ...own, weightsLocked: false }))).toBe(false);
-    expect(shown(put(incomplete, { ...own, rankingRevealed: true }))).toBe(true);
   });
 });
 

@@ -1,0 +1,42 @@
+import type { Analysis } from '../../shared/analysis/analysis.ts';
+import { type Appraisal, appraisalOf } from '../../shared/records/aggregate.ts';
+import type { Change } from '../../shared/records/edits.ts';
+import type { Stage } from '../../shared/records/rules.ts';
+
+/**
+ * Whether the ranking and the totals may be in view while people work. In view, they invite tuning: they wait until
+ * weights are locked and every score is in, or until somebody has revealed them, which is recorded.
+ */
+export const rankingOpen = (appraisal: Appraisal, analysis: Analysis): boolean => {
+  const own = appraisalOf(appraisal);
+  return own.rankingRevealed || (own.weightsLocked && analysis.scores.missing === 0);
+};
+
+/** Stages that are about the ranking: nobody can open them and not see it. */
+const showsRanking = (stage: Stage): boolean => stage === 'results' || stage === 'paper';
+
+/** Whether a stage keeps the ranking out of view. */
+export const rankingWithheld = (appraisal: Appraisal, analysis: Analysis, stage: Stage): boolean =>
+  !showsRanking(stage) && !rankingOpen(appraisal, analysis);
+
+/** Whether there is anything to see yet: an option with a total, or with a range that a score has made narrower. */
+const someStanding = ({ withCost }: Analysis): boolean =>
+  withCost.totals.some(({ total, low, high }) => total !== null || low > 0 || high < 100);
+
+/** Whether showing the ranking now reveals it before its time, and so has to be recorded. */
+export const showingReveals = (appraisal: Appraisal, analysis: Analysis): boolean =>
+  !rankingOpen(appraisal, analysis) && someStanding(analysis);
+
+/** Whether opening a stage reveals the ranking before its time. */
+export const openingReveals = (appraisal: Appraisal, analysis: Analysis, stage: Stage): boolean =>
+  showsRanking(stage) && showingReveals(appraisal, analysis);
+
+/** Records that the ranking was seen before its time. */
+export const revealRanking = (appraisal: Appraisal): Change => ({
+  label: 'Ranking revealed before scoring was complete',
+  put: [{ ...appraisalOf(appraisal), rankingRevealed: true }],
+});
+
+/** Said when opening something has revealed the ranking. */
+export const revealedSentence =
+  'The ranking was opened before weights are locked and scores complete. That was recorded, and the paper says so.';

@@ -1,0 +1,73 @@
+import { describe, expect, it, test } from 'vitest';
+import {
+  openingReveals,
+  rankingOpen,
+  rankingWithheld,
+  revealRanking,
+} from '../../../../renderer/session/ranking-visibility.ts';
+import { stages } from '../../../../renderer/session/route.ts';
+import { analyse } from '../../../../shared/analysis/analyse.ts';
+import { type Appraisal, appraisalFrom, appraisalOf } from '../../../../shared/records/aggregate.ts';
+import { newAppraisalRecord } from '../../../../shared/records/appraisal.ts';
+import { newCriterion } from '../../../../shared/records/criterion.ts';
+import { applyEdit } from '../../../../shared/records/edits.ts';
+import { newOption } from '../../../../shared/records/option.ts';
+import type { AnyRecord } from '../../../../shared/records/record.ts';
+import { sampleAppraisal } from '../../../support/sample.ts';
+
+const sample = sampleAppraisal();
+const own = appraisalOf(sample);
+const put = (appraisal: Appraisal, ...records: readonly AnyRecord[]): Appraisal =>
+  applyEdit(appraisal, { put: records, remove: [] });
+const unlocked = put(sample, { ...own, weightsLocked: false });
+const incomplete = applyEdit(sample, {
+  put: [],
+  remove: [{ type: 'score', id: 'score~optD~critACC~agreed' }],
+});
+const withheldOn = (appraisal: Appraisal): readonly string[] =>
+  stages.map(([stage]) => stage).filter((stage) => rankingWithheld(appraisal, analyse(appraisal), stage));
+const revealing = (appraisal: Appraisal): readonly string[] =>
+  stages.map(([stage]) => stage).filter((stage) => openingReveals(appraisal, analyse(appraisal), stage));
+
+describe('when the ranking may be seen', () => {
+  it('waits for locked weights and every score, or for a reveal on purpose', () => {
+    const open = (appraisal: Appraisal) => rankingOpen(appraisal, analyse(appraisal));
+    expect(open(sample)).toBe(true);
+    expect(open(incomplete)).toBe(false);
+    expect(open(unlocked)).toBe(false);
+    expect(open(put(incomplete, { ...own, rankingRevealed: true }))).toBe(true);
+  });
+
+  test.each([
+    ['weights are not locked', unlocked],
+    ['a score is missing', incomplete],
+  ])('is on no stage but Results and Paper while %s, and opening those two counts as a reveal', (_, at) => {
+    expect(withheldOn(at)).toEqual(['context', 'options', 'criteria', 'weights', 'scores', 'costs']);
+    expect(revealing(at)).toEqual(['results', 'paper']);
+  });
+
+  it('is on every stage once all is settled, and opening Results reveals nothing then', () => {
+    expect(withheldOn(sample)).toEqual([]);
+    expect(revealing(sample)).toEqual([]);
+  });
+
+  it('is revealed once: after the record of it nothing more is recorded', () => {
+    const revealed = applyEdit(unlocked, { put: [...(revealRanking(unlocked).put ?? [])], remove: [] });
+    expect(withheldOn(revealed)).toEqual([]);
+    expect(revealing(revealed)).toEqual([]);
+  });
+
+  it('is not revealed by opening Results or Paper of an appraisal in which nothing is scored', () => {
+    const empty = appraisalFrom([
+      newAppraisalRecord({ lineage: 'line', title: 'T', locality: 'L', financialYear: 2008 }),
+    ]);
+    const unscored = put(
+      empty,
+      newOption({ id: 'optA', order: 1, letter: 'A', name: 'Stay' }),
+      newOption({ id: 'optB', order: 2, letter: 'B', name: 'Change' }),
+      newCriterion({ id: 'critOne', order: 1, code: 'ONE', name: 'One' }),
+    );
+    expect(revealing(empty)).toEqual([]);
+    expect(revealing(unscored)).toEqual([]);
+  });
+});
