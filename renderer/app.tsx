@@ -8,8 +8,11 @@ import { OpenFailed } from './frame/open-failed.tsx';
 import { BridgeContext } from './session/bridge-context.ts';
 import { createMessages, MessagesContext } from './session/messages.ts';
 import { newId } from './session/new-id.ts';
+import { createSessions, type OpenSessions } from './session/open-sessions.ts';
+import { watchPageEnd } from './session/page-end.ts';
+import { commitDrafts } from './session/pending-drafts.ts';
 import { useRoute } from './session/route.ts';
-import { type OpenSession, openSession } from './session/session.ts';
+import type { OpenSession } from './session/session.ts';
 
 const Workspace = lazy(async () => ({ default: (await import('./workspace.tsx')).Workspace }));
 
@@ -17,27 +20,32 @@ type Opening =
   | { readonly id: string; readonly state: 'open'; readonly session: OpenSession }
   | { readonly id: string; readonly state: 'failed'; readonly failure: Failure };
 
-/** The session on the appraisal that the address names; dropped when the address names another. */
-const useOpening = (bridge: Bridge, id: string | null): Opening | null => {
+/** The session on the appraisal that the address names; left when the address names another. */
+const useOpening = (sessions: OpenSessions, id: string | null): Opening | null => {
   const [opening, setOpening] = useState<Opening | null>(null);
   useEffect(() => {
     if (id === null) return undefined;
     let wanted = true;
+    let session: OpenSession | null = null;
     const open = async (): Promise<void> => {
-      const result = await bridge.call('appraisal.open', { id });
-      if (!wanted) return;
-      setOpening(
-        result.ok
-          ? { id, state: 'open', session: openSession(bridge, result.value, newId) }
-          : { id, state: 'failed', failure: result.error },
-      );
+      const result = await sessions.open(id);
+      if (!wanted) {
+        if (result.ok) sessions.leave(result.value);
+      } else if (result.ok) {
+        session = result.value;
+        setOpening({ id, state: 'open', session });
+      } else {
+        setOpening({ id, state: 'failed', failure: result.error });
+      }
     };
     void open();
     return () => {
       wanted = false;
       setOpening(null);
+      commitDrafts();
+      if (session) sessions.leave(session);
     };
-  }, [bridge, id]);
+  }, [sessions, id]);
   return opening?.id === id ? opening : null;
 };
 
@@ -45,7 +53,9 @@ const useOpening = (bridge: Bridge, id: string | null): Opening | null => {
 export const App = ({ bridge }: { readonly bridge: Bridge }) => {
   const route = useRoute();
   const [messages] = useState(createMessages);
-  const opening = useOpening(bridge, route.screen === 'appraisal' ? route.id : null);
+  const [sessions] = useState(() => createSessions(bridge, newId));
+  useEffect(() => watchPageEnd(window, sessions), [sessions]);
+  const opening = useOpening(sessions, route.screen === 'appraisal' ? route.id : null);
   return (
     <BridgeContext value={bridge}>
       <MessagesContext value={messages}>

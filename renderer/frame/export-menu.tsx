@@ -6,7 +6,10 @@ import { Menu } from '../components/menu.tsx';
 import { useBridge } from '../session/bridge-context.ts';
 import { useMessages } from '../session/messages.ts';
 import { commitDrafts } from '../session/pending-drafts.ts';
-import { useOpenSession } from '../session/use-session.ts';
+import { revealedSentence, revealRanking, showingReveals } from '../session/ranking-visibility.ts';
+import { shownAppraisal } from '../session/session.ts';
+import { notAllSaved } from '../session/unsaved.ts';
+import { useAnalysis, useOpenSession } from '../session/use-session.ts';
 
 /** What an export that came to an end says; nothing when the user chose not to. */
 const outcomeSentence = (outcome: ExportOutcome): string | null =>
@@ -19,24 +22,31 @@ export const ExportMenu = () => {
   const bridge = useBridge();
   const session = useOpenSession();
   const messages = useMessages();
+  const analysis = useAnalysis();
   const [writing, setWriting] = useState(false);
   const { id } = session.store.getState();
 
-  const run = async (write: () => Promise<Result<ExportOutcome>>): Promise<void> => {
+  const run = async (write: () => Promise<Result<ExportOutcome>>, written?: () => string): Promise<void> => {
     setWriting(true);
     commitDrafts();
-    await session.settled();
-    const result = await write();
+    const result = (await session.settled()) ? await write() : { ok: false as const, error: notAllSaved };
     setWriting(false);
     if (!result.ok) {
       messages.fail(result.error);
       return;
     }
     const text = outcomeSentence(result.value);
-    if (text !== null) messages.say({ text });
+    if (text !== null) messages.say({ text: [text, written?.()].filter(Boolean).join(' ') });
+  };
+  /** Whoever has the paper has the ranking. */
+  const recordReveal = (): string => {
+    const appraisal = shownAppraisal(session.store.getState());
+    if (!showingReveals(appraisal, analysis)) return '';
+    session.edit(revealRanking(appraisal));
+    return revealedSentence;
   };
   const paper = (attachment: AttachmentKind) => () =>
-    void run(() => bridge.call('paper.export', { id, attachment }));
+    void run(() => bridge.call('paper.export', { id, attachment }), recordReveal);
 
   return (
     <Menu

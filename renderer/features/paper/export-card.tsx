@@ -6,6 +6,7 @@ import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { useBridge } from '../../session/bridge-context.ts';
 import { commitDrafts } from '../../session/pending-drafts.ts';
+import { notAllSaved } from '../../session/unsaved.ts';
 import { useOpenSession } from '../../session/use-session.ts';
 
 const choices: readonly (readonly [kind: AttachmentKind, words: string, line: string])[] = [
@@ -40,8 +41,12 @@ export const ExportCard = ({ waiting, onClose }: ExportCardProps) => {
     setWriting(true);
     setResult(null);
     commitDrafts();
-    await session.settled();
-    setResult(await bridge.call('paper.export', { id: session.store.getState().id, attachment: kind }));
+    const { id } = session.store.getState();
+    setResult(
+      (await session.settled())
+        ? await bridge.call('paper.export', { id, attachment: kind })
+        : { ok: false, error: notAllSaved },
+    );
     setWriting(false);
   };
   return (
