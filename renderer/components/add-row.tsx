@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { Button } from './button.tsx';
+import { typedText } from './typed-text.ts';
 import './add-row.css';
 
 interface AddProps {
@@ -34,7 +35,7 @@ export const AddLine = ({ label, longest = 200, onAdd }: AddProps) => {
         value={name}
         maxLength={longest}
         autoComplete="off"
-        onChange={(event) => setName(event.target.value)}
+        onChange={(event) => setName(typedText(event.target))}
       />
       <Button type="submit" icon="plus" aria-label={label}>
         Add

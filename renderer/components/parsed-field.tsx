@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
 import { describedBy, Field } from './field.tsx';
+import { typedText } from './typed-text.ts';
 import { useDraft } from './use-draft.ts';
 
 /** What reading a typed text gives: the value, or the sentence that says why it is none. */
@@ -58,7 +59,7 @@ export const ParsedField = <T,>({
         aria-describedby={describedBy(id, hint, problem)}
         onChange={(event) => {
           setProblem(null);
-          draft.hold(event.target.value);
+          draft.hold(typedText(event.target));
         }}
         onBlur={draft.flush}
         onKeyDown={(event) => {

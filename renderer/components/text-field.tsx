@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId } from 'react';
 import { describedBy, Field } from './field.tsx';
+import { typedText } from './typed-text.ts';
 import { useDraft } from './use-draft.ts';
 
 export interface TextFieldProps {
@@ -42,13 +43,13 @@ export const TextField = ({
   return (
     <Field id={id} label={label} hideLabel={hideLabel} hint={hint}>
       {lines > 1 ? (
-        <textarea {...box} rows={lines} onChange={(event) => draft.change(event.target.value)} />
+        <textarea {...box} rows={lines} onChange={(event) => draft.change(typedText(event.target))} />
       ) : (
         <input
           {...box}
           type="text"
           autoComplete="off"
-          onChange={(event) => draft.change(event.target.value)}
+          onChange={(event) => draft.change(typedText(event.target))}
           onKeyDown={(event: KeyboardEvent) => {
             if (event.key === 'Enter') draft.flush();
           }}

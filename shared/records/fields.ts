@@ -1,19 +1,16 @@
 import { z } from 'zod';
 import { parseIsoDate } from '../text/dates.ts';
+import { isPrintable } from '../text/printable.ts';
 
 /** Longest text one field may hold, in UTF-16 units; a paper's narrative is counted per text run. */
 export const longestText = 20_000;
 
-// Every control character but tab and line feed, and the bidirectional overrides that can disguise text.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the point
-const unprintable = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/;
-
-/** Free text: may be empty; control and direction-override characters are refused. */
+/** Free text: may be empty; control and direction-override characters are refused (`printable` takes them out). */
 export const text = (longest = longestText) =>
   z
     .string()
     .max(longest, `Text can be at most ${longest.toLocaleString('en-GB')} characters.`)
-    .refine((value) => !unprintable.test(value), 'Text must not hold control characters.');
+    .refine(isPrintable, 'Text must not hold control characters.');
 
 /** A short, random, url-safe id, or several joined by "~" for a record that is named by its keys. */
 export const id = z

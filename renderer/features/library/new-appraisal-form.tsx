@@ -1,11 +1,12 @@
 import { type RefObject, useId, useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
+import { typedText } from '../../components/typed-text.ts';
 
 interface NewAppraisalFormProps {
   /** The first box, for whoever leads here. */
   readonly first: RefObject<HTMLInputElement | null>;
-  readonly onCreate: (title: string, locality: string) => Promise<boolean>;
+  readonly onCreate: (title: string, locality: string) => Promise<void>;
 }
 
 /** Two lines that start an appraisal. */
@@ -41,7 +42,7 @@ export const NewAppraisalForm = ({ first, onCreate }: NewAppraisalFormProps) => 
           aria-invalid={problem !== null}
           aria-describedby={problem ? `${id}-title-problem` : undefined}
           onChange={(event) => {
-            setTitle(event.target.value);
+            setTitle(typedText(event.target));
             setProblem(null);
           }}
         />
@@ -53,7 +54,7 @@ export const NewAppraisalForm = ({ first, onCreate }: NewAppraisalFormProps) => 
           value={locality}
           maxLength={200}
           autoComplete="off"
-          onChange={(event) => setLocality(event.target.value)}
+          onChange={(event) => setLocality(typedText(event.target))}
         />
       </Field>
       <Button type="submit">Create appraisal</Button>

@@ -5,6 +5,7 @@ import {
   type RichTextInline,
   richText,
 } from '../../../shared/records/rich-text.ts';
+import { printable, printableLine } from '../../../shared/text/printable.ts';
 
 /** A node as an editor hands it over. */
 export interface EditorNode {
@@ -23,10 +24,6 @@ type Item = List['content'][number];
 type InnerList = Extract<Item['content'][number], { type: 'bulletList' | 'orderedList' }>;
 type Mark = NonNullable<Extract<RichTextInline, { type: 'text' }>['marks']>[number];
 
-// Every control character but tab and line feed, and the bidirectional overrides: the record would refuse them.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: taking control characters out is the point
-const unprintable = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g;
-
 const markOf = (mark: {
   readonly type: string;
   readonly attrs?: Readonly<Record<string, unknown>>;
@@ -34,14 +31,14 @@ const markOf = (mark: {
   if (mark.type === 'bold' || mark.type === 'italic') return [{ type: mark.type }];
   const { href } = mark.attrs ?? {};
   return mark.type === 'link' && typeof href === 'string' && /^(https:\/\/|mailto:)/.test(href)
-    ? [{ type: 'link', attrs: { href } }]
+    ? [{ type: 'link', attrs: { href: printableLine(href) } }]
     : [];
 };
 
 const inlineOf = (nodes: readonly EditorNode[] | undefined): RichTextInline[] =>
   (nodes ?? []).flatMap((node): readonly RichTextInline[] => {
     if (node.type === 'hardBreak') return [{ type: 'hardBreak' }];
-    const text = node.text?.replace(unprintable, '') ?? '';
+    const text = printable(node.text ?? '');
     if (text === '') return [];
     const marks = (node.marks ?? []).flatMap(markOf);
     return [{ type: 'text', text, ...(marks.length > 0 ? { marks } : {}) }];

@@ -4,6 +4,7 @@ import type { EvidenceRecord } from '../../../shared/records/evidence.ts';
 import type { ScoreRecord } from '../../../shared/records/score.ts';
 import { Button } from '../../components/button.tsx';
 import { CheckField } from '../../components/select-field.tsx';
+import { typedText } from '../../components/typed-text.ts';
 import { newId } from '../../session/new-id.ts';
 import { useAppraisal } from '../../session/use-session.ts';
 
@@ -82,7 +83,7 @@ export const EvidenceField = ({ chosen, onCommit }: EvidenceFieldProps): ReactNo
               value={title}
               maxLength={300}
               placeholder="New evidence, such as a report or a visit"
-              onChange={(event) => setTitle(event.target.value)}
+              onChange={(event) => setTitle(typedText(event.target))}
             />
             <Button type="submit" disabled={title.trim() === ''}>
               Add
