@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { formatNumber } from '../../../shared/text/numbers.ts';
 import { type GridCell, shownText } from '../../components/grid/grid-model.ts';
 
 interface BarProps {
@@ -7,7 +6,7 @@ interface BarProps {
   readonly highest: number;
 }
 
-/** A small bar from the lowest to the highest group mean on a line from 0 to 100. */
+/** A small bar from the lowest to the highest group mean on a line from 0 to 100. The cell says the same in words. */
 const DisagreementBar = ({ lowest, highest }: BarProps): ReactNode => {
   const [from, to] = [lowest * 0.44, highest * 0.44];
   return (
@@ -16,8 +15,8 @@ const DisagreementBar = ({ lowest, highest }: BarProps): ReactNode => {
       width="44"
       height="12"
       viewBox="0 0 44 12"
-      role="img"
-      aria-label={`People disagree: group means ${formatNumber(lowest)} to ${formatNumber(highest)}`}
+      aria-hidden="true"
+      focusable="false"
     >
       <path d="M0 6H44" stroke="var(--line-strong)" strokeWidth="1" strokeDasharray="1 2" />
       <path d={`M${from} 6H${to}M${from} 2v8M${to} 2v8`} stroke="var(--text)" strokeWidth="2" />
