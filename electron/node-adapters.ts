@@ -15,17 +15,24 @@ export const nodeFiles: Files = {
   areSame: areSameFile,
 };
 
+const asTooLarge =
+  (message: string, next?: string) =>
+  (error: unknown): never => {
+    if (!(error instanceof PdfTooLargeError)) throw error;
+    throw new PortFailure(failed('too-large', message, next), error);
+  };
+
 /** Papers as the documents side makes and reads them. */
 export const nodeDocuments: PaperDocuments = {
-  finish: finishPdf,
-  readAttachment: async (bytes) => {
-    try {
-      return await readPdfAttachment(bytes);
-    } catch (error) {
-      if (!(error instanceof PdfTooLargeError)) throw error;
-      throw new PortFailure(failed('too-large', 'What the PDF holds unpacks to more than 64 MB.'), error);
-    }
-  },
+  finish: (bytes, given) =>
+    finishPdf(bytes, given).catch(
+      asTooLarge(
+        'The appraisal is over 64 MB, which is more than a paper can carry.',
+        'No file was changed. Export the paper without the full copy, and the appraisal as an .icoa.json file beside it.',
+      ),
+    ),
+  readAttachment: (bytes) =>
+    readPdfAttachment(bytes).catch(asTooLarge('What the PDF holds unpacks to more than 64 MB.')),
 };
 
 /** The name of the one database file in the data folder. */

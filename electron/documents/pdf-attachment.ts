@@ -10,8 +10,11 @@ import {
 } from './pdf-reader.ts';
 
 const ending = '.icoa.json';
-/** An appraisal of thousands of scores takes a few megabytes. */
-const mostUnpacked = 64 * 1024 * 1024;
+/**
+ * Bytes that an attachment may have, unpacked: the same when it is written as when it is read, so that no paper goes
+ * out that cannot be opened again. An appraisal of thousands of scores takes a few megabytes.
+ */
+export const longestAttachment = 64 * 1024 * 1024;
 
 export { PdfTooLargeError };
 
@@ -26,10 +29,13 @@ export interface PdfAttachment {
 /**
  * Puts a file inside a paper, where every PDF viewer lists it and where `readPdfAttachment` finds it: as the source of
  * the document (PDF/A-3's term), by name.
+ *
+ * @throws PdfTooLargeError when it is longer than `readPdfAttachment` would read
  */
 export const writePdfAttachment = (doc: PDFDocument, { name, text, drawnAt }: PdfAttachment): void => {
   const { catalog, context } = doc;
   const bytes = Buffer.from(text, 'utf8');
+  if (bytes.length > longestAttachment) throw new PdfTooLargeError();
   const date = PDFString.fromDate(new Date(drawnAt));
   const content = context.flateStream(bytes, {
     Type: 'EmbeddedFile',
@@ -104,7 +110,7 @@ const catalogOf = (objects: ReadonlyMap<number, PdfObject>): PdfDictionary | und
 export const readPdfAttachment = async (bytes: Uint8Array): Promise<string | null> => {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(1024, bytes.length));
   if (!head.includes('%PDF-')) return null;
-  const objects = readObjects(bytes, mostUnpacked);
+  const objects = readObjects(bytes, longestAttachment);
   const { resolve, dictOf, itemsOf, textOf } = lookup(objects);
 
   const names = dictOf(catalogOf(objects)?.get('Names'));
@@ -119,7 +125,7 @@ export const readPdfAttachment = async (bytes: Uint8Array): Promise<string | nul
       const files = dictOf(specification?.get('EF'));
       const file = resolve(files?.get('UF') ?? files?.get('F'));
       if (!file?.stream || file.value.kind !== 'dict') continue;
-      const content = unpack(file.value.entries, file.stream, mostUnpacked);
+      const content = unpack(file.value.entries, file.stream, longestAttachment);
       if (content) return new TextDecoder().decode(content);
     }
   }

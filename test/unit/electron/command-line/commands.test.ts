@@ -96,6 +96,26 @@ describe('ico paper', () => {
     },
   );
 
+  it('says what to do when the appraisal is too large to go inside, and writes nothing', async () => {
+    const path = join(tempFolder(), 'paper.pdf');
+    const file = write(smallRecords());
+    const documents = {
+      ...nodeDocuments,
+      finish: (...[bytes, given]: Parameters<typeof nodeDocuments.finish>) =>
+        nodeDocuments.finish(bytes, {
+          ...given,
+          attachment: { name: 'a.icoa.json', text: 'x'.repeat(65 * 1024 * 1024) },
+        }),
+    };
+    const { code, out, err } = await run(['paper', file, '--out', path, '--attach', 'full'], { documents });
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toBe(
+      'The appraisal is over 64 MB, which is more than a paper can carry. No file was changed. ' +
+        'Export the paper without the full copy, and the appraisal as an .icoa.json file beside it.\n',
+    );
+    expect(existsSync(path)).toBe(false);
+  });
+
   it('writes nothing when the printer fails', async () => {
     const path = join(tempFolder(), 'paper.pdf');
     const printer = {

@@ -3,6 +3,7 @@ import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  longestAttachment,
   PdfTooLargeError,
   readPdfAttachment,
   writePdfAttachment,
@@ -140,4 +141,11 @@ test('a paper cut off or overwritten anywhere gives its attachment, none, or a r
     }),
     { numRuns: 300 },
   );
+});
+
+test('the longest that can be put in can be read again, and one byte more is not put in', async () => {
+  const text = 'x'.repeat(longestAttachment);
+  const read = await readPdfAttachment(await pdfWith('a.icoa.json', text, true));
+  expect(read?.length).toBe(longestAttachment);
+  await expect(pdfWith('a.icoa.json', `${text}x`, true)).rejects.toThrow(PdfTooLargeError);
 });
