@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import type { AppraisalSummary } from '../../shared/contract/channels.ts';
-import { failed, type Result, refused } from '../../shared/contract/result.ts';
+import { failed, type Result } from '../../shared/contract/result.ts';
 import { appraisalFrom, leafCriteria } from '../../shared/records/aggregate.ts';
 import { appraisalRecordId } from '../../shared/records/appraisal.ts';
 import type { AnyRecord, RecordKey } from '../../shared/records/record.ts';
@@ -17,7 +17,7 @@ import {
   readRecord,
   type StoredVersion,
 } from './record-store.ts';
-import { guarded, StorageRefusal, storageFailure } from './sqlite-errors.ts';
+import { guarded, namingFile, StorageRefusal, storageFailure } from './sqlite-errors.ts';
 
 /** What an edit does, record by record: removals first, then what is put, so that a record in both is put. */
 const effectsOf = (edit: {
@@ -107,8 +107,8 @@ const loadVerified = (log: ChangeLog, records: RecordStore, id: string): readonl
 export const createAppraisalStore = (db: Database.Database): AppraisalStore => {
   const log = createChangeLog(db);
   const records = createRecordStore(db);
-  const inTransaction = <T>(work: () => T) => guarded(() => db.transaction(work).immediate());
-  const reading = <T>(work: () => T) => guarded(() => db.transaction(work).deferred());
+  const inTransaction = <T>(work: () => T) => guarded(db.name, () => db.transaction(work).immediate());
+  const reading = <T>(work: () => T) => guarded(db.name, () => db.transaction(work).deferred());
 
   const commit = (head: Head, link: ChainLink, effects: readonly Effect[]) => {
     log.add(head.id, link);
@@ -200,10 +200,11 @@ export const openAppraisalStore = async (path: string): Promise<Result<Appraisal
     opened.value.close();
     // Statements that never change fail only when the tables are not the ones that the form's number promises.
     if (error instanceof Database.SqliteError) {
-      return refused(
+      const failure = failed(
         'database-damaged',
         'The file that holds your appraisals is damaged: its tables are not as they were made.',
       );
+      return { ok: false, error: namingFile(failure, path) };
     }
     throw error;
   }

@@ -6,7 +6,7 @@ import { type Migration, migrations } from '../migrations/index.ts';
 import { migrate } from './migrate.ts';
 import { setPragmas } from './pragmas.ts';
 import { makePrivate, makePrivateFile } from './private-file.ts';
-import { StorageRefusal, storageFailure } from './sqlite-errors.ts';
+import { namingFile, StorageRefusal, storageFailure } from './sqlite-errors.ts';
 
 /** "ICOA": names our files to SQLite's own tools. */
 export const applicationId = 0x49434f41;
@@ -95,7 +95,7 @@ export const openDatabase = async (
   } catch (error) {
     db?.close();
     const failure = storageFailure(error) ?? folderFailure(error, path);
-    if (failure) return { ok: false, error: failure };
+    if (failure) return { ok: false, error: namingFile(failure, path) };
     throw error;
   }
 };

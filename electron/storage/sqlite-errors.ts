@@ -59,13 +59,27 @@ export const storageFailure = (error: unknown): Failure | null => {
   return meanings.find(([prefix]) => error.code.startsWith(prefix))?.[1] ?? null;
 };
 
-/** Runs a storage operation and turns the errors that a user can act on into data; all others are thrown on. */
-export const guarded = <T>(work: () => T): Result<T> => {
+/** Says of a damaged database which file it is: the one to keep, and all that can be done about it now. */
+export const namingFile = (failure: Failure, path: string): Failure =>
+  failure.code === 'database-damaged'
+    ? failed(
+        failure.code,
+        failure.message,
+        `Nothing was deleted. Open the last exported file or paper, and keep ${path} for the IT desk.`,
+      )
+    : failure;
+
+/**
+ * Runs a storage operation and turns the errors that a user can act on into data; all others are thrown on.
+ *
+ * @param path the database's own file, named where it is damaged
+ */
+export const guarded = <T>(path: string, work: () => T): Result<T> => {
   try {
     return { ok: true, value: work() };
   } catch (error) {
     const failure = storageFailure(error);
-    if (failure) return { ok: false, error: failure };
+    if (failure) return { ok: false, error: namingFile(failure, path) };
     throw error;
   }
 };

@@ -92,7 +92,10 @@ describe('a database that cannot be opened', () => {
     const folder = tempFolder();
     writeFileSync(databaseIn(folder), 'this is not a database'.repeat(20));
     const services = servicesIn(folder);
-    expect(failureOf(await services.library.list()).code).toBe('database-damaged');
+    expect(failureOf(await services.library.list())).toMatchObject({
+      code: 'database-damaged',
+      next: `Nothing was deleted. Open the last exported file or paper, and keep ${databaseIn(folder)} for the IT desk.`,
+    });
     writeFileSync(databaseIn(folder), '');
     expect(valueIn(await services.library.list()).appraisals).toEqual([]);
     services.close();

@@ -237,7 +237,10 @@ describe('the list', () => {
       "UPDATE record SET body = replace(body, 'Small', 'Smell') WHERE appraisal = 'app1' AND type = 'appraisal'",
     );
     expect(valueIn(store.list()).map(({ title }) => title)).toEqual(['Damaged appraisal', 'Small']);
-    expect(failureOf(store.load('app1')).code).toBe('database-damaged');
+    expect(failureOf(store.load('app1'))).toMatchObject({
+      code: 'database-damaged',
+      next: expect.stringContaining(`keep ${db.name} for the IT desk`),
+    });
     expect(valueIn(store.load('app2')).records).toHaveLength(9);
     store.close();
   });

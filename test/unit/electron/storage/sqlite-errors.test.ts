@@ -20,15 +20,17 @@ describe("SQLite's errors", () => {
     ['SQLITE_CANTOPEN', 'cannot-write'],
     ['SQLITE_IOERR_FSYNC', 'cannot-write'],
   ])('%s becomes %s, in words of ours', (code, expected) => {
-    const result = guarded(raised(code));
+    const result = guarded('/data/appraisals.db', raised(code));
     expect(result).toMatchObject({ ok: false, error: { code: expected } });
     expect(JSON.stringify(result)).not.toContain('words of SQLite');
   });
 
   it('that are faults of the app are thrown on', () => {
-    expect(() => guarded(raised('SQLITE_CONSTRAINT_UNIQUE'))).toThrow('words of SQLite');
+    expect(() => guarded('/data/appraisals.db', raised('SQLITE_CONSTRAINT_UNIQUE'))).toThrow(
+      'words of SQLite',
+    );
     expect(() =>
-      guarded(() => {
+      guarded('/data/appraisals.db', () => {
         throw new TypeError('a bug');
       }),
     ).toThrow('a bug');
