@@ -20,10 +20,11 @@ const escapes: Readonly<Record<string, string>> = {
   "'": '&apos;',
 };
 
-/** XML has no way to write most control characters: they go, as they would not be seen either. */
+/** What XML has no way to write goes, as it would not be seen either: most control characters, halves, non-characters. */
 const isPlain = (character: string): boolean => {
   const code = character.codePointAt(0) ?? 0;
-  return code >= 0x20 || code === 0x09 || code === 0x0a;
+  const isHalf = code >= 0xd800 && code <= 0xdfff;
+  return (code >= 0x20 && !isHalf && code !== 0xfffe && code !== 0xffff) || code === 0x09 || code === 0x0a;
 };
 
 const asXml = (text: string): string =>

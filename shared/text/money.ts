@@ -7,19 +7,22 @@ export type Pence = number;
 export const formatThousands = (pence: Pence, decimals = 0): string =>
   formatNumber(pence / 100_000, decimals);
 
+/** Printed without its sign and then given it: what rounds to nothing is neither more nor less than nothing. */
+const withSign = (pence: Pence, printed: string): string =>
+  pence < 0 && /[1-9]/.test(printed) ? `−${printed}` : printed;
+
 /**
  * An amount inside a sentence: pounds under £10,000, then £k to the nearest thousand, then £m to two decimals.
  *
- * @param pence amount; a negative amount carries a true minus sign before the pound sign
+ * @param pence amount; a negative amount carries a true minus sign before the pound sign, unless it rounds to nothing
  */
 export const formatMoney = (pence: Pence): string => {
   const pounds = Math.abs(pence) / 100;
-  const sign = roundHalfUp(pence) < 0 ? '−' : '';
-  if (pounds < 10_000) return `${sign}£${formatNumber(pounds)}`;
-  if (roundHalfUp(pounds / 1000) < 1000) return `${sign}£${formatNumber(pounds / 1000)}k`;
-  return `${sign}£${formatNumber(pounds / 1_000_000, 2)}m`;
+  if (pounds < 10_000) return withSign(pence, `£${formatNumber(pounds)}`);
+  if (roundHalfUp(pounds / 1000) < 1000) return withSign(pence, `£${formatNumber(pounds / 1000)}k`);
+  return withSign(pence, `£${formatNumber(pounds / 1_000_000, 2)}m`);
 };
 
 /** An amount that stays in thousands however large, for text beside a table in £000: "£1,279k". */
 export const formatMoneyThousands = (pence: Pence): string =>
-  `${pence < 0 ? '−' : ''}£${formatNumber(Math.abs(pence) / 100_000)}k`;
+  withSign(pence, `£${formatNumber(Math.abs(pence) / 100_000)}k`);

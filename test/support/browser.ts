@@ -7,11 +7,11 @@ import { nodeAdapters } from '../../electron/node-adapters.ts';
 import type { Dialogs } from '../../electron/ports.ts';
 import { createServices } from '../../electron/services/create-services.ts';
 import { findBrowsers } from '../../electron/shell/browser/find-browser.ts';
-import { fixedDialogs } from '../../electron/shell/browser/native-dialogs.ts';
 import { openWindow } from '../../electron/shell/browser/open-window.ts';
 import { readBundle } from '../../electron/shell/browser/serve-bundle.ts';
 import { createHeadlessPrinter } from '../../electron/shell/headless/headless-printer.ts';
 import { createMachinePorts } from '../../electron/shell/machine-ports.ts';
+import { fixedDialogs } from './fake-dialogs.ts';
 
 /** The checkout. */
 export const root = join(import.meta.dirname, '../..');

@@ -213,12 +213,3 @@ export const createNativeDialogs = (
     close: () => closing.abort(),
   };
 };
-
-/** Dialogs that always answer the same: for tests, and wherever the place is known already. */
-export const fixedDialogs = (given: {
-  readonly save: string | null;
-  readonly open: string | null;
-}): Dialogs => ({
-  chooseSavePath: async () => given.save,
-  chooseOpenPath: async () => given.open,
-});

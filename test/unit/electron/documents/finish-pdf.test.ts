@@ -213,3 +213,10 @@ test('the pages are counted', async () => {
 test('bytes that are no PDF are refused', async () => {
   await expect(finishPdf(Buffer.from('no PDF'), given)).rejects.toThrow();
 });
+
+test('XMP holds nothing that XML cannot hold', async () => {
+  const title = 'a\ufffeb\uffffc\u0007d\ud800e \u{1f600}';
+  const { bytes } = await finishPdf(await printed(), { ...given, title });
+  const xmp = xmpOf(await PDFDocument.load(bytes, { updateMetadata: false }));
+  expect(xmp).toContain('<rdf:li xml:lang="x-default">abcde \u{1f600}</rdf:li>');
+});

@@ -9,7 +9,6 @@ import {
   askUser,
   createNativeDialogs,
   type DialogCommand,
-  fixedDialogs,
   freePath,
   kdialog,
   osascript,
@@ -158,12 +157,4 @@ test('both kinds of ending are kept when a name is counted up', async () => {
   writeFileSync(join(folder, 'carlisle.icoa.json'), '{}');
   writeFileSync(join(folder, 'carlisle 2.icoa.json'), '{}');
   expect(await freePath(folder, 'carlisle.icoa.json')).toBe(join(folder, 'carlisle 3.icoa.json'));
-});
-
-test('fixed dialogs always answer the same', async () => {
-  const dialogs = fixedDialogs({ save: '/out/paper.pdf', open: null });
-  expect(await dialogs.chooseSavePath({ title: '', suggestedName: 'x.pdf', kind: 'paper' })).toBe(
-    '/out/paper.pdf',
-  );
-  expect(await dialogs.chooseOpenPath({ title: '', kinds: [] })).toBeNull();
 });

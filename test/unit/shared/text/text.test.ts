@@ -64,6 +64,11 @@ describe('money in text', () => {
     expect(formatMoney(99_960_000)).toBe('£1.00m');
   });
 
+  it('decides on the sign after rounding: nothing is never less than nothing', () => {
+    expect([-10_000, -49_999, -50_000].map(formatMoneyThousands)).toEqual(['£0k', '£0k', '−£1k']);
+    expect([-40, -49, -50].map(formatMoney)).toEqual(['£0', '£0', '−£1']);
+  });
+
   it('prints thousands for columns and beside them', () => {
     expect(formatThousands(101_440_000)).toBe('1,014');
     expect(formatMoneyThousands(-8_000_000)).toBe('−£80k');
