@@ -1,6 +1,6 @@
 import type { Appraisal } from '../records/aggregate.ts';
 import type { Analysis, Standing } from './analysis.ts';
-import { costsOf } from './costs.ts';
+import { costsOf, couldBeASaving } from './costs.ts';
 import { dominanceAmong } from './dominance.ts';
 import { readableSetName } from './finding-context.ts';
 import { findingsOf } from './findings.ts';
@@ -123,9 +123,11 @@ export const explain = (index: AppraisalIndex, ranked: Ranked): Analysis => {
     },
     costs,
     valueForMoney: valueForMoney(
-      costs.options.flatMap(({ option, known, financial }, row) => {
+      costs.options.flatMap(({ option, known, complete, financial: { netPresentCost } }, row) => {
         const points = ranked.benefitOnly.totals[row]?.total ?? null;
-        return known && points !== null ? [{ option, netPresentCost: financial.netPresentCost, points }] : [];
+        if (!known || points === null) return [];
+        const lines = index.costLines.get(option) ?? [];
+        return [{ option, netPresentCost, points, complete, mayFall: lines.some(couldBeASaving) }];
       }),
       options.find(({ comparator }) => comparator)?.id ?? null,
       ranked.hasCostCriteria ? 'benefit' : 'total',

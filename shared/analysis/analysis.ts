@@ -106,8 +106,10 @@ const optionCost = z.strictObject({
   lines: number,
   /** Names of lines not costed yet: the figures above leave them out. */
   unknown: z.array(z.string()),
-  /** True when there is at least one costed or nil line: otherwise the cost is unknown, not nothing. */
+  /** True when a line is costed, or all are nil for a reason: otherwise the cost is unknown, not nothing. */
   known: z.boolean(),
+  /** Known, with no line left out: figures that rest on it need no caveat. */
+  complete: z.boolean(),
 });
 
 const valueForMoney = z.strictObject({
@@ -119,6 +121,8 @@ const valueForMoney = z.strictObject({
       option: recordId,
       netPresentCost: number,
       points: number,
+      /** Every cost line is known: otherwise the row holds on the costs known so far. */
+      complete: z.boolean(),
       costPerPoint: number.nullable(),
       /** Against the comparator; null without one and for itself. */
       incrementalCost: number.nullable(),
@@ -127,6 +131,8 @@ const valueForMoney = z.strictObject({
       costPerExtraPoint: number.nullable(),
       /** Options that cost no more and score no less, one of the two for the better. */
       dominatedBy: z.array(recordId),
+      /** Those of `dominatedBy` that do so only on the costs known so far: a line not known yet could undo it. */
+      provisionallyBy: z.array(recordId),
     }),
   ),
   /** Options that no other dominates, cheapest first. */
@@ -140,6 +146,8 @@ const valueForMoney = z.strictObject({
       costPerPoint: number,
       /** Going on from it costs less a point: organisations cannot be mixed, so it is poor and not dominated. */
       poor: z.boolean(),
+      /** Holds on the costs known so far: one of the two options has a line not known yet. */
+      provisional: z.boolean(),
     }),
   ),
 });

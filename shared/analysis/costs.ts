@@ -15,6 +15,13 @@ import type { AppraisalIndex } from './index-appraisal.ts';
 export const withOptimismBias = (pence: number, percent: number): number =>
   pence > 0 ? pence + (pence * percent) / 100 : pence;
 
+/**
+ * Whether a line that is not known yet is expected to save money: it is marked as cash-releasing, or an amount that was
+ * there before was a saving.
+ */
+export const couldBeASaving = ({ state, memo, cashReleasing, amounts }: CostLineRecord): boolean =>
+  state === 'unknown' && !memo && (cashReleasing || amounts.some((pence) => pence < 0));
+
 /** Pence by year over the horizon; a year that a line does not reach is nothing, one beyond the horizon is left out. */
 const yearlySum = (
   lines: readonly CostLineRecord[],
@@ -39,7 +46,8 @@ const moneyView = (byYear: number[], rates: RateSchedule): MoneyView => {
 /**
  * An option's cost in its two views, which are never mixed: financial takes every line, economic leaves out transfers
  * such as VAT. Memo lines are shown and never added. A line not known yet is named and left out, never counted as
- * nothing; a line that is nil for a stated reason counts as known.
+ * nothing. A line that is nil for a stated reason is known to be nothing; beside unknown lines alone it says nothing
+ * about the rest, so that the option's cost stays unknown.
  *
  * @param lines the option's own, in pence of one price base, change from today's annual cost
  */
@@ -52,14 +60,17 @@ export const costOf = (
   const costed = counted.filter(({ state }) => state === 'costed');
   const memo = lines.filter((line) => line.memo && line.state === 'costed');
   const economic = costed.filter(({ transfer }) => !transfer);
+  const unknown = counted.filter(({ state }) => state === 'unknown').map(({ name }) => name);
+  const known = costed.length > 0 || (counted.length > 0 && unknown.length === 0);
   return {
     option,
     financial: moneyView(yearlySum(costed, horizonYears, biased), discountRates),
     economic: moneyView(yearlySum(economic, horizonYears, biased), discountRates),
     memoByYear: yearlySum(memo, horizonYears, (line, year) => line.amounts[year] ?? 0),
     lines: counted.length,
-    unknown: counted.filter(({ state }) => state === 'unknown').map(({ name }) => name),
-    known: counted.some(({ state }) => state !== 'unknown'),
+    unknown,
+    known,
+    complete: known && unknown.length === 0,
   };
 };
 

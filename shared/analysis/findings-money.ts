@@ -5,6 +5,7 @@ import {
   counted,
   type FindingContext,
   finding,
+  joinPhrases,
   money,
   moneyBeside,
   number,
@@ -55,9 +56,8 @@ const ownCost = ({ analysis, letterOf }: FindingContext, { option, financial }: 
 
 const besideComparator = (context: FindingContext, { option, financial }: OptionCost): Phrase => {
   const { analysis, letterOf } = context;
-  const comparator = analysis.options.find((entry) => entry.comparator)?.id;
-  const other = analysis.costs.options.find((entry) => entry.option === comparator);
-  if (!other?.known || comparator === undefined || comparator === option) return [];
+  const other = comparatorOf(context, option);
+  if (!other) return [];
   const letter = letterOf(option);
   const { more, figure } = moneyBeside(
     financial.netPresentCost - other.financial.netPresentCost,
@@ -68,39 +68,73 @@ const besideComparator = (context: FindingContext, { option, financial }: Option
     row?.costPerExtraPoint == null
       ? []
       : say`, or ${money(row.costPerExtraPoint, `valueForMoney.${letter}.costPerExtraPoint`)} for each extra ${pointName(context)}`;
-  return say`, ${figure} ${more ? 'more' : 'less'} than ${letterOf(comparator)}${ratio}`;
+  return say`, ${figure} ${more ? 'more' : 'less'} than ${letterOf(other.option)}${ratio}`;
 };
 
 /** Every amount names what prices it is in and which year it is the present value of. */
 const bases = ({ analysis: { costs } }: FindingContext): Phrase =>
   say`${year(costs.priceBaseYear, 'costs.priceBaseYear')} prices, present value in ${year(costs.presentValueYear, 'costs.presentValueYear')}`;
 
-/** A cost with lines that are not known is not the whole cost, and says so wherever it stands. */
-const leftOut = ({ letterOf }: FindingContext, { option, unknown }: OptionCost): Phrase =>
-  unknown.length === 0
-    ? []
-    : say`, without ${counted(unknown.length, `costs.${letterOf(option)}.unknown`, 'line')} not known yet`;
+/**
+ * A cost with lines that are not known is not the whole cost, and says so wherever it stands; so does one set beside a
+ * comparator that has such lines.
+ */
+const leftOut = (context: FindingContext, { option, unknown }: OptionCost): Phrase => {
+  const { letterOf } = context;
+  const lines = (of: string, number: number): Phrase =>
+    counted(number, `costs.${letterOf(of)}.unknown`, 'line');
+  const other = comparatorOf(context, option);
+  const parts = [
+    ...(unknown.length === 0 ? [] : [lines(option, unknown.length)]),
+    ...(!other || other.unknown.length === 0
+      ? []
+      : [say`${lines(other.option, other.unknown.length)} of ${letterOf(other.option)}`]),
+  ];
+  return parts.length === 0 ? [] : say`, without ${joinPhrases(parts)} not known yet`;
+};
+
+/** The cost of the option that the others are set beside; none for itself, and none while it is not known. */
+const comparatorOf = ({ analysis }: FindingContext, option: string): OptionCost | undefined => {
+  const comparator = analysis.options.find((entry) => entry.comparator)?.id;
+  return analysis.costs.options.find(
+    (entry) => entry.option === comparator && entry.known && entry.option !== option,
+  );
+};
 
 const dominatedFindings = (context: FindingContext): readonly Finding[] => {
-  const { analysis, letterOf } = context;
-  const { rows, comparator, frontier } = analysis.valueForMoney;
+  const { rows, comparator, frontier } = context.analysis.valueForMoney;
   return rows.flatMap((row) => {
-    const by = [comparator, ...frontier].find(
+    // Set beside one whose claim is certain, where there is one.
+    const beside = [comparator, ...frontier, ...row.dominatedBy].filter(
       (option) => option !== null && row.dominatedBy.includes(option),
     );
+    const by = beside.find((option) => option !== null && !row.provisionallyBy.includes(option)) ?? beside[0];
     const other = rows.find(({ option }) => option === by);
-    if (!other) return [];
-    return [dominatedFinding(context, row, other, row.dominatedBy.map(letterOf))];
+    return other ? [dominatedFinding(context, row, other)] : [];
   });
 };
 
-const dominatedFinding = (context: FindingContext, row: Row, other: Row, by: readonly string[]): Finding => {
+/** Says of a claim that a cost line not known yet could undo it. */
+const soFar = 'on the costs known so far';
+
+const dominatedFinding = (context: FindingContext, row: Row, other: Row): Finding => {
   const { letterOf } = context;
   const [letter, otherLetter] = [letterOf(row.option), letterOf(other.option)];
   const cost = row.netPresentCost - other.netPresentCost;
   const short = other.points - row.points;
   const source = `valueForMoney.${letter}−valueForMoney.${otherLetter}`;
-  const costs: Phrase = cost > 0 ? say`costs ${money(cost, `${source}.cost`)} more` : say`costs no less`;
+  const certain = row.dominatedBy.filter((option) => !row.provisionallyBy.includes(option));
+  const [firmly, provisionally] = [certain, row.provisionallyBy].map((by) => joinNames(by.map(letterOf)));
+  const by =
+    certain.length === 0
+      ? `by ${provisionally} ${soFar}`
+      : row.provisionallyBy.length === 0
+        ? `by ${firmly}`
+        : `by ${firmly}, and ${soFar} by ${provisionally}`;
+  // Unknown lines that are no savings can only add to the difference.
+  const least = certain.length > 0 && !row.complete ? 'at least ' : '';
+  const costs: Phrase =
+    cost > 0 ? say`costs ${least}${money(cost, `${source}.cost`)} more` : say`costs no less`;
   const scores: Phrase =
     short > 0
       ? say`has ${points(short, `${source}.points`)} fewer ${pointName(context)}s`
@@ -109,7 +143,7 @@ const dominatedFinding = (context: FindingContext, row: Row, other: Row, by: rea
     id: `dominated-${letter}`,
     kind: 'cost',
     importance: 'notable',
-    phrase: say`${letter} is dominated on cost and ${pointName(context)}s by ${joinNames(by)}: beside ${otherLetter} it ${costs} and ${scores}.`,
+    phrase: say`${letter} is dominated on cost and ${pointName(context)}s ${by}: beside ${otherLetter} it ${costs} and ${scores}.`,
     records: [row.option, ...row.dominatedBy].map(optionPlace),
   });
 };
@@ -127,18 +161,21 @@ const poorStepFindings = (context: FindingContext): readonly Finding[] => {
     );
     const [here, there] = rows;
     if (!here || !there || from === undefined || to === undefined || next === undefined) return [];
+    const open = step.provisional || !here.complete || !there.complete;
     const rest = (there.netPresentCost - here.netPresentCost) / (there.points - here.points);
     return [
       finding({
         id: `poor-step-${to}`,
         kind: 'cost',
         importance: 'notable',
-        phrase: say`${to} is a poor step: going from ${from} to ${to} costs ${money(step.costPerPoint, `valueForMoney.steps.${from}-${to}`)} for each extra ${pointName(context)}, and going on to ${next} only ${money(rest, `valueForMoney.steps.${to}-${next}`)}.`,
+        phrase: say`${open ? `${capital(soFar)}, ` : ''}${to} is a poor step: going from ${from} to ${to} costs ${money(step.costPerPoint, `valueForMoney.steps.${from}-${to}`)} for each extra ${pointName(context)}, and going on to ${next} only ${money(rest, `valueForMoney.steps.${to}-${next}`)}.`,
         records: [step.from, step.to, onward.to].map(optionPlace),
       }),
     ];
   });
 };
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** Costs that are not known yet: they are left out of every figure, and said so. */
 export const unknownCostFindings = (context: FindingContext): readonly Finding[] =>

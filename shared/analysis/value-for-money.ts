@@ -7,6 +7,10 @@ export interface CostAndPoints {
   /** In pence, or any one unit of money. */
   readonly netPresentCost: number;
   readonly points: number;
+  /** Names no line that is not known yet; true unless said otherwise. */
+  readonly complete?: boolean;
+  /** A line not known yet is expected to be a saving: the cost could turn out lower too. */
+  readonly mayFall?: boolean;
 }
 
 type Row = ValueForMoney['rows'][number];
@@ -15,7 +19,8 @@ type Step = ValueForMoney['steps'][number];
 /**
  * Cost against points (Scottish Capital Investment Manual, option appraisal guide, appendix 3; Goodwin and Wright,
  * Decision Analysis for Management Judgment, ch. 3): cost per point, cost of each extra point over the comparator,
- * which options another dominates, and the steps along those that none does.
+ * which options another dominates, and the steps along those that none does. Cost lines not known yet are in none of
+ * it: whatever they could undo is marked as provisional.
  *
  * @param given options whose cost and points are both known, in the user's order
  * @param comparator the option that the others are set beside; null when there is none among them
@@ -43,8 +48,12 @@ const rowOf = (own: CostAndPoints, all: readonly CostAndPoints[], beside: CostAn
   const compared = beside !== undefined && beside !== own;
   const incrementalCost = compared ? own.netPresentCost - beside.netPresentCost : null;
   const incrementalPoints = compared ? own.points - beside.points : null;
+  const dominators = all.filter((other) => dominates(other, own));
   return {
-    ...own,
+    option: own.option,
+    netPresentCost: own.netPresentCost,
+    points: own.points,
+    complete: own.complete ?? true,
     // A saving per point would look better the fewer the points: no ratio is given for it.
     costPerPoint: above(own.points, 0) && own.netPresentCost >= 0 ? own.netPresentCost / own.points : null,
     incrementalCost,
@@ -56,9 +65,17 @@ const rowOf = (own: CostAndPoints, all: readonly CostAndPoints[], beside: CostAn
       above(incrementalPoints, 0)
         ? incrementalCost / incrementalPoints
         : null,
-    dominatedBy: all.filter((other) => dominates(other, own)).map(({ option }) => option),
+    dominatedBy: dominators.map(({ option }) => option),
+    provisionallyBy: dominators.filter((other) => couldBeUndone(other, own)).map(({ option }) => option),
   };
 };
+
+/**
+ * Unknown lines of the option that dominates could make it dearer. Those of the dominated one could only add to the
+ * distance, unless one of them is expected to be a saving.
+ */
+const couldBeUndone = (one: CostAndPoints, other: CostAndPoints): boolean =>
+  one.complete === false || other.mayFall === true;
 
 /** Costs no more and scores no less, and one of the two for the better. */
 const dominates = (one: CostAndPoints, other: CostAndPoints): boolean => {
@@ -90,7 +107,8 @@ const stepsAlong = (frontier: readonly CostAndPoints[]): Step[] => {
 const stepBetween = (from: CostAndPoints, to: CostAndPoints): Omit<Step, 'poor'> => {
   const cost = to.netPresentCost - from.netPresentCost;
   const points = to.points - from.points;
-  return { from: from.option, to: to.option, cost, points, costPerPoint: cost / points };
+  const provisional = from.complete === false || to.complete === false;
+  return { from: from.option, to: to.option, cost, points, costPerPoint: cost / points, provisional };
 };
 
 /** Stops from which a mix of two others takes nothing: along them each further point costs more than the one before. */

@@ -93,6 +93,9 @@ describe('the analysis of the sample', () => {
       rows.map(({ costPerExtraPoint }) => costPerExtraPoint && Math.round(costPerExtraPoint / 1e5)),
     ).toEqual([null, 432, null, 108]);
     expect(rows[2]?.dominatedBy).toContain('optA');
+    // B, C and D have lines not known yet; A has none, so that what it says of C stands.
+    expect(rows[2]?.provisionallyBy).toEqual(['optB', 'optD']);
+    expect(rows.map(({ complete }) => complete)).toEqual([true, false, false, false]);
     expect(steps.map(({ to, costPerPoint, poor }) => [to, Math.round(costPerPoint / 1e5), poor])).toEqual([
       ['optB', 432, true],
       ['optD', 35, false],

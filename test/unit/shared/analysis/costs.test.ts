@@ -25,14 +25,21 @@ describe('the cost of an option', () => {
     expect(cost.lines).toBe(1);
   });
 
-  it('names lines that are not known, takes a nil line for known and adds neither', () => {
+  it('names lines that are not known and adds them no more than nil ones', () => {
     const unknown = costLine('A', [500], { state: 'unknown', name: 'Redundancy' });
     const nil = costLine('A', [700], { state: 'nil' });
     expect(costOf('A', [unknown], flat)).toMatchObject({ known: false, unknown: ['Redundancy'], lines: 1 });
-    const both = costOf('A', [unknown, nil], flat);
-    expect(both).toMatchObject({ known: true, lines: 2 });
-    expect(both.financial.sum).toBe(0);
+    const costed = costOf('A', [unknown, nil, costLine('A', [100])], flat);
+    expect(costed).toMatchObject({ known: true, complete: false, unknown: ['Redundancy'], lines: 3 });
+    expect(costed.financial.sum).toBe(100);
     expect(costOf('A', [], flat)).toMatchObject({ known: false, unknown: [], lines: 0 });
+  });
+
+  it('is unknown, not nothing, with nil lines beside unknown ones, and nothing with nil lines alone', () => {
+    const unknown = costLine('A', [], { id: 'one', state: 'unknown' });
+    const nil = costLine('A', [], { id: 'two', state: 'nil' });
+    expect(costOf('A', [unknown, nil], flat)).toMatchObject({ known: false, complete: false });
+    expect(costOf('A', [nil], flat)).toMatchObject({ known: true, complete: true });
   });
 
   it('leaves out years beyond the horizon', () => {

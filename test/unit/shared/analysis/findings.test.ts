@@ -3,6 +3,7 @@ import { analyse } from '../../../../shared/analysis/analyse.ts';
 import type { Analysis } from '../../../../shared/analysis/analysis.ts';
 import { phraseText } from '../../../../shared/analysis/figure.ts';
 import { findRecord } from '../../../../shared/records/aggregate.ts';
+import { applyEdit } from '../../../../shared/records/edits.ts';
 import type { RecordKey } from '../../../../shared/records/record.ts';
 import { newWeight } from '../../../../shared/records/weight-set.ts';
 import { sampleAppraisal } from '../../../support/sample.ts';
@@ -35,11 +36,11 @@ describe('the sample’s findings', () => {
     ],
     [
       'dominated-C',
-      'C is dominated on cost and benefit points by A, B and D: beside A it costs £2.07m more and has 2.9 fewer benefit points.',
+      'C is dominated on cost and benefit points by A, and on the costs known so far by B and D: beside A it costs at least £2.07m more and has 2.9 fewer benefit points.',
     ],
     [
       'poor-step-B',
-      'B is a poor step: going from A to B costs £432k for each extra benefit point, and going on to D only £35k.',
+      'On the costs known so far, B is a poor step: going from A to B costs £432k for each extra benefit point, and going on to D only £35k.',
     ],
     [
       'gates-unrecorded',
@@ -151,6 +152,45 @@ describe('findings of other appraisals', () => {
     expect(found.get('costs-none-C')).toBe('C has no cost lines: its cost is unknown, not nothing.');
     expect(found.get('dominated-A')).toBe(
       'A is dominated on cost and points by B: beside B it costs £250k more and has 10.0 fewer points.',
+    );
+  });
+
+  it('claim nothing about money for an option with nil and unknown cost lines alone', () => {
+    const before = sample.costLine.values();
+    const put = [...before]
+      .filter((line) => line.option === 'optD')
+      .map((line, place) => ({ ...line, state: place === 0 ? ('nil' as const) : ('unknown' as const) }));
+    const analysis = analyse(applyEdit(sample, { put, remove: [] }));
+    const found = sentences(analysis);
+    expect(found.has('cost-D')).toBe(false);
+    expect(found.has('dominated-A')).toBe(false);
+    expect(found.get('costs-unknown-D')).toContain('not known yet, and with them its cost: ');
+    expect(analysis.valueForMoney.rows.map((row) => row.option)).toEqual(['optA', 'optB', 'optC']);
+  });
+
+  it('say of a claim that unknown costs could undo it that it holds on the costs known so far', () => {
+    const unknown = (letter: string) =>
+      costLine(letter, [], { id: `unknown${letter}`, state: 'unknown', name: 'Redundancy' });
+    const found = sentences(
+      analyse(
+        appraisalOfScores({
+          scores: { A: [50], B: [60] },
+          weights: [1],
+          more: [
+            option('A', { comparator: true }),
+            costLine('A', [200_000_00]),
+            costLine('B', [50_000_00]),
+            unknown('A'),
+            unknown('B'),
+          ],
+        }),
+      ),
+    );
+    expect(found.get('dominated-A')).toBe(
+      'A is dominated on cost and points by B on the costs known so far: beside B it costs £150k more and has 10.0 fewer points.',
+    );
+    expect(found.get('cost-B')).toBe(
+      'B costs £50k over 5 years, £150k less than A (2008/09 prices, present value in 2009/10, without 1 line and 1 line of A not known yet).',
     );
   });
 

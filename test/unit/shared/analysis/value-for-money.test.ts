@@ -45,7 +45,32 @@ describe('value for money', () => {
   it('keeps options alike in cost and points on the frontier without a step between them', () => {
     const { frontier, steps } = valueForMoney(entries({ A: [1, 5], B: [1, 5], C: [2, 6] }), null, 'total');
     expect(frontier).toEqual(['A', 'B', 'C']);
-    expect(steps).toEqual([{ from: 'A', to: 'C', cost: 1, points: 1, costPerPoint: 1, poor: false }]);
+    expect(steps).toEqual([
+      { from: 'A', to: 'C', cost: 1, points: 1, costPerPoint: 1, poor: false, provisional: false },
+    ]);
+  });
+
+  it('holds for certain only where no unknown cost could undo it', () => {
+    const given = entries({ A: [100, 50], B: [90, 40], C: [150, 45], D: [200, 60] });
+    const known = (incomplete: string, mayFall = '') =>
+      valueForMoney(
+        given.map((own) => ({
+          ...own,
+          complete: own.option !== incomplete,
+          mayFall: own.option === mayFall,
+        })),
+        null,
+        'total',
+      );
+    const ofC = (result: ReturnType<typeof known>) =>
+      result.rows.filter(({ option }) => option === 'C').map((row) => [row.dominatedBy, row.provisionallyBy]);
+    expect(ofC(known(''))).toEqual([[['A'], []]]);
+    expect(ofC(known('A'))).toEqual([[['A'], ['A']]]);
+    expect(ofC(known('C'))).toEqual([[['A'], []]]);
+    expect(ofC(known('C', 'C'))).toEqual([[['A'], ['A']]]);
+    expect(known('A').steps.map(({ provisional }) => provisional)).toEqual([true, true]);
+    expect(known('D').steps.map(({ provisional }) => provisional)).toEqual([false, true]);
+    expect(known('D').rows.map(({ complete }) => complete)).toEqual([true, true, true, false]);
   });
 
   it('calls a step poor when the way on costs less a point, also over two steps together', () => {
