@@ -6,7 +6,7 @@ import { ErrorBoundary } from './frame/error-boundary.tsx';
 import { Loading } from './frame/loading.tsx';
 import { OpenFailed } from './frame/open-failed.tsx';
 import { BridgeContext } from './session/bridge-context.ts';
-import { createMessages, MessagesContext } from './session/messages.ts';
+import { createMessages, type Message, type Messages, MessagesContext } from './session/messages.ts';
 import { newId } from './session/new-id.ts';
 import { createSessions, type OpenSessions } from './session/open-sessions.ts';
 import { watchPageEnd } from './session/page-end.ts';
@@ -20,8 +20,14 @@ type Opening =
   | { readonly id: string; readonly state: 'open'; readonly session: OpenSession }
   | { readonly id: string; readonly state: 'failed'; readonly failure: Failure };
 
+/** Said where the user goes from an appraisal of which something could not be saved. */
+const leftUnsaved: Message = {
+  text: 'The appraisal you left has changes that are not saved yet. They are kept while the app is open: open it again and choose “Try again”.',
+  failed: true,
+};
+
 /** The session on the appraisal that the address names; left when the address names another. */
-const useOpening = (sessions: OpenSessions, id: string | null): Opening | null => {
+const useOpening = (sessions: OpenSessions, messages: Messages, id: string | null): Opening | null => {
   const [opening, setOpening] = useState<Opening | null>(null);
   useEffect(() => {
     if (id === null) return undefined;
@@ -43,9 +49,11 @@ const useOpening = (sessions: OpenSessions, id: string | null): Opening | null =
       wanted = false;
       setOpening(null);
       commitDrafts();
-      if (session) sessions.leave(session);
+      if (!session) return;
+      if (session.store.getState().saving === 'failed') messages.say(leftUnsaved);
+      sessions.leave(session);
     };
-  }, [sessions, id]);
+  }, [sessions, messages, id]);
   return opening?.id === id ? opening : null;
 };
 
@@ -55,7 +63,7 @@ export const App = ({ bridge }: { readonly bridge: Bridge }) => {
   const [messages] = useState(createMessages);
   const [sessions] = useState(() => createSessions(bridge, newId));
   useEffect(() => watchPageEnd(window, sessions), [sessions]);
-  const opening = useOpening(sessions, route.screen === 'appraisal' ? route.id : null);
+  const opening = useOpening(sessions, messages, route.screen === 'appraisal' ? route.id : null);
   return (
     <BridgeContext value={bridge}>
       <MessagesContext value={messages}>
