@@ -4,6 +4,7 @@ import { writePdfAttachment } from './pdf-attachment.ts';
 import { type PdfDescription, writeMetadata } from './pdf-metadata.ts';
 import { mendOutline } from './pdf-outline.ts';
 import { mendStructure } from './pdf-structure.ts';
+import { writePdf } from './pdf-writer.ts';
 
 /** Objects between two breaths for whatever else waits; a long paper has some ten thousand. */
 const objectsPerTick = 1000;
@@ -30,13 +31,5 @@ export const finishPdf = async (
   markPageArtifacts(doc);
   if (given.attachment) writePdfAttachment(doc, { ...given.attachment, drawnAt: given.drawnAt });
   const pages = doc.getPageCount();
-  return {
-    bytes: await doc.save({
-      useObjectStreams: true,
-      addDefaultPage: false,
-      updateFieldAppearances: false,
-      objectsPerTick,
-    }),
-    pages,
-  };
+  return { bytes: await writePdf(doc), pages };
 };

@@ -11,7 +11,13 @@ import {
   PDFString,
 } from '@cantoo/pdf-lib';
 
-const name = (text: string): PDFName => PDFName.of(text);
+/** Kept, because the library looks for escapes in a name's text each time, and there are thousands of elements. */
+const names = new Map<string, PDFName>();
+const name = (text: string): PDFName => {
+  const known = names.get(text) ?? PDFName.of(text);
+  names.set(text, known);
+  return known;
+};
 
 /**
  * The structure types of ISO 32000-1, 14.8.4. Any other must be mapped to one of these, or assistive software does not

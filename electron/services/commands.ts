@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { analyse } from '../../shared/analysis/analyse.ts';
+import { completenessProblems } from '../../shared/checks/completeness.ts';
 import { type AttachmentKind, attachmentKind } from '../../shared/contract/channels.ts';
 import { type Failure, failed, type Result, refused } from '../../shared/contract/result.ts';
 import { type Appraisal, appraisalFrom } from '../../shared/records/aggregate.ts';
-import { completenessProblems } from '../../shared/records/completeness.ts';
 import type { ExchangeFile } from '../../shared/records/exchange-file.ts';
 import { count } from '../../shared/text/lists.ts';
 import { formatNumber } from '../../shared/text/numbers.ts';
