@@ -1,5 +1,5 @@
+import { completenessProblems } from '../../shared/checks/completeness.ts';
 import { type Appraisal, appraisalOf, leafCriteria } from '../../shared/records/aggregate.ts';
-import { completenessProblems } from '../../shared/records/completeness.ts';
 import type { Stage } from '../../shared/records/rules.ts';
 import { scoreId } from '../../shared/records/score.ts';
 import { count } from '../../shared/text/lists.ts';

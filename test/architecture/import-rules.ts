@@ -74,6 +74,12 @@ export const importRules: Readonly<Record<string, Rule>> = {
     ({ target, isType }, path) =>
       target === null || isIn(target, folderOf(path), 'shared/text') || (recordsOrAnalysis(target) && isType),
   ),
+  'checks know records, analysis and text': only(
+    'shared/checks',
+    'shared/records',
+    'shared/analysis',
+    'shared/text',
+  ),
   'text knows nothing of ours': only('shared/text'),
   'the contract knows records and text': only('shared/contract', 'shared/records', 'shared/text'),
   'the renderer knows shared and nothing of Node': each(

@@ -20,6 +20,7 @@ const planted: Readonly<Record<keyof typeof importRules, Readonly<Record<string,
   'records and analysis know the words of each other, text and zod, and no more': {
     'shared/analysis/a.ts': "import { score } from '../records/score.ts';",
   },
+  'checks know records, analysis and text': { 'shared/checks/a.ts': "import '../paper/build-paper.ts';" },
   'text knows nothing of ours': { 'shared/text/a.ts': "import type { S } from '../records/score.ts';" },
   'the contract knows records and text': { 'shared/contract/a.ts': "import '../analysis/a.ts';" },
   'the renderer knows shared and nothing of Node': {

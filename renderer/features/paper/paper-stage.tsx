@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { completenessProblems } from '../../../shared/records/completeness.ts';
+import { completenessProblems } from '../../../shared/checks/completeness.ts';
 import type { NarrativeSection } from '../../../shared/records/narrative.ts';
 import { Button } from '../../components/button.tsx';
 import { StageHeader } from '../../components/stage-header.tsx';

@@ -1,5 +1,5 @@
 import { type Phrase, say } from '../../analysis/figure.ts';
-import { completenessProblems } from '../../records/completeness.ts';
+import { completenessProblems } from '../../checks/completeness.ts';
 import type { NarrativeSection } from '../../records/narrative.ts';
 import { bullets, paragraph } from '../blocks.ts';
 import { isLeftOut, narrativeOf, ownWords, type PaperContext } from '../context.ts';

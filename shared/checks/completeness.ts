@@ -1,9 +1,12 @@
+import { criterionTree } from '../analysis/criterion-tree.ts';
+import { directWeights } from '../analysis/weights.ts';
+import { type Appraisal, appraisalOf, inOrder, leafCriteria } from '../records/aggregate.ts';
+import { appraisalRecordId } from '../records/appraisal.ts';
+import type { RecordKey, RecordOf } from '../records/record.ts';
+import type { Problem } from '../records/rules.ts';
+import { agreedAssessor, scoreId } from '../records/score.ts';
+import { weightId } from '../records/weight-set.ts';
 import { count } from '../text/lists.ts';
-import { type Appraisal, appraisalOf, inOrder, leafCriteria } from './aggregate.ts';
-import { appraisalRecordId } from './appraisal.ts';
-import type { RecordKey, RecordOf } from './record.ts';
-import type { Problem } from './rules.ts';
-import { agreedAssessor, scoreId } from './score.ts';
 
 /**
  * A check looks at the whole appraisal and names what is missing for a paper. Blocking checks are few on purpose: at
@@ -98,11 +101,6 @@ const someCriteria: Check = (appraisal) =>
         },
       ];
 
-const siblingsOf = (appraisal: Appraisal, criterion: RecordOf<'criterion'>): number =>
-  inOrder(appraisal, 'criterion').filter(
-    ({ id, parent }) => id !== criterion.id && parent === criterion.parent,
-  ).length;
-
 const weights: Check = (appraisal) => {
   const { agreedWeightSet, weightsLocked } = appraisalOf(appraisal);
   if (agreedWeightSet === null) {
@@ -117,25 +115,20 @@ const weights: Check = (appraisal) => {
       },
     ];
   }
-  const judged = new Map(
-    [...appraisal.weight.values()]
-      .filter((weight) => weight.weightSet === agreedWeightSet)
-      .map((weight) => [weight.criterion, weight.raw]),
+  // The function that the ranking uses: whatever stops it there holds the paper back here, in the same words.
+  const { problem } = directWeights(
+    criterionTree(appraisal.criterion.values()),
+    (criterion) => appraisal.weight.get(weightId(agreedWeightSet, criterion))?.raw,
   );
-  // Among brothers and sisters a blank is not a 0: nobody has said yet how much that one matters.
-  const unjudged = inOrder(appraisal, 'criterion').find(
-    (criterion) => !judged.has(criterion.id) && siblingsOf(appraisal, criterion) > 0,
-  );
-  if (unjudged || [...judged.values()].every((raw) => raw === 0)) {
+  // That there are no criteria is said once, by its own check.
+  if (problem && problem.code !== 'no-criteria') {
     return [
       {
         code: 'no-weights',
         severity: 'blocking',
         record: { type: 'weightSet', id: agreedWeightSet },
         field: null,
-        sentence: unjudged
-          ? `${unjudged.name} has no weight in the set that the ranking uses.`
-          : 'The weight set that the ranking uses has no weight above 0.',
+        sentence: problem.sentence,
         stage: 'weights',
       },
     ];
