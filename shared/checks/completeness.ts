@@ -2,6 +2,7 @@ import { criterionTree } from '../analysis/criterion-tree.ts';
 import { directWeights } from '../analysis/weights.ts';
 import { type Appraisal, appraisalOf, inOrder, leafCriteria } from '../records/aggregate.ts';
 import { appraisalRecordId } from '../records/appraisal.ts';
+import { emptyOwnFields, unstatedCoverLabels } from '../records/cover-fields.ts';
 import type { RecordKey, RecordOf } from '../records/record.ts';
 import type { Problem } from '../records/rules.ts';
 import { agreedAssessor, scoreId } from '../records/score.ts';
@@ -216,6 +217,35 @@ const costs: Check = (appraisal) =>
     ];
   });
 
+/** The cover prints "Not yet stated" for each of these. */
+const cover: Check = (appraisal) => {
+  const { own, words } = unstatedCoverLabels(appraisal);
+  const sentence = (labels: readonly string[]): string =>
+    `The cover does not yet state: ${labels.map((label) => label.toLowerCase()).join(', ')}.`;
+  const problems: Problem[] = [];
+  if (own.length > 0) {
+    problems.push({
+      code: 'cover-details',
+      severity: 'soft',
+      record: appraisalKey,
+      field: emptyOwnFields(appraisalOf(appraisal))[0]?.[0] ?? null,
+      sentence: sentence(own),
+      stage: 'context',
+    });
+  }
+  if (words.length > 0) {
+    problems.push({
+      code: 'cover-words',
+      severity: 'soft',
+      record: null,
+      field: null,
+      sentence: sentence(words),
+      stage: 'paper',
+    });
+  }
+  return problems;
+};
+
 const checks: readonly Check[] = [
   title,
   decision,
@@ -227,6 +257,7 @@ const checks: readonly Check[] = [
   scores,
   reasons,
   costs,
+  cover,
 ];
 
 /** What is still missing for a paper: first what blocks it, then what is only listed, each in the stages' order. */

@@ -1,5 +1,5 @@
 import { type Phrase, say } from '../analysis/figure.ts';
-import type { NarrativeSection } from '../records/narrative.ts';
+import { type CoverSection, coverSections, emptyOwnFields } from '../records/cover-fields.ts';
 import { formatLongDate } from '../text/dates.ts';
 import { bullets, lettered, note, paragraph } from './blocks.ts';
 import { leaderOf, ownWords, type PaperContext } from './context.ts';
@@ -9,7 +9,7 @@ import type { Block, Cover, CoverRow } from './paper-model.ts';
 import { counted, countedFirst, countOf, recordWords, sentences } from './phrases.ts';
 import { recommendations, supportSentence } from './recommendation.ts';
 import { interestPhrases } from './sections/method.ts';
-import { changeSentences, leadSentence, verdictSentence } from './sentences.ts';
+import { benefitCaveat, changeSentences, leadSentence, verdictSentence } from './sentences.ts';
 
 /** What stands where nobody has said anything: in bold, so that it is seen. */
 export const notYetStated = 'Not yet stated.';
@@ -23,7 +23,7 @@ const purposes = {
 /** A field that the author words, with what is drafted when there are no words. */
 interface AuthoredRow {
   readonly label: string;
-  readonly section: NarrativeSection;
+  readonly section: CoverSection;
   readonly draft: (context: PaperContext) => readonly Block[];
 }
 
@@ -35,6 +35,7 @@ const summaryDraft = (context: PaperContext): readonly Block[] => {
       options.length > 0 && analysis.criteria.length > 0 ? what : [],
       verdictSentence(context),
       leadSentence(context),
+      benefitCaveat(context),
       changeSentences(context, 1)[0] ?? [],
     ]),
   );
@@ -81,22 +82,20 @@ const papersDraft = ({ appraisal }: PaperContext): readonly Block[] =>
 
 const nothing = (): readonly Block[] => [];
 
-/** Fields of the cover that the author words, in print order. To add one: name its narrative section and put it here. */
-const authoredRows: readonly AuthoredRow[] = [
-  { label: 'Summary', section: 'cover-summary', draft: summaryDraft },
-  { label: 'Recommendations', section: 'cover-recommendations', draft: recommendationDraft },
-  { label: 'Strategic objective', section: 'cover-objective', draft: nothing },
-  { label: 'Financial', section: 'cover-financial', draft: financialDraft },
-  { label: 'Legal', section: 'cover-legal', draft: nothing },
-  { label: 'Workforce', section: 'cover-workforce', draft: nothing },
-  { label: 'Risk', section: 'cover-risk', draft: nothing },
-  { label: 'Equality', section: 'cover-equality', draft: nothing },
-  { label: 'Public involvement', section: 'cover-involvement', draft: nothing },
-  { label: 'Clinical engagement', section: 'cover-clinical', draft: nothing },
-  { label: 'Other effects', section: 'cover-other-effects', draft: nothing },
-  { label: 'Conflicts declared', section: 'cover-conflicts', draft: conflictsDraft },
-  { label: 'Background papers', section: 'cover-background-papers', draft: papersDraft },
-];
+/** What the paper can say by itself on a field that the author words. */
+const drafts: Partial<Readonly<Record<CoverSection, AuthoredRow['draft']>>> = {
+  'cover-summary': summaryDraft,
+  'cover-recommendations': recommendationDraft,
+  'cover-financial': financialDraft,
+  'cover-conflicts': conflictsDraft,
+  'cover-background-papers': papersDraft,
+};
+
+const authoredRows: readonly AuthoredRow[] = coverSections.map(([section, label]) => ({
+  label,
+  section,
+  draft: drafts[section] ?? nothing,
+}));
 
 /** A field's own words or draft; empty when there is neither. */
 const stated = (context: PaperContext, { section, draft }: AuthoredRow): readonly Block[] => {
@@ -126,17 +125,8 @@ const plainField = (label: string, text: string): CoverRow => {
 
 /** Labels of the fields that say nothing yet, in print order. */
 export const unstatedOnCover = (context: PaperContext): readonly string[] => {
-  const { own } = context;
-  const plain: readonly (readonly [string, string])[] = [
-    ['Meeting', own.execMeeting],
-    ['Date', own.execDate ?? ''],
-    ['Sponsor', own.sponsor],
-    ['Clinical lead', own.clinicalLead],
-    ['Author', own.author],
-    ['Considered by', own.previouslyConsideredBy],
-  ];
   return [
-    ...plain.filter(([, text]) => text.trim() === '').map(([label]) => label),
+    ...emptyOwnFields(context.own).map(([, label]) => label),
     ...authoredRows.filter((given) => stated(context, given).length === 0).map(({ label }) => label),
   ];
 };

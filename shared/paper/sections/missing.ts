@@ -26,6 +26,8 @@ const drafted = new Set([
   'costs-unknown',
   'no-cost-lines',
   'no-weights',
+  'cover-details',
+  'cover-words',
 ]);
 
 const checkPhrases = (context: PaperContext): readonly Phrase[] => {

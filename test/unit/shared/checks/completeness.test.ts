@@ -151,7 +151,8 @@ describe('completeness', () => {
         severity: 'soft',
         record: { type: 'appraisal', id: 'appraisal' },
         field: 'execMeeting',
-        sentence: 'The cover does not yet state: meeting, date, sponsor, clinical lead, author, considered by.',
+        sentence:
+          'The cover does not yet state: meeting, date, sponsor, clinical lead, author, considered by.',
         stage: 'context',
       },
       {
