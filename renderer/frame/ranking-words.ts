@@ -55,13 +55,12 @@ const firmness = (analysis: Analysis, letter: (id: string) => string): readonly 
   const { ranking } = analysis.withCost;
   const leader = ranking.leader;
   if (leader === null) return [];
-  const sets = analysis.byWeightSet.filter(({ withCost }) => withCost.ranking.first.length > 0);
-  const agreeing = sets.filter(({ withCost }) => withCost.ranking.first.includes(leader)).length;
+  const { led, of } = analysis.strength.ledSets;
   const rows: Row[] = [];
-  if (sets.length > 1) {
+  if (of > 1) {
     rows.push({
       what: `Weight sets that put ${letter(leader)} first`,
-      figure: `${agreeing} of ${sets.length}`,
+      figure: `${led} of ${of}`,
     });
   }
   const benefit = analysis.benefitOnly.ranking;

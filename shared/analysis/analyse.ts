@@ -127,7 +127,8 @@ export const explain = (index: AppraisalIndex, ranked: Ranked): Analysis => {
         const points = ranked.benefitOnly.totals[row]?.total ?? null;
         if (!known || points === null) return [];
         const lines = index.costLines.get(option) ?? [];
-        return [{ option, netPresentCost, points, complete, mayFall: lines.some(couldBeASaving) }];
+        const mayFall = lines.some((line) => couldBeASaving(line, own.horizonYears));
+        return [{ option, netPresentCost, points, complete, mayFall }];
       }),
       options.find(({ comparator }) => comparator)?.id ?? null,
       ranked.hasCostCriteria ? 'benefit' : 'total',
@@ -159,7 +160,14 @@ const strengthFrom = (
   const { ranking, totals } = analysis.withCost;
   const leaderTotal = totals.find(({ option }) => option === ranking.leader)?.total ?? null;
   const letters = new Map(analysis.options.map(({ id, letter }) => [id, letter]));
-  return strengthOf({
+  const judging = analysis.weights.sets.flatMap((set, place) => {
+    const own = analysis.byWeightSet[place]?.withCost.ranking;
+    return own && own.order.length > 0
+      ? [{ set, leads: own.leader !== null && own.leader === ranking.leader }]
+      : [];
+  });
+  const against = ranking.leader === null ? [] : judging.filter(({ leads }) => !leads);
+  const strength = strengthOf({
     ranking,
     nameOf: (option) => letters.get(option) ?? option,
     couldOvertake: totals
@@ -167,17 +175,14 @@ const strengthFrom = (
       .map(({ option }) => option),
     singleVoice: analysis.scores.singleVoice,
     viability: 'unrecorded',
-    againstLeader: analysis.weights.sets.flatMap((set, place) => {
-      const own = analysis.byWeightSet[place]?.withCost.ranking;
-      const against = own !== undefined && own.order.length > 0 && own.leader !== ranking.leader;
-      return against ? [readableSetName(set, namingAllowed) ?? 'one person’s set'] : [];
-    }),
+    againstLeader: against.map(({ set }) => readableSetName(set, namingAllowed) ?? 'one person’s set'),
     // With all weight on cost criteria there is no benefit to lead on, and nothing speaks against the leader.
     leadsOnBenefit:
       analysis.benefitOnly.ranking.order.length === 0 ||
       analysis.benefitOnly.ranking.leader === ranking.leader,
     shareOfRuns: null,
   });
+  return { ...strength, ledSets: { led: judging.filter(({ leads }) => leads).length, of: judging.length } };
 };
 
 /** The live ranking alone: totals and ranks with and without cost criteria, at a fraction of the price of `analyse`. */

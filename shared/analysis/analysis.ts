@@ -240,6 +240,8 @@ export const analysisSchema = z.strictObject({
     rung: z.enum(['approve', 'approve-in-principle', 'settle-first', 'too-close', 'not-recommendable']),
     option: recordId.nullable(),
     reasons: z.array(z.string()),
+    /** Of the weight sets that give totals, how many put the leader alone in front; a shared first place is none. */
+    ledSets: z.strictObject({ led: number, of: number }),
   }),
   findings: z.array(finding),
 });

@@ -29,7 +29,7 @@ const firmShare = 0.9;
  * sensitive) · settle first (a viability gate is unknown) · too close (too close to call, or one person's scores) ·
  * not recommendable (a viability gate fails). A gate that nobody has recorded is an unknown one.
  */
-export const strengthOf = (given: StrengthGiven): Strength => {
+export const strengthOf = (given: StrengthGiven): Omit<Strength, 'ledSets'> => {
   const { ranking, nameOf, viability } = given;
   const { leader } = ranking;
   if (leader === null) {

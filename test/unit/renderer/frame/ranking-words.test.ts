@@ -32,6 +32,17 @@ test('on the worked sample the panel says who leads, by how much and what would 
   });
 });
 
+test('a weight set under which the first place is shared does not put the leader first', () => {
+  const sustainabilityAlone = [...sample.weight.values()]
+    .filter(({ weightSet }) => weightSet === 'wsEqual')
+    .map((weight) => ({ ...weight, raw: weight.criterion === 'critSUST' ? 1 : 0 }));
+  const tied = analyse(appraisalFrom([...records, ...sustainabilityAlone]));
+  expect(rankingWords(tied).firmness[0]).toEqual({ what: 'Weight sets that put D first', figure: '3 of 6' });
+  expect(tied.strength.reasons).toContain(
+    'D does not lead under every weight set: not under Equal, Staff side and Finance.',
+  );
+});
+
 test('a lead under the margin is called too close, not a lead', () => {
   const own = sample.appraisal.get('appraisal');
   const wide = appraisalFrom([...records, ...(own ? [{ ...own, tooCloseMargin: 10 }] : [])]);

@@ -4,9 +4,10 @@ import { analyse, rankNow } from '../../../../shared/analysis/analyse.ts';
 import { analysisSchema } from '../../../../shared/analysis/analysis.ts';
 import { appraisalFrom } from '../../../../shared/records/aggregate.ts';
 import { appraisalProblems } from '../../../../shared/records/rules.ts';
+import { newWeight } from '../../../../shared/records/weight-set.ts';
 import { largeAppraisalRecords } from '../../../support/large-appraisal.ts';
 import { sampleAppraisal } from '../../../support/sample.ts';
-import { appraisalOfScores, given, option } from './build.ts';
+import { appraisalOfScores, given, option, weightSet } from './build.ts';
 import { randomRecords } from './random-appraisal.ts';
 
 const sample = analyse(sampleAppraisal());
@@ -162,6 +163,25 @@ describe('analyse', { timeout: 60_000 }, () => {
     const analysis = analyse(appraisalOfScores({ scores: { A: [50, 20] }, weights: [0, 3], costLast: true }));
     expect(analysis.withCost.totals[0]?.total).toBe(20);
     expect(analysis.benefitOnly.totals[0]?.total).toBeNull();
+  });
+
+  it('counts a weight set as led only where the leader is alone in front, as its reasons do', () => {
+    const { strength, byWeightSet } = analyse(
+      appraisalOfScores({
+        scores: { A: [50, 40], B: [30, 40] },
+        weights: [3, 1],
+        more: [
+          weightSet('level', { order: 2, name: 'Level', voice: 'group' }),
+          newWeight('level', 'C1', 0),
+          newWeight('level', 'C2', 1),
+          weightSet('blank', { order: 3, name: 'Blank', voice: 'group' }),
+        ],
+      }),
+    );
+    expect(byWeightSet[1]?.withCost.ranking).toMatchObject({ leader: null, first: ['A', 'B'] });
+    expect(strength.ledSets).toEqual({ led: 1, of: 2 });
+    expect(strength.reasons).toContain('A does not lead under every weight set: not under Level.');
+    expect(sample.strength.ledSets).toEqual({ led: 4, of: 6 });
   });
 
   it('keeps each option’s colour by its letter', () => {
