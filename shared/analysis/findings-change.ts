@@ -1,3 +1,4 @@
+import { joinNames } from '../text/lists.ts';
 import type { Finding, Sensitivity } from './analysis.ts';
 import { type Phrase, say } from './figure.ts';
 import {
@@ -8,7 +9,6 @@ import {
   points,
   readableSetName,
   switchingWeight,
-  totalIn,
   weight,
   weightSetPlace,
 } from './finding-context.ts';
@@ -100,24 +100,27 @@ const weightSetFindings = (context: FindingContext): readonly Finding[] => {
       return [];
     }
     const source = `byWeightSet.${weightSet}`;
-    const own = totalIn(withCost, leader);
-    const best = totalIn(withCost, ranking.first[0] ?? null);
+    // Over its own runner-up, as the table of weight sets has it: the leader of the ranking may come third here.
     const by =
-      ranking.leader !== null && own !== null && best !== null
-        ? say` by ${points(best - own, `${source}.lead`)} over ${letterOf(leader)}`
+      ranking.lead !== null && ranking.runnerUp !== null
+        ? say` by ${points(ranking.lead, `${source}.lead`)} over ${letterOf(ranking.runnerUp)}`
         : [];
     const contrast: Phrase =
       analysis.hasCostCriteria && benefitOnly.ranking.first.length > 0
         ? say`; without ${costCriteriaName(context)}, ${standsFirst(context, benefitOnly.ranking, `${source}.benefitOnly`)}`
         : [];
-    const first = ranking.first.map(letterOf).join(' and ');
+    const first = joinNames(ranking.first.map(letterOf));
+    const put = ranking.leader === null ? `put ${first} level in front` : `put ${first} first`;
     return [
       finding({
         id: `weights-${weightSet}`,
         kind: 'change',
         importance: 'notable',
-        phrase: say`${voiceOf(context, weightSet)} put ${first} first${by}${contrast}.`,
-        records: [weightSetPlace(weightSet), ...ranking.first.map(optionPlace), optionPlace(leader)],
+        phrase: say`${voiceOf(context, weightSet)} ${put}${by}${contrast}.`,
+        records: [
+          weightSetPlace(weightSet),
+          ...[...new Set([...ranking.first, ranking.runnerUp ?? leader, leader])].map(optionPlace),
+        ],
       }),
     ];
   });
@@ -128,7 +131,7 @@ const standsFirst = (
   ranking: FindingContext['analysis']['benefitOnly']['ranking'],
   source: string,
 ): Phrase => {
-  if (ranking.leader === null) return say`${ranking.first.map(letterOf).join(' and ')} are level`;
+  if (ranking.leader === null) return say`${joinNames(ranking.first.map(letterOf))} are level`;
   return ranking.lead === null
     ? say`${letterOf(ranking.leader)} leads`
     : say`${letterOf(ranking.leader)} leads by ${points(ranking.lead, `${source}.lead`)}`;

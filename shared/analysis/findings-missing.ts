@@ -11,6 +11,7 @@ import {
   weightSetPlace,
 } from './finding-context.ts';
 import { unknownCostFindings } from './findings-money.ts';
+import { gatesNotHeld } from './strength.ts';
 
 /** What stands in the way of an answer, or of a complete one. */
 export const missingFindings = (context: FindingContext): readonly Finding[] => [
@@ -20,7 +21,7 @@ export const missingFindings = (context: FindingContext): readonly Finding[] => 
 ];
 
 /** Gates are not part of the records yet: that they were passed is known of no option. */
-export const gateFindings = ({ analysis, letterOf }: FindingContext): readonly Finding[] => {
+export const gateFindings = ({ analysis }: FindingContext): readonly Finding[] => {
   const { leader } = analysis.withCost.ranking;
   return leader === null
     ? []
@@ -29,7 +30,7 @@ export const gateFindings = ({ analysis, letterOf }: FindingContext): readonly F
           id: 'gates-unrecorded',
           kind: 'gates',
           importance: 'key',
-          phrase: say`Gates have not been recorded, so it is not known whether ${letterOf(leader)} passes its viability gates.`,
+          phrase: [gatesNotHeld],
           records: [optionPlace(leader)],
         }),
       ];

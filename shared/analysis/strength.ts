@@ -20,6 +20,10 @@ export interface StrengthGiven {
   readonly shareOfRuns: number | null;
 }
 
+/** An author may have written of gates in words: what is missing are results that can be counted with. */
+export const gatesNotHeld =
+  'No gate results are held as data in this appraisal, so the strength of the recommendation cannot take them into account.';
+
 /** Share of runs at which a lead counts as firm. */
 const firmShare = 0.9;
 
@@ -78,7 +82,7 @@ const openQuestions = (
 
 const gateReasons = (viability: StrengthGiven['viability'], letter: string): readonly string[] => {
   if (viability === 'unrecorded') {
-    return [`Gates have not been recorded, so it is not known whether ${letter} passes its viability gates.`];
+    return [gatesNotHeld];
   }
   return viability === 'unknown' ? [`A viability gate of ${letter} is still unknown.`] : [];
 };

@@ -1,4 +1,4 @@
-import { type Phrase, say } from '../analysis/figure.ts';
+import { type Figure, type Phrase, say } from '../analysis/figure.ts';
 import { comparatorOf, leaderOf, letterOf, type PaperContext, type PaperOption } from './context.ts';
 import { horizon } from './figures.ts';
 import {
@@ -12,18 +12,27 @@ import {
   sentences,
 } from './phrases.ts';
 
-/** "D costs £1.01m more than A over 5 years, £108k for each extra point." */
+/** Pence under which thousands would say too little: ten thousand pounds. */
+const smallAmount = 1_000_000;
+
+/** An amount in the unit of the tables beside it, so that a reader can take one from the other: "£1,009k", "£850". */
+export const besideTables = (amount: Figure): Figure => ({
+  ...amount,
+  format: Math.abs(amount.value) < smallAmount ? 'money' : 'moneyThousands',
+});
+
+/** "D costs £1,009k more than A over 5 years, £108k for each extra point." */
 export const extraCostSentence = (context: PaperContext, option: PaperOption): Phrase => {
   const { valueForMoney } = context.analysis;
   const comparator = comparatorOf(context);
   const row = valueForMoney.rows.find((held) => held.option === option.id);
   if (!comparator || !row || row.incrementalCost === null) return [];
   const source = `valueForMoney.rows.${option.id}`;
-  const cost = figure('money', Math.abs(row.incrementalCost), `abs ${source}.incrementalCost`);
+  const cost = besideTables(figure('money', Math.abs(row.incrementalCost), `abs ${source}.incrementalCost`));
   const more = row.incrementalCost < 0 ? 'less' : 'more';
   const start = say`${option.letter} costs ${cost} ${more} than ${comparator.letter} over ${counted(horizon(context), 'year')}`;
   return row.costPerExtraPoint !== null && row.incrementalCost > 0
-    ? say`${start}, about ${figure('money', row.costPerExtraPoint, `${source}.costPerExtraPoint`)} for each extra ${pointWord(context)}.`
+    ? say`${start}, about ${besideTables(figure('money', row.costPerExtraPoint, `${source}.costPerExtraPoint`))} for each extra ${pointWord(context)}.`
     : say`${start}.`;
 };
 
@@ -42,9 +51,11 @@ export const dominatedSentences = (context: PaperContext): readonly Phrase[] => 
       const name = letterOf(context, row.option);
       if (!cheapest) return [];
       const source = (option: string) => `valueForMoney.rows.${option}.netPresentCost`;
-      const extra = difference(
-        figure('money', row.netPresentCost, source(row.option)),
-        figure('money', cheapest.netPresentCost, source(cheapest.option)),
+      const extra = besideTables(
+        difference(
+          figure('money', row.netPresentCost, source(row.option)),
+          figure('money', cheapest.netPresentCost, source(cheapest.option)),
+        ),
       );
       // An option that the paper goes on with, as the answer or to fall back on, is not called off here.
       const kept = row.option === leaderOf(context)?.id || row.option === comparatorOf(context)?.id;

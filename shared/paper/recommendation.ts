@@ -1,9 +1,16 @@
 import type { Strength } from '../analysis/analysis.ts';
 import { type Phrase, say } from '../analysis/figure.ts';
-import { comparatorOf, leaderOf, letterOf, type PaperContext, weightSetLabel } from './context.ts';
+import {
+  comparatorOf,
+  leaderOf,
+  letterOf,
+  type PaperContext,
+  type PaperOption,
+  weightSetLabel,
+} from './context.ts';
 import { dominatedSentences } from './money-sentences.ts';
 import { counted, countOf, namesPhrase } from './phrases.ts';
-import { fullName, verdictSentence } from './sentences.ts';
+import { benefitCaveat, fullName, verdictSentence } from './sentences.ts';
 
 /*
  * The wording ladder. A drafted recommendation never goes above the rung that the analysis puts the result on; to
@@ -26,6 +33,23 @@ const rungAsks: Readonly<Record<Strength['rung'], string>> = {
   'not-recommendable': 'do not go ahead with the option in front',
 };
 
+/**
+ * The same where the option in front is the one that the others are compared with: nobody is asked to move anybody, so
+ * there is nothing to approve the work for.
+ */
+const stayAsks = (letter: string): Readonly<Record<Strength['rung'], string>> => ({
+  approve: `approve going on with ${letter}`,
+  'approve-in-principle': `stay with ${letter} for now, and look at it again`,
+  'settle-first': `stay with ${letter} for now, note what is open on it, and report back`,
+  'too-close': rungAsks['too-close'],
+  'not-recommendable': `do not go on with ${letter} as it stands`,
+});
+
+const asksIn = (context: PaperContext): Readonly<Record<Strength['rung'], string>> => {
+  const leader = leaderOf(context);
+  return leader?.comparator ? stayAsks(leader.letter) : rungAsks;
+};
+
 const rungNeeds: Readonly<Record<Strength['rung'], string>> = {
   approve:
     'The option leads under every weight set and in at least nine of ten random tests, and passes every viability gate.',
@@ -41,20 +65,20 @@ const rungNeeds: Readonly<Record<Strength['rung'], string>> = {
 export const ladder = (context: PaperContext) =>
   rungOrder.map((rung) => ({
     needs: rungNeeds[rung],
-    asks: rungAsks[rung],
+    asks: asksIn(context)[rung],
     here: rung === context.analysis.strength.rung,
   }));
 
 /** What the rung lets the exec be asked, as a sentence: "Approve in principle, subject to conditions." */
-export const rungSentence = ({ analysis }: PaperContext): Phrase => [
-  `${capitalise(rungAsks[analysis.strength.rung])}.`,
+export const rungSentence = (context: PaperContext): Phrase => [
+  `${capitalise(asksIn(context)[context.analysis.strength.rung])}.`,
 ];
 
 const capitalise = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 
 /** The rung's own wording, set beside what the author asks for. */
-export const supportSentence = ({ analysis }: PaperContext): Phrase => [
-  `The figures support at most: ${rungAsks[analysis.strength.rung]}.`,
+export const supportSentence = (context: PaperContext): Phrase => [
+  `The figures support at most: ${asksIn(context)[context.analysis.strength.rung]}.`,
 ];
 
 /** The paper's answer in one sentence, after the verdict has named the option: what to ask. */
@@ -63,6 +87,7 @@ export const askSentence = (context: PaperContext): Phrase => {
   const { rung } = context.analysis.strength;
   if (!leader || rung === 'too-close')
     return ['Note the result, commission the work that would settle it, and return.'];
+  if (leader.comparator) return [`${capitalise(stayAsks(leader.letter)[rung])}.`];
   switch (rung) {
     case 'approve':
       return say`Approve ${leader.letter}.`;
@@ -81,6 +106,7 @@ export const recommendations = (context: PaperContext): readonly Phrase[] => {
   const items = [
     ...mainAsk(context),
     ...costAsk(context),
+    ...benefitAsk(context),
     ...voiceAsk(context),
     ...fallback(context),
     ...notPursued(context),
@@ -97,6 +123,7 @@ const mainAsk = (context: PaperContext): readonly Phrase[] => {
       ['Commission the work named under “What is missing”, and receive a further paper on a date to be set.'],
     ];
   }
+  if (leader.comparator) return stayItems(leader, rung);
   switch (rung) {
     case 'approve':
       return [say`Approve ${fullName(leader)}.`];
@@ -111,6 +138,27 @@ const mainAsk = (context: PaperContext): readonly Phrase[] => {
       ];
     case 'not-recommendable':
       return [say`Do not go ahead with ${fullName(leader)}: it fails a viability gate.`];
+  }
+};
+
+/** What is asked where the comparator leads, item by item. */
+const stayItems = (leader: PaperOption, rung: Exclude<Strength['rung'], 'too-close'>): readonly Phrase[] => {
+  const noTransfer = 'No transfer is asked for.';
+  switch (rung) {
+    case 'approve':
+      return [say`Approve going on with ${fullName(leader)}. ${noTransfer}`];
+    case 'approve-in-principle':
+      return [
+        say`Stay with ${fullName(leader)} for now. ${noTransfer}`,
+        say`Look at ${leader.letter} again by a date to be set, and sooner if what it rests on changes.`,
+      ];
+    case 'settle-first':
+      return [
+        say`Stay with ${fullName(leader)} for now. ${noTransfer}`,
+        say`Note what is open on ${leader.letter}, and receive a report on it by a date to be set.`,
+      ];
+    case 'not-recommendable':
+      return [say`Do not go on with ${fullName(leader)} as it stands: it fails a viability gate.`];
   }
 };
 
@@ -134,6 +182,14 @@ const costAsk = (context: PaperContext): readonly Phrase[] => {
     : [
         say`Ask for the ${counted(countOf(cost.unknown.length, `costs.options.${leader.id}.unknown.length`), 'cost line')} of ${leader.letter} that ${cost.unknown.length === 1 ? 'is' : 'are'} not yet known.`,
       ];
+};
+
+/** What the answer rests on most of all, where it rests on cost. */
+const benefitAsk = (context: PaperContext): readonly Phrase[] => {
+  const [first, ...rest] = benefitCaveat(context);
+  return typeof first === 'string'
+    ? [['Note that ', first.charAt(0).toLowerCase() + first.slice(1), ...rest]]
+    : [];
 };
 
 const voiceAsk = (context: PaperContext): readonly Phrase[] => {

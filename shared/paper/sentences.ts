@@ -34,7 +34,8 @@ export const verdict = (context: PaperContext): string => {
       return 'leads';
     case 'approve-in-principle':
     case 'settle-first':
-      return 'leads, but on conditions';
+      // Staying as things are has no conditions to meet.
+      return leaderOf(context)?.comparator ? 'leads, with questions still open' : 'leads, but on conditions';
     case 'too-close':
       return heldBack(context);
     case 'not-recommendable':
@@ -120,6 +121,12 @@ export const benefitSentence = (context: PaperContext): Phrase => {
   if (ranking.leader === null || ranking.runnerUp === null || !lead) return [];
   const close = ranking.tooClose ? ': too close to call' : '';
   return say`Without ${costs}, ${letterOf(context, ranking.leader)} leads ${letterOf(context, ranking.runnerUp)} by ${lead} points${close}.`;
+};
+
+/** The same sentence, where leaving cost out puts another option in front: nothing matters more to a reader. */
+export const benefitCaveat = (context: PaperContext): Phrase => {
+  const { withCost, benefitOnly } = context.analysis;
+  return benefitOnly.ranking.leader === withCost.ranking.leader ? [] : benefitSentence(context);
 };
 
 /**

@@ -4,7 +4,7 @@ import type { CostLineRecord } from '../../records/cost-line.ts';
 import { formatFinancialYear } from '../../text/dates.ts';
 import { cell, figuresColumn, groupRow, note, row, table, wordsColumn } from '../blocks.ts';
 import { letterOf, type PaperContext } from '../context.ts';
-import type { Block, PaperCell, Section } from '../paper-model.ts';
+import type { Block, PaperCell, PaperTable, Section } from '../paper-model.ts';
 import { figure, namesPhrase, recordText, recordWords, sentences } from '../phrases.ts';
 import { priceBase, yearsAcross } from './costs.ts';
 
@@ -90,6 +90,36 @@ const amountCells = (line: CostLineRecord, years: readonly number[]): readonly P
   return [...(across ? years.map((_, at) => cell(words ?? amount(at))) : []), cell(words ?? sum)];
 };
 
+const lineRow = (line: CostLineRecord, years: readonly number[]): PaperTable['rows'][number] =>
+  row(cell(nameOf(line)), [cell(kindOf(line)), ...amountCells(line, years)], line.memo ? 'memo' : 'body');
+
+/** What the lines of an option come to, as the section on costs has it; nothing while none of them is known. */
+const netRows = (
+  context: PaperContext,
+  option: string,
+  own: readonly CostLineRecord[],
+): readonly PaperTable['rows'][number][] => {
+  const cost = context.analysis.costs.options.find((held) => held.option === option);
+  if (!cost?.known || own.length === 0) return [];
+  const source = `costs.options.${option}.financial`;
+  const { byYear, sum } = cost.financial;
+  const across = byYear.length <= yearsAcross;
+  const words = cost.unknown.length > 0 ? 'Net of the lines that are known' : 'Net';
+  return [
+    row(
+      cell(words),
+      [
+        cell('Financial'),
+        ...(across
+          ? byYear.map((amount, at) => cell(figure('thousands', amount, `${source}.byYear.${at}`)))
+          : []),
+        cell(figure('thousands', sum, `${source}.sum`)),
+      ],
+      'total',
+    ),
+  ];
+};
+
 const linesTable = (context: PaperContext, lines: readonly CostLineRecord[]): readonly Block[] => {
   const { years } = context.analysis.costs;
   const payer = commonPayer(lines);
@@ -120,18 +150,19 @@ const linesTable = (context: PaperContext, lines: readonly CostLineRecord[]): re
               own.length === 0 ? ['No cost lines. Its cost is not known; it is not nothing.'] : [],
               columns.length,
             ),
-        ...own.map((line) =>
-          row(
-            cell(nameOf(line)),
-            [cell(kindOf(line)), ...amountCells(line, years)],
-            line.memo ? 'memo' : 'body',
-          ),
-        ),
+        // What is never added stands under the sum that it is not in.
+        ...own.filter(({ memo }) => !memo).map((line) => lineRow(line, years)),
+        ...netRows(context, option.id, own),
+        ...own.filter(({ memo }) => memo).map((line) => lineRow(line, years)),
       ];
     }),
     note: sentences([
       priceBase(context),
-      ['Savings are negative. Amounts are as entered, before any allowance for optimism.'],
+      [
+        lines.some(({ optimismBiasPercent, memo }) => optimismBiasPercent > 0 && !memo)
+          ? 'Savings are negative. Amounts are as entered, before the allowance for optimism; the net rows have it in them.'
+          : 'Savings are negative. Amounts are as entered; no allowance for optimism is made.',
+      ],
       payer === '' ? [] : say`Where a payer is recorded, it is ${payer} unless a remark below names another.`,
       unknown ? ['A question mark is an amount that is not known yet.'] : [],
       lines.some(({ memo }) => memo)

@@ -14,7 +14,7 @@ import {
 } from '../blocks.ts';
 import { leaderOf, letterOf, optionById, type PaperContext } from '../context.ts';
 import { discountRate, horizon, netPresentCost, presentValueYear, priceYear } from '../figures.ts';
-import { extraCostSentence, listed, unknownCostSentences } from '../money-sentences.ts';
+import { besideTables, extraCostSentence, listed, unknownCostSentences } from '../money-sentences.ts';
 import type { Block, PaperCell, Section } from '../paper-model.ts';
 import { counted, figure, recordWords, sentences } from '../phrases.ts';
 
@@ -182,11 +182,11 @@ const limitSentence = (context: PaperContext): Phrase => {
   const leader = leaderOf(context);
   const cost = context.analysis.costs.options.find(({ option }) => option === leader?.id);
   if (delegatedLimit === null) return ['The exec’s delegated limit is not stated.'];
-  const limit = figure('money', delegatedLimit, 'records.appraisal.appraisal.delegatedLimit');
+  const limit = besideTables(figure('money', delegatedLimit, 'records.appraisal.appraisal.delegatedLimit'));
   const start = say`The exec may approve up to ${limit} without the board.`;
   const first = cost?.known ? cost.financial.byYear[0] : undefined;
   return leader && first !== undefined
-    ? say`${start} The first year of ${leader.letter} comes to ${figure('money', first, `costs.options.${leader.id}.financial.byYear.0`)}.`
+    ? say`${start} The first year of ${leader.letter} comes to ${besideTables(figure('money', first, `costs.options.${leader.id}.financial.byYear.0`))}.`
     : start;
 };
 

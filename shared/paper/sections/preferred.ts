@@ -4,7 +4,7 @@ import { comparatorOf, leaderOf, ownWords, type PaperContext } from '../context.
 import type { Block, Section } from '../paper-model.ts';
 import { sentences } from '../phrases.ts';
 import { ladder, recommendations, supportSentence } from '../recommendation.ts';
-import { leadSentence, strengthReasons, verdictSentence } from '../sentences.ts';
+import { benefitCaveat, leadSentence, strengthReasons, verdictSentence } from '../sentences.ts';
 
 const ladderTable = (context: PaperContext) =>
   table({
@@ -41,18 +41,11 @@ export const preferredSection = (context: PaperContext): Section => {
     title: 'Preferred option and recommendation',
     blocks: [
       ...paragraph(verdictSentence(context), true),
-      ...paragraph(sentences([leadSentence(context), supportSentence(context)])),
+      ...paragraph(sentences([leadSentence(context), benefitCaveat(context), supportSentence(context)])),
       ...(reasons.length > 0 ? [heading('Why the recommendation is no stronger')] : []),
       ...bullets(reasons.map((reason) => [reason])),
       ...ladderTable(context),
-      ...paragraph(
-        sentences([
-          ownWords(context, 'gates')
-            ? ['The section on gates is in the author’s own words; the strength above does not rest on it.']
-            : [],
-          context.analysis.strength.rung === 'approve' ? [] : fallback,
-        ]),
-      ),
+      ...paragraph(context.analysis.strength.rung === 'approve' ? [] : fallback),
       ...(ownAsks ? [] : [heading('The exec is asked to'), ...askBlocks(context)]),
     ],
   });

@@ -17,7 +17,7 @@ import { criterionName, leaderOf, letterOf, type PaperContext, weightSetLabel } 
 import type { StandingName } from '../figures.ts';
 import type { Block, PaperCell, PaperChart, Section } from '../paper-model.ts';
 import { figure, joinPhrases, namesPhrase, recordWords, sentences } from '../phrases.ts';
-import { changeFigure, changeSentences, changesOf, setCountSentence } from '../sentences.ts';
+import { benefitSentence, changeFigure, changeSentences, changesOf, setCountSentence } from '../sentences.ts';
 import { otherSetSentences } from '../voice-sentences.ts';
 import { costCriteriaNames } from './method.ts';
 
@@ -38,15 +38,25 @@ const leaderCell = (context: PaperContext, set: WeightSetResult, name: StandingN
 const withoutCost = (context: PaperContext): Phrase =>
   context.analysis.hasCostCriteria ? say`Without cost leaves out ${costCriteriaNames(context)}.` : [];
 
+const setsCaption = (context: PaperContext): string => {
+  const { byWeightSet, withCost } = context.analysis;
+  // A set that cannot be used puts nobody in front.
+  const usable = byWeightSet.filter((set) => set.withCost.ranking.first.length > 0);
+  const leader = withCost.ranking.leader ?? usable[0]?.withCost.ranking.leader ?? null;
+  if (usable.length < 2) return 'Who leads under the weights';
+  if (leader === null || usable.some((set) => set.withCost.ranking.leader !== leader))
+    return 'The leader depends on the weight set';
+  return `${letterOf(context, leader)} leads under every weight set${usable.length < byWeightSet.length ? ' that gives totals' : ''}`;
+};
+
+/** With one set there is nothing to compare. */
+const oneSetSentence: Phrase = ['There is one weight set, so nobody else’s weights have been tried.'];
+
 const setsTable = (context: PaperContext): readonly Block[] => {
   const { byWeightSet, weights, hasCostCriteria } = context.analysis;
-  const leaders = new Set(byWeightSet.flatMap((set) => set.withCost.ranking.first));
   return table({
     id: 'weight-sets',
-    caption:
-      leaders.size === 1
-        ? `${letterOf(context, [...leaders][0] ?? '')} leads under every weight set`
-        : 'The leader depends on the weight set',
+    caption: setsCaption(context),
     columns: [
       wordsColumn('Weight set'),
       ...context.options.map(({ letter }) => figuresColumn(letter)),
@@ -189,8 +199,12 @@ export const sensitivitySection = (context: PaperContext): Section => {
       ...(sets
         ? [
             heading('Under each voice’s weights'),
-            ...paragraph(sentences([setCountSentence(context), ...otherSetSentences(context)])),
-            ...setsTable(context),
+            ...(analysis.byWeightSet.length === 1
+              ? paragraph(sentences([oneSetSentence, benefitSentence(context)]))
+              : [
+                  ...paragraph(sentences([setCountSentence(context), ...otherSetSentences(context)])),
+                  ...setsTable(context),
+                ]),
           ]
         : []),
       ...(switches

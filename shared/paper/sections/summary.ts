@@ -17,6 +17,7 @@ import type { Block, Section } from '../paper-model.ts';
 import { counted, countedFirst, countOf, namesPhrase, recordWords, sentences } from '../phrases.ts';
 import { askSentence, rungSentence } from '../recommendation.ts';
 import {
+  benefitCaveat,
   benefitSentence,
   changeSummary,
   disagreementSentence,
@@ -74,7 +75,8 @@ const whyPhrases = (context: PaperContext): readonly Phrase[] => {
   const leader = leaderOf(context);
   return [
     sentences(gainSentences(context)),
-    benefitSentence(context),
+    // In the answer itself where it puts another option in front.
+    benefitCaveat(context).length > 0 ? [] : benefitSentence(context),
     leader && !leader.comparator ? extraCostSentence(context, leader) : [],
     ...dominatedSentences(context),
   ].filter((phrase) => phrase.length > 0);
@@ -114,7 +116,12 @@ const titled = (title: string, items: readonly Phrase[]): readonly Block[] =>
 export const summarySection = (context: PaperContext): Section => {
   const leader = leaderOf(context);
   const scored = context.analysis.withCost.ranking.order.length > 0;
-  const answer = [verdictSentence(context), askSentence(context), leadSentence(context)];
+  const answer = [
+    verdictSentence(context),
+    askSentence(context),
+    leadSentence(context),
+    benefitCaveat(context),
+  ];
   return section(context, {
     id: 'summary',
     title: 'Executive summary',

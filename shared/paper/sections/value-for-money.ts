@@ -2,7 +2,7 @@ import { type Figure, type Phrase, phraseText, say } from '../../analysis/figure
 import { bullets, cell, chart, figuresColumn, paragraph, row, table, wordsColumn } from '../blocks.ts';
 import { costBenefitChart } from '../charts.ts';
 import { comparatorOf, letterOf, optionById, type PaperContext } from '../context.ts';
-import { dominatedSentences, pointWord } from '../money-sentences.ts';
+import { besideTables, dominatedSentences, pointWord } from '../money-sentences.ts';
 import type { Block, PaperChart, Section } from '../paper-model.ts';
 import { figure, joinPhrases, namesPhrase, recordWords, sentences } from '../phrases.ts';
 import { presentValueBase, priceBase } from './costs.ts';
@@ -14,7 +14,7 @@ const money = (value: number | null, source: string): Figure | null =>
 const stepSentences = (context: PaperContext): readonly Phrase[] =>
   context.analysis.valueForMoney.steps.map(({ from, to, cost, points, costPerPoint, poor }, at) => {
     const source = `valueForMoney.steps.${at}`;
-    const start = say`From ${letterOf(context, from)} to ${letterOf(context, to)}: ${figure('money', cost, `${source}.cost`)} more for ${figure('points', points, `${source}.points`)} points, about ${figure('money', costPerPoint, `${source}.costPerPoint`)} each.`;
+    const start = say`From ${letterOf(context, from)} to ${letterOf(context, to)}: ${besideTables(figure('money', cost, `${source}.cost`))} more for ${figure('points', points, `${source}.points`)} points, about ${besideTables(figure('money', costPerPoint, `${source}.costPerPoint`))} each.`;
     return poor
       ? say`${start} This is a poor step: the next one costs less a point. Organisations cannot be mixed, so ${letterOf(context, to)} is not ruled out by it.`
       : start;

@@ -44,7 +44,7 @@ describe('the sample’s findings', () => {
     ],
     [
       'gates-unrecorded',
-      'Gates have not been recorded, so it is not known whether D passes its viability gates.',
+      'No gate results are held as data in this appraisal, so the strength of the recommendation cannot take them into account.',
     ],
   ])('%s: %s', (id, sentence) => {
     expect(ofSample.get(id)).toBe(sentence);
@@ -115,6 +115,24 @@ describe('findings of other appraisals', () => {
     expect(sentences(analyse(zero)).get('weights-problem-set')).toBe(
       'The weight set Agreed cannot be used. Every weight is 0, so there is nothing to share out.',
     );
+  });
+
+  it('give each weight set’s leader its lead over its own runner-up, as the table of weight sets does', () => {
+    const own = appraisalOfScores({
+      scores: { A: [60, 20], B: [30, 80], C: [10, 70], D: [20, 80] },
+      weights: [1, 0],
+      more: [
+        weightSet('two', { order: 2, name: 'Nurses', voice: 'group', voiceName: 'Nurses' }),
+        newWeight('two', 'C1', 1),
+        newWeight('two', 'C2', 9),
+        weightSet('tied', { order: 3, name: 'Patients', voice: 'group', voiceName: 'Patients' }),
+        newWeight('tied', 'C1', 0),
+        newWeight('tied', 'C2', 1),
+      ],
+    });
+    const found = sentences(analyse(own));
+    expect(found.get('weights-two')).toBe('Nurses weights put B first by 1.0 over D.');
+    expect(found.get('weights-tied')).toBe('Patients weights put B and D level in front.');
   });
 
   it('do not name the person behind a weight set unless naming is allowed', () => {

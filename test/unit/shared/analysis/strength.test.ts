@@ -39,7 +39,9 @@ describe('how strongly the leader may be recommended', () => {
     expect(strengthOf({ ...firm, viability: 'unknown' }).rung).toBe('settle-first');
     expect(strengthOf({ ...firm, viability: 'unrecorded' })).toMatchObject({
       rung: 'settle-first',
-      reasons: ['Gates have not been recorded, so it is not known whether B passes its viability gates.'],
+      reasons: [
+        'No gate results are held as data in this appraisal, so the strength of the recommendation cannot take them into account.',
+      ],
     });
   });
 
