@@ -1,6 +1,6 @@
 import type { Strength } from '../../../shared/analysis/analysis.ts';
 import { phraseText } from '../../../shared/analysis/figure.ts';
-import { letterOf, type PaperContext } from '../../../shared/paper/context.ts';
+import { leaderOf, letterOf, type PaperContext } from '../../../shared/paper/context.ts';
 import { dominatedSentences } from '../../../shared/paper/money-sentences.ts';
 import {
   benefitSentence,
@@ -17,6 +17,14 @@ const rungWords: Readonly<Record<Strength['rung'], string>> = {
   'not-recommendable': 'The option in front cannot be recommended',
 };
 
+/** The same where the option in front is the one that the others are compared with. */
+const stayWords: Readonly<Record<Strength['rung'], string>> = {
+  ...rungWords,
+  approve: 'The figures support “go on as now”',
+  'approve-in-principle': 'The figures support “stay for now, and look again”',
+  'settle-first': 'The figures support “stay for now, and report back”',
+};
+
 /** How far the result carries, why no further, and which options others beat outright. */
 export const FirmnessCard = ({ context }: { readonly context: PaperContext }) => {
   const { analysis } = context;
@@ -29,7 +37,9 @@ export const FirmnessCard = ({ context }: { readonly context: PaperContext }) =>
   return (
     <section className="card" aria-labelledby="results-firm">
       <h2 id="results-firm" className="results-title">
-        {rungWords[analysis.strength.rung]}
+        {leaderOf(context)?.comparator
+          ? stayWords[analysis.strength.rung]
+          : rungWords[analysis.strength.rung]}
       </h2>
       <p className="card-sub">How firm the answer is. The paper recommends no more than this.</p>
       <ul className="results-list">

@@ -81,15 +81,25 @@ export const costBenefitTitle = (context: PaperContext): string => {
   return `Only ${letters} ${frontier.length === 1 ? 'is' : 'are'} on the frontier`;
 };
 
-/** "Staff side and Finance weights put A first", or that all agree. */
+/** "Staff side and Finance weights put A first; GP weights put B first", or that all agree. */
 export const setsTitle = (context: PaperContext): string => {
   const { byWeightSet, withCost } = context.analysis;
   const leader = withCost.ranking.leader;
-  const others = byWeightSet.filter(
-    (set) => set.withCost.ranking.leader !== null && set.withCost.ranking.leader !== leader,
-  );
-  if (leader === null || byWeightSet.length === 0) return 'Who leads under each set of weights';
-  if (others.length === 0) return `Every set of weights puts ${letterOf(context, leader)} first`;
-  const challengers = [...new Set(others.map((set) => set.withCost.ranking.leader ?? ''))];
-  return `${joinNames(others.map(({ name }) => name))} weights put ${joinNames(challengers.map((id) => letterOf(context, id)))} first`;
+  // A set that cannot be used puts nobody in front.
+  const usable = byWeightSet.filter((set) => set.withCost.ranking.first.length > 0);
+  if (byWeightSet.length === 1) return 'There is one weight set';
+  if (leader === null || usable.length === 0) return 'Who leads under each set of weights';
+  const others = new Map<string, string[]>();
+  for (const { name, withCost: own } of usable) {
+    if (own.ranking.leader === leader) continue;
+    const first = joinNames(own.ranking.first.map((id) => letterOf(context, id)));
+    const put = own.ranking.leader === null ? `${first} level in front` : `${first} first`;
+    others.set(put, [...(others.get(put) ?? []), name]);
+  }
+  if (others.size > 0) {
+    return [...others].map(([put, names]) => `${joinNames(names)} weights put ${put}`).join('; ');
+  }
+  return usable.length < byWeightSet.length
+    ? `Every set of weights that gives totals puts ${letterOf(context, leader)} first`
+    : `Every set of weights puts ${letterOf(context, leader)} first`;
 };
