@@ -3,6 +3,7 @@ import type { CostLineRecord } from '../records/cost-line.ts';
 import type { Analysis, MoneyView, OptionCost } from './analysis.ts';
 import { equivalentAnnual, netPresentValue, type RateSchedule } from './discounting.ts';
 import type { AppraisalIndex } from './index-appraisal.ts';
+import { saysACost, unknownName, unknownYears } from './unknown-years.ts';
 
 /**
  * A line's amount with the allowance for optimism: costs rise by the percentage, savings stay as they are. Costs tend
@@ -16,13 +17,15 @@ export const withOptimismBias = (pence: number, percent: number): number =>
   pence > 0 ? pence + (pence * percent) / 100 : pence;
 
 /**
- * Whether a line that is not known yet is expected to save money: it is marked as cash-releasing, or an amount that was
- * there before was a saving.
+ * Whether a line that is not known yet, or not in every year, is expected to save money: it is marked as
+ * cash-releasing, or an amount that is or was there is a saving.
  */
-export const couldBeASaving = ({ state, memo, cashReleasing, amounts }: CostLineRecord): boolean =>
-  state === 'unknown' && !memo && (cashReleasing || amounts.some((pence) => pence < 0));
+export const couldBeASaving = (line: CostLineRecord, horizonYears: number): boolean =>
+  !line.memo &&
+  (line.cashReleasing || line.amounts.some((pence) => (pence ?? 0) < 0)) &&
+  unknownYears(line, horizonYears).length > 0;
 
-/** Pence by year over the horizon; a year that a line does not reach is nothing, one beyond the horizon is left out. */
+/** Pence by year over the horizon: the years that are known; one beyond the horizon is left out. */
 const yearlySum = (
   lines: readonly CostLineRecord[],
   years: number,
@@ -45,23 +48,26 @@ const moneyView = (byYear: number[], rates: RateSchedule): MoneyView => {
 
 /**
  * An option's cost in its two views, which are never mixed: financial takes every line, economic leaves out transfers
- * such as VAT. Memo lines are shown and never added. A line not known yet is named and left out, never counted as
- * nothing. A line that is nil for a stated reason is known to be nothing; beside unknown lines alone it says nothing
- * about the rest, so that the option's cost stays unknown.
+ * such as VAT. Memo lines are shown and never added. A line not known yet, or not in every year, is named and left out
+ * for the years that are not known, never counted as nothing. A line that is nil for a stated reason, or nothing in the
+ * years that are known of it, says nothing about the rest beside unknown lines alone, so that the option's cost stays
+ * unknown.
  *
  * @param lines the option's own, in pence of one price base, change from today's annual cost
  */
 export const costOf = (
   option: string,
   lines: readonly CostLineRecord[],
-  { horizonYears, discountRates }: Pick<AppraisalRecord, 'horizonYears' | 'discountRates'>,
+  own: Pick<AppraisalRecord, 'firstYear' | 'horizonYears' | 'discountRates'>,
 ): OptionCost => {
+  const { horizonYears, discountRates } = own;
   const counted = lines.filter(({ memo }) => !memo);
   const costed = counted.filter(({ state }) => state === 'costed');
   const memo = lines.filter((line) => line.memo && line.state === 'costed');
   const economic = costed.filter(({ transfer }) => !transfer);
-  const unknown = counted.filter(({ state }) => state === 'unknown').map(({ name }) => name);
-  const known = costed.length > 0 || (counted.length > 0 && unknown.length === 0);
+  const unknown = counted.flatMap((line) => unknownName(line, own) ?? []);
+  const known =
+    costed.some((line) => saysACost(line, horizonYears)) || (counted.length > 0 && unknown.length === 0);
   return {
     option,
     financial: moneyView(yearlySum(costed, horizonYears, biased), discountRates),

@@ -13,6 +13,7 @@ import {
   points,
   year,
 } from './finding-context.ts';
+import { unknownYears } from './unknown-years.ts';
 
 type Row = ValueForMoney['rows'][number];
 
@@ -184,7 +185,7 @@ export const unknownCostFindings = (context: FindingContext): readonly Finding[]
     const records = [
       optionPlace(option),
       ...(context.index.costLines.get(option) ?? [])
-        .filter(({ memo, state }) => !memo && state === 'unknown')
+        .filter((line) => !line.memo && unknownYears(line, context.index.own.horizonYears).length > 0)
         .map(({ id }) => ({ type: 'costLine', id })),
     ];
     if (lines === 0) {

@@ -1,4 +1,5 @@
 import { criterionTree } from '../analysis/criterion-tree.ts';
+import { unknownYears } from '../analysis/unknown-years.ts';
 import { directWeights } from '../analysis/weights.ts';
 import { type Appraisal, appraisalOf, inOrder, leafCriteria } from '../records/aggregate.ts';
 import { appraisalRecordId } from '../records/appraisal.ts';
@@ -200,7 +201,9 @@ const reasons: Check = (appraisal) => {
 const costs: Check = (appraisal) =>
   shortList(appraisal).flatMap((option): readonly Problem[] => {
     const lines = inOrder(appraisal, 'costLine').filter((line) => line.option === option.id && !line.memo);
-    const unknown = lines.filter((line) => line.state === 'unknown').length;
+    const unknown = lines.filter(
+      (line) => unknownYears(line, appraisalOf(appraisal).horizonYears).length > 0,
+    ).length;
     if (lines.length > 0 && unknown === 0) return [];
     return [
       {

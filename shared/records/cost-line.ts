@@ -13,8 +13,11 @@ export const costLineRecord = z.strictObject({
   payer: text(200),
   /** Costed; nil because of `note`; or not known yet, which is never counted as nothing. */
   state: z.enum(['costed', 'nil', 'unknown']),
-  /** Pence by year from the appraisal's first year; a year beyond the end is nothing. Savings are negative. */
-  amounts: z.array(pence).max(60),
+  /**
+   * Pence by year from the appraisal's first year; null where it is not known yet. A year beyond the end is nothing on a
+   * one-off line and not known yet on a recurring one. Savings are negative.
+   */
+  amounts: z.array(pence.nullable()).max(60),
   /** How far the line may fall under or rise above the amounts, in per cent of them. */
   lowPercent: z.number().min(0).max(100),
   highPercent: z.number().min(0).max(500),

@@ -176,7 +176,7 @@ export const appraisalRecords: fc.Arbitrary<readonly AnyRecord[]> = fc
       ),
       fc.tuple(
         ...options.map((option, index) =>
-          fc.tuple(fc.array(pence, { maxLength: 5 }), words()).map(
+          fc.tuple(fc.array(fc.option(pence), { maxLength: 5 }), words()).map(
             ([amounts, note]): AnyRecord => ({
               ...newCostLine({ id: `cost${index}`, order: index, option, name: 'Staff' }),
               state: 'costed',

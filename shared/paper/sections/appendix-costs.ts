@@ -1,4 +1,5 @@
 import { type Figure, type Phrase, phraseText, say } from '../../analysis/figure.ts';
+import { unknownYears } from '../../analysis/unknown-years.ts';
 import { inOrder } from '../../records/aggregate.ts';
 import type { CostLineRecord } from '../../records/cost-line.ts';
 import { formatFinancialYear } from '../../text/dates.ts';
@@ -76,18 +77,21 @@ const remarkItems = (
 const amountCells = (line: CostLineRecord, years: readonly number[]): readonly PaperCell[] => {
   const words = stateWords[line.state];
   const across = years.length <= yearsAcross;
-  const amount = (at: number): Figure | null => {
-    const pence = line.amounts[at];
-    return pence === undefined
-      ? null
-      : figure('thousands', pence, `records.costLine.${line.id}.amounts.${at}`);
+  const unknown = new Set(unknownYears(line, years.length));
+  const amount = (at: number): Figure | string | null => {
+    const pence = line.amounts[at] ?? null;
+    if (unknown.has(at)) return stateWords.unknown;
+    return pence === null ? null : figure('thousands', pence, `records.costLine.${line.id}.amounts.${at}`);
   };
   const sum = figure(
     'thousands',
     years.reduce((total, _, at) => total + (line.amounts[at] ?? 0), 0),
     `count: sum of the amounts of ${line.name}`,
   );
-  return [...(across ? years.map((_, at) => cell(words ?? amount(at))) : []), cell(words ?? sum)];
+  const known = years.some((_, at) => typeof line.amounts[at] === 'number');
+  const part = known ? say`${sum} ${stateWords.unknown}` : stateWords.unknown;
+  const whole = unknown.size === 0 ? sum : part;
+  return [...(across ? years.map((_, at) => cell(words ?? amount(at))) : []), cell(words ?? whole)];
 };
 
 const lineRow = (line: CostLineRecord, years: readonly number[]): PaperTable['rows'][number] =>
@@ -134,7 +138,7 @@ const linesTable = (context: PaperContext, lines: readonly CostLineRecord[]): re
     years.length <= yearsAcross
       ? years.map((year, at) => cell(figure('year', year, `costs.years.${at}`)))
       : [];
-  const unknown = lines.some(({ state }) => state === 'unknown');
+  const unknown = lines.some((line) => unknownYears(line, years.length).length > 0);
   return table({
     id: 'lines',
     caption: unknown ? 'Every cost line, some not known yet' : 'Every cost line',

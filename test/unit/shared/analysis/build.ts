@@ -51,9 +51,10 @@ export const assessor = (id: string, group: string, order = 1): AssessorRecord =
   interests: [],
 });
 
+/** A one-off line, which costs nothing in the years that it does not reach. */
 export const costLine = (
   option: string,
-  amounts: readonly number[],
+  amounts: readonly (number | null)[],
   changes: Partial<CostLineRecord> = {},
 ): CostLineRecord => ({
   ...newCostLine({
@@ -62,6 +63,7 @@ export const costLine = (
     option,
     name: 'Line',
   }),
+  kind: 'one-off',
   state: 'costed',
   amounts: [...amounts],
   ...changes,

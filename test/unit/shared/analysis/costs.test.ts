@@ -1,8 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { costOf, withOptimismBias } from '../../../../shared/analysis/costs.ts';
-import { costLine } from './build.ts';
+import { analyse } from '../../../../shared/analysis/analyse.ts';
+import { costOf, couldBeASaving, withOptimismBias } from '../../../../shared/analysis/costs.ts';
+import { netPresentValue } from '../../../../shared/analysis/discounting.ts';
+import { phraseText } from '../../../../shared/analysis/figure.ts';
+import { namesOfYears, unknownYears } from '../../../../shared/analysis/unknown-years.ts';
+import { appraisalOfScores, costLine } from './build.ts';
 
-const flat = { horizonYears: 3, discountRates: [{ fromYear: 0, rate: 0.1 }] };
+const flat = { firstYear: 2008, horizonYears: 3, discountRates: [{ fromYear: 0, rate: 0.1 }] };
 
 describe('the cost of an option', () => {
   it('adds its lines by year and discounts all but the first year', () => {
@@ -48,6 +53,93 @@ describe('the cost of an option', () => {
 
   it('is not known from a memo line alone', () => {
     expect(costOf('A', [costLine('A', [620], { memo: true })], flat).known).toBe(false);
+  });
+});
+
+describe('a year that is not known yet', () => {
+  const five = { firstYear: 2009, horizonYears: 5, discountRates: [{ fromYear: 0, rate: 0 }] };
+  const recurring = (amounts: readonly (number | null)[]) =>
+    costLine('A', amounts, { kind: 'recurring', name: 'Host fee' });
+
+  it('is left out of the sums and named with its line, never counted as nothing', () => {
+    const cost = costOf('A', [recurring([60, 60, null, null, 60])], five);
+    expect(cost).toMatchObject({ known: true, complete: false, unknown: ['Host fee (2011/12 and 2012/13)'] });
+    expect(cost.financial).toMatchObject({ byYear: [60, 60, 0, 0, 60], netPresentCost: 180 });
+  });
+
+  it('is any that a recurring line does not reach, and none of a one-off line', () => {
+    expect(costOf('A', [recurring([12])], five).unknown).toEqual(['Host fee (2010/11 to 2013/14)']);
+    expect(costOf('A', [costLine('A', [12])], five)).toMatchObject({ unknown: [], complete: true });
+    expect(costOf('A', [recurring([1, 1, 1, 1, 1])], five)).toMatchObject({ unknown: [], complete: true });
+  });
+
+  it('leaves the cost of an option unknown where nothing else is known of it', () => {
+    for (const line of [recurring([]), recurring([null, null]), costLine('A', [null])]) {
+      expect(costOf('A', [line], five)).toMatchObject({ known: false, unknown: [line.name] });
+    }
+    expect(costOf('A', [recurring([0, null])], five)).toMatchObject({ known: false });
+    expect(costOf('A', [recurring([null]), costLine('A', [5])], five)).toMatchObject({ known: true });
+  });
+
+  it('has no part in an option’s sums on a line for information', () => {
+    const memo = costLine('A', [5, null], { kind: 'recurring', memo: true });
+    const cost = costOf('A', [memo, costLine('A', [7])], five);
+    expect(cost).toMatchObject({ unknown: [], complete: true, memoByYear: [5, 0, 0, 0, 0] });
+  });
+
+  it('may be a saving where the line is one in other years', () => {
+    expect(couldBeASaving(recurring([0, -8, null]), 5)).toBe(true);
+    expect(couldBeASaving(recurring([0, 8, null]), 5)).toBe(false);
+    expect(couldBeASaving(recurring([0, -8, -8, -8, -8]), 5)).toBe(false);
+  });
+
+  it('is told in the findings, with its line', () => {
+    const line = { ...recurring([60, 60, null, null, 60]), id: 'fee' };
+    const { findings } = analyse(
+      appraisalOfScores({ scores: { A: [50] }, weights: [1], own: five, more: [line] }),
+    );
+    const found = findings.find(({ id }) => id === 'costs-unknown-A');
+    expect(found && phraseText(found.phrase)).toBe(
+      '1 cost line of A is not known yet, left out of its cost: Host fee (2011/12 and 2012/13).',
+    );
+    expect(found?.records).toContainEqual({ type: 'costLine', id: 'fee' });
+  });
+
+  it('never changes the net present cost of the years that are known, and always names its line', () => {
+    const amounts = fc.array(fc.option(fc.integer({ min: -1e9, max: 1e9 })), { maxLength: 8 });
+    const lines = fc.array(fc.record({ amounts, recurring: fc.boolean() }), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(lines, fc.integer({ min: 1, max: 7 }), (given, horizonYears) => {
+        const own = { ...flat, horizonYears };
+        const all = given.map((line, at) =>
+          costLine('A', line.amounts, {
+            id: `line${at}`,
+            name: `Line ${at}`,
+            kind: line.recurring ? 'recurring' : 'one-off',
+          }),
+        );
+        const cost = costOf('A', all, own);
+        const byYear = Array.from({ length: horizonYears }, (_, year) =>
+          given.reduce((sum, line) => sum + (line.amounts[year] ?? 0), 0),
+        );
+        expect(cost.financial.netPresentCost).toBeCloseTo(netPresentValue(byYear, flat.discountRates), 2);
+        const open = all.filter(
+          ({ amounts: own, kind }) =>
+            own.slice(0, horizonYears).includes(null) || (kind === 'recurring' && own.length < horizonYears),
+        );
+        expect(open).toEqual(all.filter((line) => unknownYears(line, horizonYears).length > 0));
+        expect(cost.unknown.map((name) => name.replace(/ \(.*\)$/, ''))).toEqual(
+          open.map(({ name }) => name),
+        );
+        expect(cost.complete).toBe(open.length === 0);
+      }),
+    );
+  });
+
+  it('is named alone, in pairs, or as a span of three and more', () => {
+    expect(namesOfYears([0], 2009)).toBe('2009/10');
+    expect(namesOfYears([0, 2, 3], 2009)).toBe('2009/10, 2011/12 and 2012/13');
+    expect(namesOfYears([0, 2, 3, 4], 2009)).toBe('2009/10 and 2011/12 to 2013/14');
   });
 });
 

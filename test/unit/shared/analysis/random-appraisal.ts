@@ -83,7 +83,10 @@ export const randomRecords: fc.Arbitrary<readonly AnyRecord[]> = fc
       ...numbers(letters.length === 0 ? 0 : size.lines).map((n) =>
         fc
           .record({
-            amounts: fc.array(fc.integer({ min: -1e12, max: 1e12 }), { maxLength: 8 }),
+            kind: fc.constantFrom('one-off' as const, 'recurring' as const),
+            amounts: fc.array(fc.option(fc.integer({ min: -1e12, max: 1e12 }), { freq: 8 }), {
+              maxLength: 8,
+            }),
             state: fc.constantFrom('costed' as const, 'nil' as const, 'unknown' as const),
             memo: fc.boolean(),
             transfer: fc.boolean(),
