@@ -11,7 +11,14 @@ import { oneWaySensitivity } from './sensitivity.ts';
 import { strengthOf } from './strength.ts';
 import { totalsOf } from './totals.ts';
 import { valueForMoney } from './value-for-money.ts';
-import { disagreementsIn, type GatheredValues, gatherValues, missingIn, originsOf } from './values.ts';
+import {
+  disagreementsIn,
+  type GatheredValues,
+  gatherValues,
+  isSingleVoice,
+  missingIn,
+  originsOf,
+} from './values.ts';
 import { directWeights, type Weights, wholePerCents, withoutCost } from './weights.ts';
 
 /** The ranking and what it was made from: the cheap part, for every frame. */
@@ -99,7 +106,7 @@ export const explain = (index: AppraisalIndex, ranked: Ranked): Analysis => {
       origins: originsOf(gathered),
       missing: missingIn(gathered),
       disagreements: disagreementsIn(index, gathered),
-      singleVoice: gathered.scorers < 2,
+      singleVoice: isSingleVoice(gathered, weights, index.scorerOf.size),
     },
     withCost: ranked.withCost,
     benefitOnly: ranked.benefitOnly,

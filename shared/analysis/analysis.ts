@@ -216,7 +216,7 @@ export const analysisSchema = z.strictObject({
     missing: number,
     /** Cells whose group means differ, widest first. */
     disagreements: z.array(disagreement),
-    /** True when the scores count as the author's own: at most one of the assessors has scored. */
+    /** True when the scores count as the author's own: less than half of what is weighed is heard from two or more. */
     singleVoice: z.boolean(),
   }),
   withCost: standing,

@@ -76,7 +76,7 @@ const singleVoiceFindings = ({ analysis }: FindingContext): readonly Finding[] =
           id: 'single-voice',
           kind: 'firmness',
           importance: 'key',
-          phrase: say`Fewer than two people have scored, so the scores count as the author’s own judgement.`,
+          phrase: say`Fewer than two people are recorded behind most of the scores, so they count as the author’s own judgement.`,
           records: analysis.withCost.ranking.first.map(optionPlace),
         }),
       ]

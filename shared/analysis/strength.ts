@@ -8,7 +8,7 @@ export interface StrengthGiven {
   readonly nameOf: (option: string) => string;
   /** Options without a total whose best possible total would take away the lead. */
   readonly couldOvertake: readonly string[];
-  /** Every score is one person's. */
+  /** Most of the scores count as one person's. */
   readonly singleVoice: boolean;
   /** How the leader stands at the legal and local viability gates. `unrecorded`: nobody has looked, so it is unknown. */
   readonly viability: 'pass' | 'unknown' | 'fail' | 'unrecorded';
@@ -76,7 +76,9 @@ const openQuestions = (
     ? [`Scores are missing, and with them ${joinNames(couldOvertake.map(nameOf), 'or')} could still lead.`]
     : []),
   ...(singleVoice
-    ? ['Fewer than two people have scored, so the scores count as the author’s own judgement.']
+    ? [
+        'Fewer than two people are recorded behind most of the scores, so they count as the author’s own judgement.',
+      ]
     : []),
 ];
 

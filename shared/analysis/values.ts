@@ -153,6 +153,38 @@ export const originsOf = ({ values, origins }: GatheredValues): Analysis['scores
     ),
   );
 
+/**
+ * Whether the scores count as one person's judgement: less than half of what is weighed (weight × option, of the cells
+ * that have a value) was heard from two people or more.
+ *
+ * A cell scored by two people or more is heard from them. An agreed score says that people settled it together, and the
+ * scorers recorded are those who did; that is believed where the records bear it out: two people or more, and at least
+ * half of all scorers recorded, have left a score of their own somewhere. So a workshop that noted single scores only
+ * where it was divided is heard, and an author's own scores are not, whatever two people add in a cell or two.
+ *
+ * @param weights by criterion, or null while there are none: then every criterion counts alike
+ * @param recorded how many scorers the appraisal lists
+ */
+export const isSingleVoice = (
+  { values, origins, groupCounts, scorers }: GatheredValues,
+  weights: readonly number[] | null,
+  recorded: number,
+): boolean => {
+  const settledTogether = scorers >= 2 && scorers * 2 >= recorded;
+  const groups = groupCounts.length / Math.max(1, origins.length);
+  let heard = 0;
+  let all = 0;
+  for (const [cell, origin] of origins.entries()) {
+    if (origin === 0) continue;
+    const weight = weights?.[cell % values.columns] ?? 1;
+    all += weight;
+    let people = 0;
+    for (let slot = cell * groups; slot < (cell + 1) * groups; slot += 1) people += groupCounts[slot] ?? 0;
+    if (people >= 2 || (origin === 2 && settledTogether)) heard += weight;
+  }
+  return all === 0 || above(all / 2, heard);
+};
+
 /** How many cells have no value. */
 export const missingIn = ({ origins }: Pick<GatheredValues, 'origins'>): number =>
   origins.reduce((missing, origin) => missing + (origin === 0 ? 1 : 0), 0);

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../../shared/analysis/analyse.ts';
 import { indexAppraisal } from '../../../../shared/analysis/index-appraisal.ts';
 import { gatherValues } from '../../../../shared/analysis/values.ts';
+import type { Appraisal } from '../../../../shared/records/aggregate.ts';
 import { applyEdit } from '../../../../shared/records/edits.ts';
 import { newScore } from '../../../../shared/records/score.ts';
 import { newWeight } from '../../../../shared/records/weight-set.ts';
+import { sampleAppraisal } from '../../../support/sample.ts';
 import { appraisalOfScores, assessor } from './build.ts';
 
 const people = [
@@ -100,6 +102,63 @@ describe('disagreement between groups', () => {
       more: [...people, ...scoredOn('C1', [40])],
     });
     expect(analyse(alone).scores.singleVoice).toBe(true);
+  });
+});
+
+describe('one voice', () => {
+  const sample = sampleAppraisal();
+  const own = [...sample.score.values()].filter((score) => score.assessor !== 'agreed');
+  const withoutOwn = applyEdit(sample, {
+    put: [],
+    remove: own.map(({ type, id }) => ({ type, id })),
+  });
+  const isOne = (appraisal: Appraisal): boolean => analyse(appraisal).scores.singleVoice;
+  const scoring = (people: readonly string[], cells: readonly (readonly [string, string])[]) =>
+    cells.flatMap(([row, column]) => people.map((person) => newScore(row, column, person, 50)));
+
+  it('is not what a workshop agreed, though people’s own scores are kept only where it was divided', () => {
+    expect(isOne(sample)).toBe(false);
+  });
+
+  it('is what was agreed with nobody’s own score behind it, and is not lifted by two people on one cell', () => {
+    expect(isOne(withoutOwn)).toBe(true);
+    const put = scoring(['asrGPs1', 'asrStaff1'], [['optD', 'critACC']]);
+    expect(isOne(applyEdit(withoutOwn, { put, remove: [] }))).toBe(true);
+  });
+
+  it('is what one scorer on the list agreed', () => {
+    const more = [assessor('gp1', 'GPs'), newScore('A', 'C1', 'gp1', 40)];
+    expect(isOne(appraisalOfScores({ scores: { A: [50], B: [60] }, weights: [1], more }))).toBe(true);
+  });
+
+  it('goes by what is weighed and not by the number of cells', () => {
+    const heardOnC1 = (weights: readonly number[]) =>
+      isOne(
+        appraisalOfScores({
+          scores: { A: [], B: [] },
+          weights,
+          more: [
+            ...people,
+            ...scoring(
+              ['gp1', 'nurse'],
+              [
+                ['A', 'C1'],
+                ['B', 'C1'],
+              ],
+            ),
+            ...['C2', 'C3'].flatMap((column) =>
+              scoring(['gp1'], [['A', column] as const, ['B', column] as const]),
+            ),
+          ],
+        }),
+      );
+    expect(heardOnC1([5, 3, 2])).toBe(false);
+    expect(heardOnC1([4, 3, 3])).toBe(true);
+    expect(heardOnC1([5, 3, 0])).toBe(false);
+  });
+
+  it('is not shown to be otherwise while nobody has scored', () => {
+    expect(isOne(appraisalOfScores({ scores: { A: [], B: [] }, weights: [1], more: people }))).toBe(true);
   });
 });
 
