@@ -18,6 +18,7 @@ export const PaperStage = () => {
   const problems = useMemo(() => completenessProblems(appraisal), [appraisal]);
   const [open, setOpen] = useState<NarrativeSection | null>(null);
   const [exporting, setExporting] = useState(false);
+  const [parts, setParts] = useState(true);
   return (
     <div className="paper-stage">
       <StageHeader
@@ -27,14 +28,17 @@ export const PaperStage = () => {
           <Button
             look={exporting ? 'normal' : 'primary'}
             icon="file"
-            aria-expanded={exporting}
-            onClick={() => setExporting(!exporting)}
+            aria-expanded={exporting && parts}
+            onClick={() => {
+              setExporting(!(exporting && parts));
+              setParts(true);
+            }}
           >
             Export PDF
           </Button>
         }
       />
-      <div className="paper-columns">
+      <div className={parts ? 'paper-columns' : 'paper-columns paper-columns-alone'}>
         <div className="paper-work">
           {exporting && (
             <ExportCard
@@ -45,7 +49,11 @@ export const PaperStage = () => {
           <MissingList problems={problems} />
           <PartList open={open} onOpen={setOpen} />
         </div>
-        <Preview showing={open === null ? null : (partNames[open].anchor ?? 'cover')} />
+        <Preview
+          showing={open === null ? null : (partNames[open].anchor ?? 'cover')}
+          parts={parts}
+          onParts={setParts}
+        />
       </div>
     </div>
   );
