@@ -9,7 +9,7 @@ import { findAppRoot } from './shell/app-root.ts';
 import { thisMachine } from './shell/data-folder.ts';
 import { listBuiltFiles, serveApp } from './shell/electron/app-protocol.ts';
 import { prepareApp } from './shell/electron/before-ready.ts';
-import { createDialogs } from './shell/electron/dialogs.ts';
+import { createDialogs, leavesUnsaved } from './shell/electron/dialogs.ts';
 import { createIpcTransport } from './shell/electron/ipc-transport.ts';
 import { lockDownSession } from './shell/electron/lock-down.ts';
 import { setMenu } from './shell/electron/menu.ts';
@@ -47,6 +47,7 @@ const open = async (dataFolder: string, openFiles: ReturnType<typeof openFilesOf
   });
   appWindow.keepTypedText(opened, powerMonitor);
   appWindow.closeWhenQuiet(opened, transport.quiet);
+  appWindow.askBeforeLosing(opened, () => leavesUnsaved(opened));
   await appWindow.openAppPage(opened);
   const showLibrary = () => appWindow.openAgain(opened, transport.quiet);
   await openFiles({ importPath: services.exchange.importPath, showLibrary });

@@ -4,7 +4,6 @@ import { writePdfAttachment } from './pdf-attachment.ts';
 import { type PdfDescription, writeMetadata } from './pdf-metadata.ts';
 import { mendOutline } from './pdf-outline.ts';
 import { mendStructure } from './pdf-structure.ts';
-import { writePdf } from './pdf-writer.ts';
 
 /** Objects between two breaths for whatever else waits; a long paper has some ten thousand. */
 const objectsPerTick = 1000;
@@ -31,5 +30,13 @@ export const finishPdf = async (
   markPageArtifacts(doc);
   if (given.attachment) writePdfAttachment(doc, { ...given.attachment, drawnAt: given.drawnAt });
   const pages = doc.getPageCount();
-  return { bytes: await writePdf(doc), pages };
+  return {
+    bytes: await doc.save({
+      useObjectStreams: true,
+      addDefaultPage: false,
+      updateFieldAppearances: false,
+      objectsPerTick,
+    }),
+    pages,
+  };
 };

@@ -107,11 +107,16 @@ export class FakeBrowserWindow extends Recorder {
     this.webContents.destroyed = true;
     this.emit('closed');
   };
-  /** What the user's click on the close button does. */
+  /** Whether the page objects to being closed, as one with unsaved words does. */
+  pageObjects = false;
+  /** What the user's click on the close button does: first the window is asked, then its page. */
   readonly close = (): void => {
     const event = preventable({});
     this.emit('close', event);
-    if (!event.defaultPrevented) this.destroy();
+    if (event.defaultPrevented) return;
+    const unload = preventable({});
+    if (this.pageObjects) this.webContents.emit('will-prevent-unload', unload);
+    if (!this.pageObjects || unload.defaultPrevented) this.destroy();
   };
 }
 

@@ -94,6 +94,13 @@ export const openWindow = async (options: WindowOptions): Promise<AppWindow> => 
   try {
     const page = context.pages()[0] ?? (await context.newPage());
     closeOtherPages(context, page);
+    // Without a listener the driver answers for the user. A page with words that could not be saved asks before it
+    // goes, and that question is the user's; nothing else of ours asks in this way.
+    if (!options.headless) {
+      page.on('dialog', (dialog) => {
+        if (dialog.type() !== 'beforeunload') dialog.dismiss().catch(() => {});
+      });
+    }
 
     const pending = new Set<Promise<unknown>>();
     await context.exposeBinding(

@@ -49,3 +49,17 @@ export const createDialogs = (parent: () => BrowserWindow | null, firstFolder: s
     },
   };
 };
+
+/** Asks whether to go although the page holds words that could not be saved; waits for the answer. */
+export const leavesUnsaved = (window: BrowserWindow): boolean => {
+  const buttons = ['Go back', 'Close without them'];
+  const answer = dialog.showMessageBoxSync(window, {
+    type: 'warning',
+    message: 'Some changes could not be saved yet.',
+    detail: 'What was saved before is safe. Go back to try again, or to copy what you typed.',
+    buttons,
+    defaultId: 0,
+    cancelId: 0,
+  });
+  return answer === 1;
+};

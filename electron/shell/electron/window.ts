@@ -68,18 +68,41 @@ export const keepTypedText = (window: BrowserWindow, power: PowerMonitor): void 
 /**
  * Lets the page finish before its window goes. Losing the focus and being hidden each make the page's half-typed text
  * an edit: one may not happen (a window without the focus, a hidden one), so both are brought about, and only then
- * does the waiting begin. The window is destroyed once every call has been answered, those too that start meanwhile.
+ * does the waiting begin. Once every call has been answered, those too that start meanwhile, the window closes as
+ * windows do, so that a page which still holds words it could not save can object.
  *
  * @param quiet resolves once no call has been waiting for a moment, or after a few seconds at most
  */
 export const closeWhenQuiet = (window: BrowserWindow, quiet: () => Promise<void>): void => {
-  let closing = false;
+  let state: 'open' | 'settling' | 'settled' = 'open';
   window.on('close', (event) => {
+    if (state === 'settled') return;
     event.preventDefault();
-    if (closing) return;
-    closing = true;
+    if (state === 'settling') return;
+    state = 'settling';
     window.blur();
     window.hide();
-    void quiet().finally(() => window.destroy());
+    void quiet().finally(() => {
+      state = 'settled';
+      if (!window.isDestroyed()) window.close();
+    });
+  });
+  window.webContents.on('will-prevent-unload', () => {
+    state = 'open';
+  });
+};
+
+/**
+ * A page objects to going only when it holds words that could not be saved. The user decides; a window that stays
+ * comes back into view.
+ *
+ * @param leaves asks the user and waits for the answer: true to go and lose those words
+ */
+export const askBeforeLosing = (window: BrowserWindow, leaves: () => boolean): void => {
+  window.webContents.on('will-prevent-unload', (event) => {
+    window.show();
+    if (!leaves()) return;
+    // Preventing the prevention lets the page go.
+    event.preventDefault();
   });
 };

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { appPage } from '../../../../electron/policy/navigation.ts';
 import { createIpcTransport } from '../../../../electron/shell/electron/ipc-transport.ts';
 import {
+  askBeforeLosing,
   bringToFront,
   closeWhenQuiet,
   createWindow,
@@ -120,6 +121,19 @@ describe('the window', () => {
     settle();
     await vi.waitFor(() => expect(recorded.done).toEqual(['blur', 'hide', 'destroy']));
     expect(quiet).toHaveBeenCalledTimes(1);
+  });
+
+  it('stays, in view, when its page holds unsaved words and the user goes back; and can be closed later', async () => {
+    const { window, recorded } = opened();
+    const answers = [false, true];
+    closeWhenQuiet(window, async () => undefined);
+    askBeforeLosing(window, () => answers.shift() ?? false);
+    recorded.pageObjects = true;
+    recorded.close();
+    await vi.waitFor(() => expect(recorded.done).toEqual(['blur', 'hide', 'show']));
+    recorded.close();
+    await vi.waitFor(() => expect(recorded.done.at(-1)).toBe('destroy'));
+    expect(answers).toEqual([]);
   });
 });
 
