@@ -1,15 +1,50 @@
 import type { Analysis } from '../../shared/analysis/analysis.ts';
-import { type Appraisal, appraisalOf } from '../../shared/records/aggregate.ts';
+import { type Appraisal, appraisalOf, leafCriteria } from '../../shared/records/aggregate.ts';
 import type { Change } from '../../shared/records/edits.ts';
 import type { Stage } from '../../shared/records/rules.ts';
+import { agreedAssessor } from '../../shared/records/score.ts';
+
+const counted = new WeakMap<Appraisal, number>();
+
+/**
+ * Cells (option on the short list, leaf criterion) that still wait for somebody: without an agreed score, and not
+ * scored by every scorer. One scorer alone could fill the table, and the next would score with the totals in view.
+ */
+export const cellsAwaited = (appraisal: Appraisal): number => {
+  const known = counted.get(appraisal);
+  if (known !== undefined) return known;
+  const agreed = new Set<string>();
+  const given = new Map<string, number>();
+  for (const { option, criterion, assessor, value } of appraisal.score.values()) {
+    if (value === null) continue;
+    const cell = `${option} ${criterion}`;
+    if (assessor === agreedAssessor) agreed.add(cell);
+    else given.set(cell, (given.get(cell) ?? 0) + 1);
+  }
+  const everybody = Math.max(1, appraisal.assessor.size);
+  const leaves = leafCriteria(appraisal);
+  let awaited = 0;
+  for (const option of appraisal.option.values()) {
+    if (!option.shortListed) continue;
+    for (const leaf of leaves) {
+      const cell = `${option.id} ${leaf.id}`;
+      if (!agreed.has(cell) && (given.get(cell) ?? 0) < everybody) awaited += 1;
+    }
+  }
+  counted.set(appraisal, awaited);
+  return awaited;
+};
 
 /**
  * Whether the ranking and the totals may be in view while people work. In view, they invite tuning: they wait until
- * weights are locked and every score is in, or until somebody has revealed them, which is recorded.
+ * weights are locked and everybody has scored, or until somebody has revealed them, which is recorded.
  */
 export const rankingOpen = (appraisal: Appraisal, analysis: Analysis): boolean => {
   const own = appraisalOf(appraisal);
-  return own.rankingRevealed || (own.weightsLocked && analysis.scores.missing === 0);
+  return (
+    own.rankingRevealed ||
+    (own.weightsLocked && analysis.scores.missing === 0 && cellsAwaited(appraisal) === 0)
+  );
 };
 
 /** Stages that are about the ranking: nobody can open them and not see it. */
@@ -22,6 +57,10 @@ export const rankingWithheld = (appraisal: Appraisal, analysis: Analysis, stage:
 /** Whether there is anything to see yet: an option with a total, or with a range that a score has made narrower. */
 const someStanding = ({ withCost }: Analysis): boolean =>
   withCost.totals.some(({ total, low, high }) => total !== null || low > 0 || high < 100);
+
+/** Whether somebody may have seen the ranking by now. Weights that are unlocked afterwards could be tuned to it. */
+export const rankingSeen = (appraisal: Appraisal, analysis: Analysis): boolean =>
+  rankingOpen(appraisal, analysis) && someStanding(analysis);
 
 /** Whether showing the ranking now reveals it before its time, and so has to be recorded. */
 export const showingReveals = (appraisal: Appraisal, analysis: Analysis): boolean =>

@@ -14,7 +14,6 @@ interface WeightDrawerProps {
   readonly criterion: string;
   readonly agreed: boolean;
   readonly locked: boolean;
-  readonly problem: string | null;
 }
 
 const voices = [
@@ -24,7 +23,7 @@ const voices = [
 ] as const;
 
 /** The set of the chosen cell: whose voice it is, and the question that its weights answer. */
-export const WeightDrawer = ({ set, criterion, agreed, locked, problem }: WeightDrawerProps): ReactNode => {
+export const WeightDrawer = ({ set, criterion, agreed, locked }: WeightDrawerProps): ReactNode => {
   const appraisal = useAppraisal();
   const session = useOpenSession();
   const setFields = useSetFields();
@@ -36,7 +35,6 @@ export const WeightDrawer = ({ set, criterion, agreed, locked, problem }: Weight
       <div className="weight-drawer-head">
         <h2>{name}</h2>
         {agreed ? <Tag look="chosen">The ranking uses this set</Tag> : null}
-        {problem === null ? null : <Tag look="notice">{problem}</Tag>}
         <span className="spring" />
         {locked ? null : (
           <>

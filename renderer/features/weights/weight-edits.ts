@@ -101,8 +101,21 @@ export const rankBy = (appraisal: Appraisal, set: WeightSetRecord): Change => ({
   put: [{ ...appraisalOf(appraisal), agreedWeightSet: set.id }],
 });
 
-/** Locks or unlocks all weights. Either is in the history under its own name. */
-export const lockWeights = (appraisal: Appraisal, locked: boolean): Change => ({
-  label: locked ? 'Lock the weights' : 'Unlock the weights',
-  put: [{ ...appraisalOf(appraisal), weightsLocked: locked }],
+/** Locks all weights. It is in the history under its own name, as unlocking is. */
+export const lockWeights = (appraisal: Appraisal): Change => ({
+  label: 'Lock the weights',
+  put: [{ ...appraisalOf(appraisal), weightsLocked: true }],
 });
+
+/**
+ * Unlocks all weights.
+ *
+ * @param seen the ranking may have been seen: that is recorded with it, and the paper says so
+ */
+export const unlockWeights = (appraisal: Appraisal, seen: boolean): Change => {
+  const own = appraisalOf(appraisal);
+  return {
+    label: 'Unlock the weights',
+    put: [{ ...own, weightsLocked: false, rankingRevealed: own.rankingRevealed || seen }],
+  };
+};

@@ -9,10 +9,11 @@ import type { GridHandle, GridOwner } from '../../components/grid/use-grid.ts';
 import { Icon } from '../../components/icon.tsx';
 import { StageHeader } from '../../components/stage-header.tsx';
 import { newId } from '../../session/new-id.ts';
+import { rankingSeen } from '../../session/ranking-visibility.ts';
 import { shownAppraisal } from '../../session/session.ts';
 import { useAnalysis, useAppraisal, useOpenSession } from '../../session/use-session.ts';
 import { WeightDrawer } from './weight-drawer.tsx';
-import { addWeightSet, lockWeights, weightChange } from './weight-edits.ts';
+import { addWeightSet, lockWeights, unlockWeights, weightChange } from './weight-edits.ts';
 import { rawSums, setsInColumns, shownWeight, weightColumns, weightLead, weightRows } from './weight-rows.ts';
 import './weights.css';
 
@@ -31,6 +32,9 @@ const drawWeight = (cell: GridCell): ReactNode => {
   );
 };
 
+/** Why unlocking is not a small matter any more. */
+const seenSentence = 'The ranking has been seen; the paper will say so.';
+
 /** Criteria against weight sets: raw judgements typed in, shares of 100 beside them. */
 export const WeightsStage = (): ReactNode => {
   const appraisal = useAppraisal();
@@ -40,6 +44,7 @@ export const WeightsStage = (): ReactNode => {
   const [active, setActive] = useState<{ readonly criterion: string; readonly set: string } | null>(null);
   const own = appraisalOf(appraisal);
   const locked = own.weightsLocked;
+  const seen = rankingSeen(appraisal, analysis);
   const sets = useMemo(() => setsInColumns(appraisal, own.agreedWeightSet), [appraisal, own.agreedWeightSet]);
   const columns = useMemo(() => weightColumns(sets), [sets]);
   const sections = useMemo(
@@ -70,13 +75,17 @@ export const WeightsStage = (): ReactNode => {
     setActive({ criterion: firstRow.key, set: id });
     grid.current?.focus(firstRow.key, id);
   };
+  const toggleLock = (): void => {
+    const now = shownAppraisal(session.store.getState());
+    session.edit(locked ? unlockWeights(now, seen) : lockWeights(now));
+  };
   const line = locked ? (
     <span className="weight-lock">
       <Icon name="lock" />
-      Weights are locked. Unlocking is recorded.
+      Weights are locked. Unlocking is recorded.{seen ? ` ${seenSentence}` : ''}
     </span>
   ) : (
-    `${count(sets.length, 'weight set')}. Type raw weights; the grey figure is the share of 100.`
+    `${count(sets.length, 'weight set')}. Type raw weights; the grey figure is the share of 100.${seen ? ` ${seenSentence}` : ''}`
   );
 
   if (!firstRow || sets.length === 0) {
@@ -118,7 +127,8 @@ export const WeightsStage = (): ReactNode => {
             <Button
               icon="lock"
               disabled={!locked && !agreedStands}
-              onClick={() => session.edit(lockWeights(shownAppraisal(session.store.getState()), !locked))}
+              title={locked && seen ? seenSentence : undefined}
+              onClick={toggleLock}
             >
               {locked ? 'Unlock the weights' : 'Lock the weights'}
             </Button>
@@ -137,7 +147,10 @@ export const WeightsStage = (): ReactNode => {
               <span className="weight-set-name" title={name}>
                 {name || 'Unnamed set'}
               </span>
-              <span className="weight-share-head">{id === own.agreedWeightSet ? 'ranking' : 'of 100'}</span>
+              <span className="weight-share-head">
+                {id === own.agreedWeightSet ? <b>ranking</b> : null}
+                of 100
+              </span>
             </span>
           )),
         ]}
@@ -176,7 +189,6 @@ export const WeightsStage = (): ReactNode => {
           criterion={criterion}
           agreed={shownSet.id === own.agreedWeightSet}
           locked={locked}
-          problem={problemOf(shownSet.id)}
         />
       ) : null}
     </>

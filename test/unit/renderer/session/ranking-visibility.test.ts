@@ -1,7 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
 import {
+  cellsAwaited,
   openingReveals,
   rankingOpen,
+  rankingSeen,
   rankingWithheld,
   revealRanking,
 } from '../../../../renderer/session/ranking-visibility.ts';
@@ -9,10 +11,12 @@ import { stages } from '../../../../renderer/session/route.ts';
 import { analyse } from '../../../../shared/analysis/analyse.ts';
 import { type Appraisal, appraisalFrom, appraisalOf } from '../../../../shared/records/aggregate.ts';
 import { newAppraisalRecord } from '../../../../shared/records/appraisal.ts';
+import type { AssessorRecord } from '../../../../shared/records/assessor.ts';
 import { newCriterion } from '../../../../shared/records/criterion.ts';
 import { applyEdit } from '../../../../shared/records/edits.ts';
 import { newOption } from '../../../../shared/records/option.ts';
 import type { AnyRecord } from '../../../../shared/records/record.ts';
+import { newScore } from '../../../../shared/records/score.ts';
 import { sampleAppraisal } from '../../../support/sample.ts';
 
 const sample = sampleAppraisal();
@@ -36,6 +40,57 @@ describe('when the ranking may be seen', () => {
     expect(open(incomplete)).toBe(false);
     expect(open(unlocked)).toBe(false);
     expect(open(put(incomplete, { ...own, rankingRevealed: true }))).toBe(true);
+  });
+
+  it('waits for every scorer where no score is agreed: one who fills the table does not open it to the next', () => {
+    const scorer = (id: string, order: number): AssessorRecord => ({
+      type: 'assessor',
+      id,
+      order,
+      name: id,
+      organisation: '',
+      group: 'GPs',
+      credentials: '',
+      interests: [],
+    });
+    const options = ['optA', 'optB'];
+    const allOf = (assessor: string): readonly AnyRecord[] =>
+      options.map((option, place) => newScore(option, 'critOne', assessor, 40 + place));
+    const base = put(
+      appraisalFrom([
+        newAppraisalRecord({ lineage: 'line', title: 'T', locality: 'L', financialYear: 2008 }),
+      ]),
+      newOption({ id: 'optA', order: 1, letter: 'A', name: 'Stay' }),
+      newOption({ id: 'optB', order: 2, letter: 'B', name: 'Change' }),
+      { ...newOption({ id: 'optC', order: 3, letter: 'C', name: 'Left out' }), shortListed: false },
+      newCriterion({ id: 'critOne', order: 1, code: 'ONE', name: 'One' }),
+      scorer('ann', 1),
+      scorer('bob', 2),
+    );
+    const locked = put(base, { ...appraisalOf(base), weightsLocked: true });
+    const first = put(locked, ...allOf('ann'));
+    const open = (appraisal: Appraisal) => rankingOpen(appraisal, analyse(appraisal));
+    expect([cellsAwaited(locked), cellsAwaited(first)]).toEqual([2, 2]);
+    expect(open(first)).toBe(false);
+    const second = put(first, ...allOf('bob'));
+    expect(cellsAwaited(second)).toBe(0);
+    expect(open(second)).toBe(true);
+    // An agreed score settles its cell whoever has not scored it.
+    const agreed = put(first, newScore('optA', 'critOne', 'agreed', 50));
+    expect(cellsAwaited(agreed)).toBe(1);
+    expect(open(put(agreed, newScore('optB', 'critOne', 'agreed', 60)))).toBe(true);
+  });
+
+  it('has been seen once it could be, and there was something to see', () => {
+    expect(rankingSeen(sample, analyse(sample))).toBe(true);
+    expect(rankingSeen(unlocked, analyse(unlocked))).toBe(false);
+    const empty = appraisalFrom([
+      {
+        ...newAppraisalRecord({ lineage: 'line', title: 'T', locality: 'L', financialYear: 2008 }),
+        weightsLocked: true,
+      },
+    ]);
+    expect(rankingSeen(empty, analyse(empty))).toBe(false);
   });
 
   test.each([

@@ -3,6 +3,7 @@ import {
   addWeightSet,
   lockWeights,
   rankBy,
+  unlockWeights,
   weightChange,
 } from '../../../../renderer/features/weights/weight-edits.ts';
 import {
@@ -154,13 +155,20 @@ describe('weight sets', () => {
       label: 'Use weights of GP for the ranking',
       put: [{ type: 'appraisal', agreedWeightSet: 'wsGP' }],
     });
-    expect(lockWeights(sample, false)).toMatchObject({
+    expect(unlockWeights(sample, false)).toMatchObject({
       label: 'Unlock the weights',
-      put: [{ weightsLocked: false }],
+      put: [{ weightsLocked: false, rankingRevealed: false }],
     });
-    expect(lockWeights(sample, true)).toMatchObject({
+    expect(lockWeights(sample)).toMatchObject({
       label: 'Lock the weights',
       put: [{ weightsLocked: true }],
     });
+  });
+
+  it('that are unlocked once the ranking may have been seen record that in the same edit', () => {
+    const { put: records } = unlockWeights(sample, true);
+    expect(records).toMatchObject([{ weightsLocked: false, rankingRevealed: true }]);
+    const revealed = put(sample, { ...appraisalOf(sample), rankingRevealed: true });
+    expect(unlockWeights(revealed, false).put).toMatchObject([{ rankingRevealed: true }]);
   });
 });
