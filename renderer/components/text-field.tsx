@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId } from 'react';
+import { type KeyboardEvent, useId, useState } from 'react';
 import { describedBy, Field } from './field.tsx';
 import { typedText } from './typed-text.ts';
 import { useDraft } from './use-draft.ts';
@@ -15,6 +15,8 @@ export interface TextFieldProps {
   readonly hint?: string;
   readonly placeholder?: string;
   readonly hideLabel?: boolean;
+  /** Said when the box is left empty, which is then not kept. */
+  readonly required?: string;
 }
 
 /** A text whose value lives in the appraisal; typing becomes an edit when it rests. */
@@ -27,9 +29,25 @@ export const TextField = ({
   hint,
   placeholder,
   hideLabel,
+  required,
 }: TextFieldProps) => {
   const id = useId();
-  const draft = useDraft(value, onCommit);
+  const [problem, setProblem] = useState<string | null>(null);
+  const isRefused = (text: string): boolean => required !== undefined && text.trim() === '';
+  const draft = useDraft(value, (text) => {
+    if (isRefused(text)) setProblem(required ?? null);
+    else onCommit(text);
+  });
+  const type = (text: string): void => {
+    setProblem(null);
+    if (!isRefused(text)) {
+      draft.change(text);
+      return;
+    }
+    // Empty on the way to another text: only leaving it so is refused.
+    draft.drop();
+    draft.hold(text);
+  };
   const box = {
     id,
     className: 'field-box',
@@ -37,19 +55,20 @@ export const TextField = ({
     value: draft.text,
     maxLength: longest,
     placeholder,
-    'aria-describedby': describedBy(id, hint, null),
+    'aria-describedby': describedBy(id, hint, problem),
+    'aria-invalid': problem === null ? undefined : true,
     onBlur: draft.flush,
   };
   return (
-    <Field id={id} label={label} hideLabel={hideLabel} hint={hint}>
+    <Field id={id} label={label} hideLabel={hideLabel} hint={hint} problem={problem}>
       {lines > 1 ? (
-        <textarea {...box} rows={lines} onChange={(event) => draft.change(typedText(event.target))} />
+        <textarea {...box} rows={lines} onChange={(event) => type(typedText(event.target))} />
       ) : (
         <input
           {...box}
           type="text"
           autoComplete="off"
-          onChange={(event) => draft.change(typedText(event.target))}
+          onChange={(event) => type(typedText(event.target))}
           onKeyDown={(event: KeyboardEvent) => {
             if (event.key === 'Enter') draft.flush();
           }}

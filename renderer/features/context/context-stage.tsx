@@ -11,7 +11,11 @@ const Decision = () => (
   <section className="card" aria-labelledby="decision">
     <h2 id="decision">The decision</h2>
     <div className="form">
-      <OwnText field="title" label="Title" />
+      <OwnText
+        field="title"
+        label="Title"
+        required="Give it a title, such as “Integrated care in Carlisle”. The one it had was kept."
+      />
       <OwnText field="locality" label="Locality" />
       <OwnText field="commissioner" label="Commissioner" />
       <OwnText field="clinicalLead" label="Clinical lead" />

@@ -28,6 +28,7 @@ interface OwnTextProps {
   readonly lines?: number;
   readonly longest?: number;
   readonly hint?: string;
+  readonly required?: string;
 }
 
 /** One text of the appraisal's own record. */
