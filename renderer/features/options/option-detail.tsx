@@ -27,6 +27,13 @@ interface OptionTextProps {
   readonly hint?: string;
 }
 
+/** The start of a name, for charts; no half of a character at its end. */
+const shortNameOf = (name: string): string => name.slice(0, 40).replace(/[\uD800-\uDBFF]$/, '');
+
+/** Whether the short name is still the one that the name gave it. */
+const followsName = ({ name, shortName }: OptionRecord): boolean =>
+  shortName === name.slice(0, 40) || shortName === shortNameOf(name);
+
 const OptionText = ({ option, field, label, longest = 500, ...rest }: OptionTextProps) => {
   const set = useSetFields();
   return (
@@ -42,7 +49,9 @@ const OptionText = ({ option, field, label, longest = 500, ...rest }: OptionText
           field === 'name'
             ? `Rename option ${option.letter}`
             : `Change ${label.toLowerCase()} of ${option.letter}`,
-          { [field]: text },
+          field === 'name' && followsName(option)
+            ? { name: text, shortName: shortNameOf(text) }
+            : { [field]: text },
         )
       }
     />
