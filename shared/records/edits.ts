@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { type Appraisal, allRecords, findRecord } from './aggregate.ts';
+import { type AppraisalRecord, appraisalRecordId } from './appraisal.ts';
+import { canonicalJson } from './canonical-json.ts';
 import { id, text } from './fields.ts';
 import { type AnyRecord, anyRecord, type RecordKey, recordKey } from './record.ts';
 import type { RecordTable } from './record-table.ts';
@@ -51,6 +53,51 @@ export const inverseOf = (appraisal: Appraisal, { put, remove }: Effect): Effect
     else gone.push({ type, id: recordId });
   }
   return { put: before, remove: gone };
+};
+
+/**
+ * The change, with the weights unlocked where it alters what they were judged on: a weight speaks of the step from a
+ * criterion's own worst to its own best, beside the other criteria of its family (Goodwin and Wright; DCLG
+ * multi-criteria manual, 2009). That is a criterion that comes or goes, moves to another family, gets other descriptors
+ * or becomes or ceases to be cost; and other words for the common scale, where a criterion falls back on it. A new order,
+ * name or question leaves the lock. The unlocking is in the same edit, so that the history has it and Undo takes both
+ * back; a lock that is not there needs no opening, and the change comes back as it was given.
+ *
+ * @param before the appraisal that the change is made to
+ */
+export const reopensLock = (before: Appraisal, change: Change): Change => {
+  const own = before.appraisal.get(appraisalRecordId);
+  if (!own?.weightsLocked || !altersWhatIsWeighed(before, own, change)) return change;
+  const put = change.put ?? [];
+  const next = put.find((record) => record.type === 'appraisal') ?? own;
+  return {
+    ...change,
+    put: [...put.filter((record) => record.type !== 'appraisal'), { ...next, weightsLocked: false }],
+  };
+};
+
+const altersWhatIsWeighed = (before: Appraisal, own: AppraisalRecord, { put, remove }: Change): boolean => {
+  const removes =
+    remove?.some(({ type, id: key }) => type === 'criterion' && before.criterion.get(key)) ?? false;
+  return (
+    removes ||
+    (put ?? []).some((record) => {
+      if (record.type === 'appraisal') {
+        const fallsBack = [...before.criterion.values()].some(({ descriptors }) =>
+          Object.values(descriptors).some((words) => words === ''),
+        );
+        return fallsBack && canonicalJson(record.scale) !== canonicalJson(own.scale);
+      }
+      if (record.type !== 'criterion') return false;
+      const known = before.criterion.get(record.id);
+      return (
+        !known ||
+        known.parent !== record.parent ||
+        known.isCost !== record.isCost ||
+        canonicalJson(known.descriptors) !== canonicalJson(record.descriptors)
+      );
+    })
+  );
 };
 
 /**

@@ -188,15 +188,39 @@ export const recordProblems = (record: AnyRecord, appraisal: Appraisal): readonl
   ...ownRules(record, appraisal),
 ];
 
+type Effect = { readonly put: readonly AnyRecord[]; readonly remove: readonly RecordKey[] };
+
+/** Weights that are locked before and after an edit stay as they are. One problem, however many are touched. */
+const lockedWeights = (before: Appraisal, after: Appraisal, { put, remove }: Effect): readonly Problem[] => {
+  const isLocked = (appraisal: Appraisal): boolean =>
+    appraisal.appraisal.get(appraisalRecordId)?.weightsLocked === true;
+  if (!isLocked(before) || !isLocked(after)) return [];
+  const touched = [...put, ...remove].find(
+    ({ type, id }) => type === 'weight' && before.weight.get(id)?.raw !== after.weight.get(id)?.raw,
+  );
+  return touched
+    ? [
+        {
+          code: 'weights-locked',
+          severity: 'hard',
+          record: { type: 'weight', id: touched.id },
+          field: 'raw',
+          sentence: 'Weights are locked. Unlock them first; unlocking is recorded.',
+          stage: 'weights',
+        },
+      ]
+    : [];
+};
+
 /**
- * Hard problems that an edit would cause: in the records it puts, and in those left naming a record it removes.
+ * Hard problems that an edit would cause: in the records it puts, in those left naming a record it removes, and in what
+ * is locked.
  *
  * @param after the appraisal with the edit applied
+ * @param before the appraisal as it was, for an edit that a person makes. Left out where what happens is not theirs to
+ * make anew (a file that is read, a merge, an undo): then no lock is asked.
  */
-export const editProblems = (
-  after: Appraisal,
-  edit: { readonly put: readonly AnyRecord[]; readonly remove: readonly RecordKey[] },
-): readonly Problem[] => {
+export const editProblems = (after: Appraisal, edit: Effect, before?: Appraisal): readonly Problem[] => {
   const removesOwnRecord = !after.appraisal.get(appraisalRecordId);
   if (removesOwnRecord) {
     return [
@@ -210,7 +234,10 @@ export const editProblems = (
       },
     ];
   }
-  const inPut = edit.put.flatMap((record) => recordProblems(record, after));
+  const inPut = [
+    ...(before ? lockedWeights(before, after, edit) : []),
+    ...edit.put.flatMap((record) => recordProblems(record, after)),
+  ];
   const removed = new Set(
     edit.remove.filter((key) => !findRecord(after, key)).map((key) => `${key.type} ${key.id}`),
   );

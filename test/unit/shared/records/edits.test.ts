@@ -1,9 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { allRecords, appraisalOf } from '../../../../shared/records/aggregate.ts';
-import { applyEdit, inverseOf, removalOf } from '../../../../shared/records/edits.ts';
+import { type Appraisal, allRecords, appraisalOf } from '../../../../shared/records/aggregate.ts';
+import { newCriterion } from '../../../../shared/records/criterion.ts';
+import {
+  applyEdit,
+  type Change,
+  inverseOf,
+  removalOf,
+  reopensLock,
+} from '../../../../shared/records/edits.ts';
 import { appraisalProblems, editProblems } from '../../../../shared/records/rules.ts';
 import { newScore } from '../../../../shared/records/score.ts';
+import { newWeight } from '../../../../shared/records/weight-set.ts';
 import { sampleAppraisal, sampleRecords } from '../../../support/sample.ts';
 
 describe('an edit', () => {
@@ -67,6 +75,102 @@ describe('removing a record', () => {
     const after = applyEdit(appraisal, removalOf(appraisal, [{ type: 'weightSet', id: 'wsAgreed' }]));
     expect(appraisalOf(after).agreedWeightSet).toBeNull();
     expect([...after.weight.values()].some((weight) => weight.weightSet === 'wsAgreed')).toBe(false);
+  });
+});
+
+describe('locked weights', () => {
+  const sample = sampleAppraisal();
+  const own = appraisalOf(sample);
+  const locked = (appraisal: Appraisal): boolean => appraisalOf(appraisal).weightsLocked;
+  const criterion = (id: string) => {
+    const found = sample.criterion.get(id);
+    if (!found) throw new Error(`no ${id}`);
+    return found;
+  };
+  const made = (change: Change): Appraisal => {
+    const { put = [], remove = [] } = reopensLock(sample, change);
+    return applyEdit(sample, { put, remove });
+  };
+
+  it('are opened in the same edit by whatever alters what was weighed', () => {
+    const access = criterion('critACC');
+    const changes: readonly Omit<Change, 'label'>[] = [
+      { put: [newCriterion({ id: 'new', order: 11, code: 'NEW', name: 'New' })] },
+      {
+        put: [
+          { ...access, descriptors: { ...access.descriptors, at100: 'Every patient seen within a day' } },
+        ],
+      },
+      { put: [{ ...access, parent: 'critQUAL' }] },
+      { put: [{ ...access, isCost: true }] },
+      removalOf(sample, [{ type: 'criterion', id: 'critACC' }]),
+    ];
+    expect(locked(sample)).toBe(true);
+    for (const change of changes) {
+      const given: Change = { label: 'Change what is weighed', ...change };
+      const after = made(given);
+      expect(locked(after)).toBe(false);
+      expect(editProblems(after, { put: given.put ?? [], remove: given.remove ?? [] }, sample)).toEqual([]);
+      const { put = [], remove = [] } = reopensLock(sample, given);
+      expect(locked(applyEdit(after, inverseOf(sample, { put, remove })))).toBe(true);
+    }
+  });
+
+  it('are opened by other words for the common scale only where a criterion falls back on it', () => {
+    const put = [{ ...own, scale: { ...own.scale, at100: 'As good as can be' } }];
+    const blank = { at0: '', at25: '', at50: '', at75: '', at100: '' };
+    const full = { at0: 'a', at25: 'b', at50: 'c', at75: 'd', at100: 'e' };
+    const worded = (descriptors: typeof blank) =>
+      applyEdit(sample, {
+        put: [...sample.criterion.values()].map((record) => ({ ...record, descriptors })),
+        remove: [],
+      });
+    const rescaled = (before: Appraisal) =>
+      applyEdit(before, { put: reopensLock(before, { label: 'Scale', put }).put ?? [], remove: [] });
+    expect(locked(rescaled(worded(blank)))).toBe(false);
+    expect(appraisalOf(rescaled(worded(blank))).scale.at100).toBe('As good as can be');
+    expect(locked(rescaled(worded(full)))).toBe(true);
+  });
+
+  it('stay locked through changes that leave what was weighed as it was, and open ones are left alone', () => {
+    const change: Change = {
+      label: 'Rename',
+      put: [
+        { ...criterion('critACC'), name: 'Access', order: 99 },
+        { ...own, title: 'Another title' },
+      ],
+    };
+    expect(reopensLock(sample, change)).toBe(change);
+    const open = applyEdit(sample, { put: [{ ...own, weightsLocked: false }], remove: [] });
+    const removal: Change = { label: 'Remove', ...removalOf(sample, [{ type: 'criterion', id: 'critACC' }]) };
+    expect(reopensLock(open, removal)).toBe(removal);
+  });
+
+  it('refuse an edit that puts or removes one, once, and take one that opens the lock first', () => {
+    const problems = (effect: Parameters<typeof applyEdit>[1], before: Appraisal = sample) =>
+      editProblems(applyEdit(before, effect), effect, before);
+    const put = [newWeight('wsAgreed', 'critACC', 77), newWeight('wsAgreed', 'critGOV', 78)];
+    const [problem, ...others] = problems({ put, remove: [] });
+    expect(problem).toMatchObject({
+      code: 'weights-locked',
+      severity: 'hard',
+      stage: 'weights',
+      sentence: 'Weights are locked. Unlock them first; unlocking is recorded.',
+    });
+    expect(others).toEqual([]);
+    const remove = [{ type: 'weight' as const, id: 'weight~wsAgreed~critACC' }];
+    expect(problems({ put: [], remove })).toHaveLength(1);
+    expect(problems({ put: [...put, { ...own, weightsLocked: false }], remove: [] })).toEqual([]);
+    const open = applyEdit(sample, { put: [{ ...own, weightsLocked: false }], remove: [] });
+    expect(problems({ put: [...put, own], remove: [] }, open)).toEqual([]);
+  });
+
+  it('do not stand in the way of a weight that stays as it is, nor of what is no edit of a person’s', () => {
+    const same = { put: [...sample.weight.values()], remove: [] };
+    expect(editProblems(applyEdit(sample, same), same, sample)).toEqual([]);
+    const changed = { put: [newWeight('wsAgreed', 'critACC', 77)], remove: [] };
+    expect(editProblems(applyEdit(sample, changed), changed)).toEqual([]);
+    expect(appraisalProblems(applyEdit(sample, changed))).toEqual([]);
   });
 });
 
