@@ -67,7 +67,12 @@ export const points = figures('points');
 export const weight = figures('weight');
 export const switchingWeight = figures('switchingWeight');
 export const number = figures('count');
-export const money = figures('money');
+/** Pence under which thousands would say too little: ten thousand pounds. */
+const smallAmount = 1_000_000;
+
+/** An amount in one unit with the others of its sentence and with the tables beside it: "£1,279k", "£850". */
+export const money = (value: number, source: string): Figure =>
+  figures(Math.abs(value) < smallAmount ? 'money' : 'moneyThousands')(value, source);
 export const year = figures('year');
 
 /** A count with its noun, as a phrase: "1 score", "3 scores". */

@@ -108,7 +108,7 @@ const netRows = (
   const source = `costs.options.${option}.financial`;
   const { byYear, sum } = cost.financial;
   const across = byYear.length <= yearsAcross;
-  const words = cost.unknown.length > 0 ? 'Net of the lines that are known' : 'Net';
+  const words = cost.unknown.length > 0 ? 'Net of what is known' : 'Net';
   return [
     row(
       cell(words),

@@ -32,11 +32,11 @@ describe('the sample’s findings', () => {
     ],
     [
       'cost-D',
-      'D costs £1.28m over 5 years, £1.01m more than A, or £108k for each extra benefit point (2008/09 prices, present value in 2009/10, without 5 lines not known yet).',
+      'D costs £1,279k over 5 years, £1,008k more than A, or £108k for each extra benefit point (2008/09 prices, present value in 2009/10, without 5 lines not known yet).',
     ],
     [
       'dominated-C',
-      'C is dominated on cost and benefit points by A, and on the costs known so far by B and D: beside A it costs at least £2.07m more and has 2.9 fewer benefit points.',
+      'C is dominated on cost and benefit points by A, and on the costs known so far by B and D: beside A it costs at least £2,070k more and has 2.9 fewer benefit points.',
     ],
     [
       'poor-step-B',

@@ -122,7 +122,7 @@ describe('the appendix on cost lines', () => {
 
   it('ends each option with its net, year by year and in all', () => {
     const text = partText(paper, 'appendix-costs');
-    expect(text).toContain('Net of the lines that are known | Financial | 655 | 336 | 176 | 76 | 76 | 1,319');
+    expect(text).toContain('Net of what is known | Financial | 655 | 336 | 176 | 76 | 76 | 1,319');
     expect(text.match(/^Net\b.*\| Financial \|/gm)).toHaveLength(4);
   });
 });
