@@ -9,12 +9,12 @@ export const drawCostCell = (cell: GridCell): ReactNode => {
     return (
       <span className="sheet-value">
         <span className="cost-unknown">
-          {shown === 'unknown' ? (
-            <>
-              <b aria-hidden="true">?</b> unknown
-            </>
-          ) : (
+          {shown === '?' ? (
             <b>?</b>
+          ) : (
+            <>
+              <b aria-hidden="true">?</b> {shown}
+            </>
           )}
         </span>
       </span>
@@ -24,6 +24,11 @@ export const drawCostCell = (cell: GridCell): ReactNode => {
   return (
     <span className={state === 'nil' ? 'sheet-value muted' : 'sheet-value'} title={shown}>
       {cell.mark?.['strong'] === true ? <b>{shown}</b> : shown}
+      {cell.mark?.['partly'] === true ? (
+        <span className="cost-unknown cost-partly" aria-hidden="true">
+          <b>?</b>
+        </span>
+      ) : null}
       {cell.mark?.['transfer'] === true ? <span className="cost-transfer">transfer</span> : null}
     </span>
   );

@@ -13,10 +13,12 @@ interface CostDetailProps {
   readonly line: CostLineRecord;
   readonly onClose: () => void;
   readonly onMoved: () => void;
+  /** Puts the first year's amount in every year; null where there is nothing to put, or other years have their own. */
+  readonly onFill: (() => void) | null;
 }
 
 /** What a line says besides its amounts: who pays, what kind of money it is, how sure it is, and why. */
-export const CostDetail = ({ line, onClose, onMoved }: CostDetailProps): ReactNode => {
+export const CostDetail = ({ line, onClose, onMoved, onFill }: CostDetailProps): ReactNode => {
   const fields = useRef<HTMLDivElement>(null);
   useEffect(() => fields.current?.querySelector('textarea')?.focus(), []);
   const session = useOpenSession();
@@ -46,6 +48,11 @@ export const CostDetail = ({ line, onClose, onMoved }: CostDetailProps): ReactNo
     >
       <div className="cost-detail-head">
         <h2>{name}</h2>
+        {onFill ? (
+          <Button dense onClick={onFill}>
+            Same in every year
+          </Button>
+        ) : null}
         <span className="spring" />
         <Button
           look="quiet"

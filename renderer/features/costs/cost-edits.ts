@@ -1,4 +1,5 @@
-import { type Appraisal, lastOrder } from '../../../shared/records/aggregate.ts';
+import { unknownYears } from '../../../shared/analysis/unknown-years.ts';
+import { type Appraisal, appraisalOf, lastOrder } from '../../../shared/records/aggregate.ts';
 import { type CostLineRecord, newCostLine } from '../../../shared/records/cost-line.ts';
 import type { Change } from '../../../shared/records/edits.ts';
 import { formatFinancialYear } from '../../../shared/text/dates.ts';
@@ -42,19 +43,65 @@ export const readThousands = (text: string): ReadAmount => {
   return { kind: 'amount', pence: pence === 0 ? 0 : pence };
 };
 
+/** What a year is that was passed over: nothing on a one-off line, not known yet on a recurring one. */
+const passedOver = ({ kind }: CostLineRecord): 0 | null => (kind === 'one-off' ? 0 : null);
+
+/** Amounts of a line that was not known count again with the whole line alone, not beside one that is typed. */
+const heldAmounts = ({ state, amounts }: CostLineRecord): (number | null)[] => {
+  if (state === 'costed') return [...amounts];
+  return state === 'unknown' ? amounts.map(() => null) : [];
+};
+
 const withAmount = (line: CostLineRecord, place: number, pence: number | null): CostLineRecord => {
-  const amounts = [...line.amounts];
-  while (amounts.length < place) amounts.push(0);
-  if (pence === null) {
-    if (place >= line.amounts.length) return line;
-    // Clearing the last year shortens the list, so that the cell is blank again and not 0.
-    if (place === amounts.length - 1) amounts.pop();
-    else amounts[place] = 0;
-  } else {
-    amounts[place] = pence;
-  }
+  const amounts = heldAmounts(line);
+  while (amounts.length < place) amounts.push(passedOver(line));
+  amounts[place] = pence;
   return { ...line, amounts, state: 'costed' };
 };
+
+/** One year is not known; with it the line, when no other year is. */
+const withUnknown = (line: CostLineRecord, place: number): CostLineRecord => {
+  if (line.state !== 'costed') return { ...line, state: 'unknown' };
+  const held = withAmount(line, place, null);
+  return held.amounts.some((pence) => pence !== null) ? held : { ...line, state: 'unknown' };
+};
+
+const withoutAmount = (line: CostLineRecord, place: number): CostLineRecord => {
+  if (line.state !== 'costed' || place >= line.amounts.length) return line;
+  const amounts = [...line.amounts];
+  // Clearing the last year shortens the list, so that the cell of a one-off line is blank again and not 0.
+  if (place === amounts.length - 1) amounts.pop();
+  else amounts[place] = passedOver(line);
+  if (line.kind === 'one-off') return { ...line, amounts };
+  return amounts.some((pence) => pence !== null)
+    ? { ...line, amounts }
+    : { ...line, amounts: [], state: 'unknown' };
+};
+
+/** The amount of a recurring line that has its first year alone, to be put in all; null for any other line. */
+export const onlyFirstYear = (line: CostLineRecord, horizonYears: number): number | null => {
+  const [first = null] = line.amounts;
+  const alone =
+    line.kind === 'recurring' &&
+    line.state === 'costed' &&
+    horizonYears > 1 &&
+    unknownYears(line, horizonYears).length === horizonYears - 1;
+  return alone ? first : null;
+};
+
+/** Puts the first year's amount in every year. */
+export const sameInEveryYear = (appraisal: Appraisal, line: CostLineRecord): Change | null => {
+  const { horizonYears } = appraisalOf(appraisal);
+  const first = onlyFirstYear(line, horizonYears);
+  if (first === null) return null;
+  return {
+    label: `Cost of ${lineName(appraisal, line)}: ${poundsOf(first)} in every year`,
+    put: [{ ...line, amounts: new Array<number>(horizonYears).fill(first) }],
+  };
+};
+
+/** "£12.5k", "−£8k". */
+const poundsOf = (pence: number): string => `£${shownThousands(pence)}k`.replace('£−', '−£');
 
 const choice = <T extends string>(text: string, choices: readonly T[], what: string): T | Refused => {
   const typed = text.trim().toLowerCase().replaceAll(' ', '-');
@@ -87,9 +134,9 @@ const entered = (line: CostLineRecord, column: string, text: string): Outcome =>
       case 'refused':
         return { refused: read.refused };
       case 'unknown':
-        return { line: { ...line, state: 'unknown' } };
+        return { line: withUnknown(line, place) };
       case 'empty':
-        return { line: line.state === 'costed' ? withAmount(line, place, null) : line };
+        return { line: withoutAmount(line, place) };
       case 'amount':
         return { line: withAmount(line, place, read.pence) };
     }
@@ -123,9 +170,10 @@ const labelOf = (appraisal: Appraisal, line: CostLineRecord, column: string, fir
       : `Name cost line ${name}`;
   }
   const pence = line.amounts[place];
-  const shown =
-    line.state === 'unknown' ? 'unknown' : pence === undefined ? 'blank' : `£${shownThousands(pence)}k`;
-  return `Cost of ${name}, ${formatFinancialYear(firstYear + place)}: ${shown}`.replace('£−', '−£');
+  const open =
+    line.state === 'unknown' || pence === null || (pence === undefined && line.kind === 'recurring');
+  const shown = open ? 'unknown' : pence === undefined ? 'blank' : poundsOf(pence);
+  return `Cost of ${name}, ${formatFinancialYear(firstYear + place)}: ${shown}`;
 };
 
 const same = (a: CostLineRecord, b: CostLineRecord): boolean =>

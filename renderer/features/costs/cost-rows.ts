@@ -1,5 +1,6 @@
 import type { OptionCost } from '../../../shared/analysis/analysis.ts';
-import { type Appraisal, inOrder } from '../../../shared/records/aggregate.ts';
+import { namesOfYears, unknownYears } from '../../../shared/analysis/unknown-years.ts';
+import { type Appraisal, appraisalOf, inOrder } from '../../../shared/records/aggregate.ts';
 import type { CostLineRecord } from '../../../shared/records/cost-line.ts';
 import { formatFinancialYear } from '../../../shared/text/dates.ts';
 import { formatThousands } from '../../../shared/text/money.ts';
@@ -48,40 +49,82 @@ export const signedThousands = (pence: number): string => {
 
 const fixedSum = 'a sum is worked out from the years';
 
-const amountCell = (line: CostLineRecord, place: number): GridCell => {
-  if (line.state === 'unknown') {
-    return { text: '', shown: '?', fixed: null, mark: { state: 'unknown' }, says: 'unknown' };
-  }
-  if (line.state === 'nil') return { text: '', shown: 'nil', fixed: null, mark: { state: 'nil' } };
-  const pence = line.amounts[place];
-  return pence === undefined
+/** The years that an appraisal's costs are in. */
+interface Horizon {
+  readonly horizonYears: number;
+  readonly firstYear: number;
+}
+
+const unknownCell: GridCell = {
+  text: '?',
+  shown: '?',
+  fixed: null,
+  mark: { state: 'unknown' },
+  says: 'unknown',
+};
+const nilCell: GridCell = { text: '', shown: 'nil', fixed: null, mark: { state: 'nil' } };
+
+const amountCell = (line: CostLineRecord, place: number, unknown: boolean): GridCell => {
+  if (line.state === 'nil') return nilCell;
+  const pence = line.amounts[place] ?? null;
+  if (unknown) return unknownCell;
+  return pence === null
     ? { text: '', fixed: null }
     : { text: thousandsText(pence), shown: shownThousands(pence), fixed: null };
 };
 
-const sumCell = (line: CostLineRecord, years: number): GridCell => {
-  if (line.state !== 'costed') return { ...amountCell(line, 0), fixed: fixedSum };
-  const sum = line.amounts.slice(0, years).reduce((total, pence) => total + pence, 0);
-  return { text: thousandsText(sum), shown: shownThousands(sum), fixed: fixedSum, mark: { strong: true } };
+/** Amounts that count, from the first year to the last of the horizon. */
+const knownAmounts = ({ state, amounts }: CostLineRecord, { horizonYears }: Horizon): readonly number[] =>
+  state === 'costed' ? amounts.slice(0, horizonYears).flatMap((pence) => pence ?? []) : [];
+
+const sumCell = (line: CostLineRecord, unknown: readonly number[], horizon: Horizon): GridCell => {
+  if (line.state === 'nil') return { ...nilCell, fixed: fixedSum };
+  const known = knownAmounts(line, horizon);
+  if (unknown.length > 0 && known.length === 0) return { ...unknownCell, text: '', fixed: fixedSum };
+  const sum = known.reduce((total, pence) => total + pence, 0);
+  return {
+    text: thousandsText(sum),
+    shown: shownThousands(sum),
+    fixed: fixedSum,
+    mark: { strong: true, partly: unknown.length > 0 },
+    ...(unknown.length === 0 ? {} : { says: `without ${namesOfYears(unknown, horizon.firstYear)}, unknown` }),
+  };
 };
 
-const lineRow = (line: CostLineRecord, years: number): GridRow => ({
-  key: line.id,
-  lead: [],
-  cells: [
-    {
-      text: line.name,
-      fixed: null,
-      mark: { transfer: line.transfer, unnamed: line.name === '' },
-      ...(line.transfer ? { says: 'transfer, left out of the economic view' } : {}),
-    },
-    { text: line.category, fixed: null },
-    { text: line.kind, fixed: null, choices: kinds },
-    { text: line.state, fixed: null, choices: states, mark: { state: line.state } },
-    ...Array.from({ length: years }, (_, place) => amountCell(line, place)),
-    sumCell(line, years),
-  ],
-});
+/** A line that is costed in some years only says so; one without an amount in any is unknown, whatever it is called. */
+const stateCell = (line: CostLineRecord, unknown: readonly number[], horizon: Horizon): GridCell => {
+  const open = line.state === 'costed' && unknown.length > 0;
+  const cell: GridCell = { text: line.state, fixed: null, choices: states, mark: { state: line.state } };
+  if (!open) return cell;
+  return knownAmounts(line, horizon).length === 0
+    ? { ...cell, shown: 'unknown', mark: { state: 'unknown' } }
+    : { ...cell, shown: 'in part', mark: { state: 'unknown' } };
+};
+
+const lineRow = (line: CostLineRecord, horizon: Horizon): GridRow => {
+  const unknown = unknownYears(line, horizon.horizonYears);
+  return { key: line.id, lead: [], cells: lineCells(line, unknown, horizon) };
+};
+
+const lineCells = (
+  line: CostLineRecord,
+  unknown: readonly number[],
+  horizon: Horizon,
+): readonly GridCell[] => [
+  {
+    text: line.name,
+    fixed: null,
+    mark: { transfer: line.transfer, unnamed: line.name === '' },
+    ...(line.transfer ? { says: 'transfer, left out of the economic view' } : {}),
+  },
+  { text: line.category, fixed: null },
+  { text: line.kind, fixed: null, choices: kinds },
+  stateCell(line, unknown, horizon),
+  ...Array.from({ length: horizon.horizonYears }, (_, place) =>
+    amountCell(line, place, unknown.includes(place)),
+  ),
+  sumCell(line, unknown, horizon),
+];
 
 const fixedNet = 'a net cost is worked out from the lines';
 
@@ -136,15 +179,17 @@ export const costRows = (
 ): { readonly counted: readonly GridRow[]; readonly net: GridRow; readonly memo: readonly GridRow[] } => {
   const { counted, memo } = linesOf(appraisal, cost.option);
   const { byYear } = cost.financial;
+  const { firstYear } = appraisalOf(appraisal);
+  const horizon = { horizonYears: byYear.length, firstYear };
   return {
-    counted: counted.map((line) => lineRow(line, byYear.length)),
+    counted: counted.map((line) => lineRow(line, horizon)),
     net: yearsRow(
       `net ${cost.option}`,
-      cost.unknown.length > 0 && cost.known ? 'Net of costed lines' : 'Net',
+      cost.unknown.length > 0 && cost.known ? 'Net of what is known' : 'Net',
       byYear,
       cost.known,
       'total',
     ),
-    memo: memo.map((line) => lineRow(line, byYear.length)),
+    memo: memo.map((line) => lineRow(line, horizon)),
   };
 };

@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import type { Analysis, OptionCost } from '../../../shared/analysis/analysis.ts';
 import { type Appraisal, appraisalOf } from '../../../shared/records/aggregate.ts';
+import type { CostLineRecord } from '../../../shared/records/cost-line.ts';
 import { formatFinancialYear } from '../../../shared/text/dates.ts';
 import { formatMoney, formatMoneyThousands } from '../../../shared/text/money.ts';
 import { Button } from '../../components/button.tsx';
@@ -15,12 +16,15 @@ import { shownAppraisal } from '../../session/session.ts';
 import { useAnalysis, useAppraisal, useOpenSession } from '../../session/use-session.ts';
 import { drawCostCell } from './cost-cell.tsx';
 import { CostDetail } from './cost-detail.tsx';
-import { addCostLine, costChange } from './cost-edits.ts';
-import { costColumns, costRows } from './cost-rows.ts';
+import { addCostLine, costChange, onlyFirstYear, sameInEveryYear } from './cost-edits.ts';
+import { costColumns, costRows, linesOf, shownThousands, yearKey } from './cost-rows.ts';
 import { CostSummary, Unknown } from './cost-summary.tsx';
 import './costs.css';
 
-type AddLine = (option: string, memo: boolean) => void;
+interface LineActions {
+  readonly add: (option: string, memo: boolean) => void;
+  readonly fill: (line: string) => void;
+}
 
 const OptionHeading = ({
   option,
@@ -47,16 +51,37 @@ const OptionHeading = ({
   </>
 );
 
+/** Offers to put the first year's amount in all years, for each recurring line that has no other. */
+const FillButtons = ({
+  lines,
+  years,
+  fill,
+}: {
+  readonly lines: readonly CostLineRecord[];
+  readonly years: number;
+  readonly fill: LineActions['fill'];
+}): ReactNode =>
+  lines.map((line) => {
+    const first = onlyFirstYear(line, years);
+    return first === null ? null : (
+      <Button key={line.id} look="quiet" dense icon="right" onClick={() => fill(line.id)}>
+        Same in every year: {line.name || 'unnamed line'} {shownThousands(first)}
+      </Button>
+    );
+  });
+
 /** A heading, the lines, their net and the memo lines of every option. */
 const costSections = (
   appraisal: Appraisal,
   analysis: Analysis,
-  add: AddLine,
+  { add, fill }: LineActions,
 ): readonly GridSection<ReactNode>[] =>
   analysis.options.flatMap((option): readonly GridSection<ReactNode>[] => {
     const cost = analysis.costs.options.find((one) => one.option === option.id);
     if (!cost) return [];
     const { counted, net, memo } = costRows(appraisal, cost);
+    const lines = linesOf(appraisal, option.id);
+    const years = analysis.costs.years.length;
     return [
       {
         key: option.id,
@@ -72,6 +97,7 @@ const costSections = (
                 Add a line already in the baseline
               </Button>
             ) : null}
+            <FillButtons lines={lines.counted} years={years} fill={fill} />
           </>
         ),
       },
@@ -87,9 +113,12 @@ const costSections = (
               ),
               rows: memo,
               after: (
-                <Button look="quiet" dense icon="plus" onClick={() => add(option.id, true)}>
-                  Add a line already in the baseline
-                </Button>
+                <>
+                  <Button look="quiet" dense icon="plus" onClick={() => add(option.id, true)}>
+                    Add a line already in the baseline
+                  </Button>
+                  <FillButtons lines={lines.memo} years={years} fill={fill} />
+                </>
               ),
             },
           ]),
@@ -107,7 +136,7 @@ export const CostsStage = (): ReactNode => {
   const own = appraisalOf(appraisal);
   const { years, priceBaseYear, presentValueYear } = analysis.costs;
   const columns = useMemo(() => costColumns(years), [years]);
-  const add = useCallback<AddLine>(
+  const add = useCallback<LineActions['add']>(
     (option, memo) => {
       const id = newId();
       session.edit(addCostLine(shownAppraisal(session.store.getState()), option, id, memo));
@@ -116,7 +145,20 @@ export const CostsStage = (): ReactNode => {
     },
     [session],
   );
-  const sections = useMemo(() => costSections(appraisal, analysis, add), [appraisal, analysis, add]);
+  const fill = useCallback<LineActions['fill']>(
+    (id) => {
+      const now = shownAppraisal(session.store.getState());
+      const line = now.costLine.get(id);
+      const change = line && sameInEveryYear(now, line);
+      if (change) session.edit(change);
+      grid.current?.focus(id, yearKey(0));
+    },
+    [session],
+  );
+  const sections = useMemo(
+    () => costSections(appraisal, analysis, { add, fill }),
+    [appraisal, analysis, add, fill],
+  );
   const heads = useMemo(
     () => ['Line', 'Category', 'Kind', 'State', ...years.map(formatFinancialYear), 'Sum'],
     [years],
@@ -186,6 +228,7 @@ export const CostsStage = (): ReactNode => {
                     key={openLine.id}
                     line={openLine}
                     onClose={close}
+                    onFill={onlyFirstYear(openLine, years.length) === null ? null : () => fill(openLine.id)}
                     onMoved={() => grid.current?.focus(openLine.id, active?.column ?? 'name')}
                   />
                 ),

@@ -4,7 +4,9 @@ import {
   addCostLine,
   costChange,
   neighbourOf,
+  onlyFirstYear,
   readThousands,
+  sameInEveryYear,
 } from '../../../../renderer/features/costs/cost-edits.ts';
 import {
   costColumns,
@@ -27,6 +29,22 @@ const lineNamed = (appraisal: Appraisal, option: string, name: RegExp): CostLine
 };
 const launch = lineNamed(sample, 'optA', /launch/);
 const redundancy = lineNamed(sample, 'optB', /Redundancy/);
+const coordinator = lineNamed(sample, 'optA', /Coordinator/);
+/** The sample with other amounts of A's coordinator, a recurring line. */
+const withCoordinator = (amounts: readonly (number | null)[], changes: Partial<CostLineRecord> = {}) =>
+  applyEdit(sample, { put: [{ ...coordinator, amounts: [...amounts], ...changes }], remove: [] });
+/** The coordinator's line after texts were typed into it one after another, in £000. */
+const coordinatorAfter = (
+  start: Appraisal,
+  typed: readonly (readonly [column: string, text: string])[],
+): CostLineRecord => {
+  const after = typed.reduce((appraisal, [column, text]) => {
+    const { change: made } = costChange(appraisal, [{ row: coordinator.id, column, text }], 'type');
+    return applyEdit(appraisal, { put: [...(made?.put ?? [])], remove: [] });
+  }, start);
+  return lineNamed(after, 'optA', /Coordinator/);
+};
+const k = 100_000;
 const change = (line: CostLineRecord, column: string, text: string, kind: 'type' | 'clear' = 'type') =>
   costChange(sample, [{ row: line.id, column, text }], kind);
 const rowsOf = (appraisal: Appraisal, option: string) => {
@@ -121,7 +139,7 @@ describe('the cost grid', () => {
   it('nets the costed lines of an option and keeps memo lines apart', () => {
     const { net, memo, counted } = rowsOf(sample, 'optB');
     expect(net.cells.map((cell) => cell.shown ?? cell.text)).toEqual([
-      'Net of costed lines',
+      'Net of what is known',
       '',
       '',
       '',
@@ -173,8 +191,7 @@ describe('what is typed into the cost grid', () => {
     ]);
   });
 
-  it('blanks a whole line when all its years are cleared at once', () => {
-    const coordinator = lineNamed(sample, 'optA', /Coordinator/);
+  it('makes a recurring line unknown when all its years are cleared at once', () => {
     const cleared = costChange(
       sample,
       [0, 1, 2, 3, 4].map((year) => ({ row: coordinator.id, column: `year${year}`, text: '' })),
@@ -182,7 +199,7 @@ describe('what is typed into the cost grid', () => {
     );
     expect(cleared.change).toMatchObject({
       label: 'Clear 5 cost cells',
-      put: [{ amounts: [], state: 'costed' }],
+      put: [{ amounts: [], state: 'unknown' }],
     });
   });
 
@@ -221,6 +238,115 @@ describe('what is typed into the cost grid', () => {
     expect(change(launch, 'year0', '£60').change).toBeNull();
     expect(change(launch, 'year4', '').change).toBeNull();
     expect(change(redundancy, 'year4', '', 'clear').change).toBeNull();
+  });
+});
+
+describe('a year that is not known yet', () => {
+  const blank = withCoordinator([], { state: 'unknown' });
+
+  it('stays so where what was typed is refused, on a recurring line', () => {
+    const line = coordinatorAfter(blank, [
+      ['year0', '60'],
+      ['year1', '60'],
+      ['year2', '1,0'],
+      ['year3', 'sixty'],
+      ['year4', '60'],
+    ]);
+    expect(line).toMatchObject({ state: 'costed', amounts: [60 * k, 60 * k, null, null, 60 * k] });
+    const after = withCoordinator(line.amounts);
+    const row = rowsOf(after, 'optA').counted.find(({ key }) => key === coordinator.id);
+    expect(row?.cells.slice(3).map(({ shown }) => shown)).toEqual([
+      'in part',
+      '60',
+      '60',
+      '?',
+      '?',
+      '60',
+      '180',
+    ]);
+    expect(row?.cells.at(-1)).toMatchObject({
+      mark: { partly: true },
+      says: 'without 2011/12 and 2012/13, unknown',
+    });
+    expect(rowsOf(after, 'optA').net.cells[0]?.text).toBe('Net of what is known');
+  });
+
+  it('is each that a recurring line does not reach, and none of a one-off line', () => {
+    const shown = (line: Partial<CostLineRecord>) =>
+      rowsOf(withCoordinator([12 * k], line), 'optA')
+        .counted.find(({ key }) => key === coordinator.id)
+        ?.cells.slice(3)
+        .map((cell) => cell.shown ?? cell.text);
+    expect(shown({})).toEqual(['in part', '12', '?', '?', '?', '?', '12']);
+    expect(shown({ kind: 'one-off' })).toEqual(['costed', '12', '', '', '', '', '12']);
+  });
+
+  it('is that year alone where a question mark is typed, and the line only when no other is known', () => {
+    expect(coordinatorAfter(withCoordinator([12 * k]), [['year3', '?']])).toMatchObject({
+      state: 'costed',
+      amounts: [12 * k, null, null, null],
+    });
+    expect(coordinatorAfter(sample, [['year0', '?']]).amounts).toEqual([
+      null,
+      25 * k,
+      25 * k,
+      25 * k,
+      25 * k,
+    ]);
+    expect(coordinatorAfter(withCoordinator([12 * k]), [['year0', '?']]).state).toBe('unknown');
+    expect(coordinatorAfter(sample, [['state', '?']])).toMatchObject({
+      state: 'unknown',
+      amounts: coordinator.amounts,
+    });
+    const noted = change(launch, 'year2', '?').change;
+    expect(noted).toMatchObject({
+      label: `Cost of A ${launch.name}, 2011/12: unknown`,
+      put: [{ amounts: [60 * k, 0, null] }],
+    });
+  });
+
+  it('does not come back with an old amount when another year of an unknown line is typed', () => {
+    expect(
+      coordinatorAfter(sample, [
+        ['state', 'unknown'],
+        ['year1', '40'],
+      ]).amounts,
+    ).toEqual([null, 40 * k, null, null, null]);
+  });
+
+  it('is what a cleared year of a recurring line becomes', () => {
+    expect(coordinatorAfter(sample, [['year1', '']]).amounts).toEqual([25 * k, null, 25 * k, 25 * k, 25 * k]);
+    expect(coordinatorAfter(sample, [['year4', '']]).amounts).toEqual([25 * k, 25 * k, 25 * k, 25 * k]);
+  });
+
+  it('is copied as a question mark, so that a paste says the same', () => {
+    const cells = rowsOf(withCoordinator([12 * k, null]), 'optA').counted.find(
+      ({ key }) => key === coordinator.id,
+    )?.cells;
+    expect(cells?.slice(4, 7).map(({ text }) => text)).toEqual(['12', '?', '?']);
+  });
+});
+
+describe('the first year of a recurring line', () => {
+  it('can be put in every year while it is the only one', () => {
+    const started = withCoordinator([12.5 * k]);
+    const line = lineNamed(started, 'optA', /Coordinator/);
+    expect(onlyFirstYear(line, 5)).toBe(12.5 * k);
+    expect(sameInEveryYear(started, line)).toMatchObject({
+      label: `Cost of A ${coordinator.name}: £12.5k in every year`,
+      put: [{ id: coordinator.id, amounts: new Array(5).fill(12.5 * k) }],
+    });
+  });
+
+  it.each([
+    ['a full line', {}],
+    ['one with a later amount', { amounts: [k, null, k] }],
+    ['one without the first', { amounts: [null, k] }],
+    ['a one-off line', { amounts: [k], kind: 'one-off' as const }],
+    ['an unknown line', { amounts: [k], state: 'unknown' as const }],
+  ])('is not offered for %s', (_, changes) => {
+    expect(onlyFirstYear({ ...coordinator, ...changes }, 5)).toBeNull();
+    expect(sameInEveryYear(sample, { ...coordinator, ...changes })).toBeNull();
   });
 });
 
