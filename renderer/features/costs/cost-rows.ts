@@ -18,20 +18,24 @@ export const yearPlace = (column: string): number | null => {
   return match ? Number(match[1]) : null;
 };
 
-/** Columns of the cost grid: what the line is, then a column a year, then the sum. */
+/**
+ * Columns of the cost grid: what the line is, then a column a year, then the sum. With five years they fit beside the
+ * panel in a window 1280 px wide; in a wider one, all grow alike.
+ */
 export const costColumns = (years: readonly number[]): readonly GridColumn[] => [
-  { key: 'name', name: 'line', width: 200, align: 'left', sticky: true },
-  { key: 'category', name: 'category', width: 104, align: 'left' },
-  { key: 'kind', name: 'kind', width: 84, align: 'left' },
-  { key: 'state', name: 'state', width: 92, align: 'left' },
+  { key: 'name', name: 'line', width: 150, align: 'left', sticky: true },
+  { key: 'category', name: 'category', width: 72, align: 'left' },
+  { key: 'kind', name: 'kind', width: 68, align: 'left' },
+  { key: 'state', name: 'state', width: 78, align: 'left' },
   ...years.map(
     (year, place): GridColumn => ({
       key: yearKey(place),
       name: formatFinancialYear(year),
+      width: 54,
       align: 'right',
     }),
   ),
-  { key: 'sum', name: 'sum', width: 72, align: 'right' },
+  { key: 'sum', name: 'sum', width: 70, align: 'right' },
 ];
 
 /** Pence as typed in £000, without losing a penny: 1250000 → "12.5". */

@@ -21,6 +21,9 @@ import { costColumns, costRows, linesOf, shownThousands, yearKey } from './cost-
 import { CostSummary, Unknown } from './cost-summary.tsx';
 import './costs.css';
 
+/** Years up to which the grid needs no scrolling sideways beside the panel: costs.css counts on it. */
+const yearsInView = 5;
+
 interface LineActions {
   readonly add: (option: string, memo: boolean) => void;
   readonly fill: (line: string) => void;
@@ -209,37 +212,38 @@ export const CostsStage = (): ReactNode => {
         }
       />
       <CostSummary analysis={analysis} />
-      <SheetGrid
-        ref={grid}
-        label="Cost lines, £000"
-        lead={[]}
-        columns={columns}
-        heads={heads}
-        least={66}
-        dense
-        sections={sections}
-        draw={drawCostCell}
-        detail={
-          openLine
-            ? {
-                row: openLine.id,
-                content: (
-                  <CostDetail
-                    key={openLine.id}
-                    line={openLine}
-                    onClose={close}
-                    onFill={onlyFirstYear(openLine, years.length) === null ? null : () => fill(openLine.id)}
-                    onMoved={() => grid.current?.focus(openLine.id, active?.column ?? 'name')}
-                  />
-                ),
-              }
-            : null
-        }
-        onCommit={onCommit}
-        onActive={(line, column) => setActive({ line, column })}
-        onOpen={(line) => setOpened(appraisal.costLine.get(line) ? line : null)}
-        onClose={() => setOpened(null)}
-      />
+      <div className="cost-grid" data-years={years.length <= yearsInView ? 'few' : 'many'}>
+        <SheetGrid
+          ref={grid}
+          label="Cost lines, £000"
+          lead={[]}
+          columns={columns}
+          heads={heads}
+          dense
+          sections={sections}
+          draw={drawCostCell}
+          detail={
+            openLine
+              ? {
+                  row: openLine.id,
+                  content: (
+                    <CostDetail
+                      key={openLine.id}
+                      line={openLine}
+                      onClose={close}
+                      onFill={onlyFirstYear(openLine, years.length) === null ? null : () => fill(openLine.id)}
+                      onMoved={() => grid.current?.focus(openLine.id, active?.column ?? 'name')}
+                    />
+                  ),
+                }
+              : null
+          }
+          onCommit={onCommit}
+          onActive={(line, column) => setActive({ line, column })}
+          onOpen={(line) => setOpened(appraisal.costLine.get(line) ? line : null)}
+          onClose={() => setOpened(null)}
+        />
+      </div>
     </>
   );
 };
