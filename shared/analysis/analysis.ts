@@ -86,6 +86,9 @@ const dominance = z.strictObject({
   strength: z.enum(['weak', 'strict']),
 });
 
+/** In pence: every line at the end of its range that costs least, and every line at the one that costs most. */
+const moneyRange = z.strictObject({ low: number, high: number });
+
 const moneyView = z.strictObject({
   /** Pence by year from the appraisal's first year; savings negative. */
   byYear: z.array(number),
@@ -93,6 +96,10 @@ const moneyView = z.strictObject({
   /** First year undiscounted. */
   netPresentCost: number,
   equivalentAnnualCost: number,
+  /** Of `netPresentCost`, which is the likely figure; equal ends where no line has a range. */
+  range: moneyRange,
+  /** Of `sum`. */
+  sumRange: moneyRange,
 });
 
 const optionCost = z.strictObject({

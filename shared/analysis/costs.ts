@@ -6,15 +6,36 @@ import type { AppraisalIndex } from './index-appraisal.ts';
 import { saysACost, unknownName, unknownYears } from './unknown-years.ts';
 
 /**
- * A line's amount with the allowance for optimism: costs rise by the percentage, savings stay as they are. Costs tend
- * to turn out higher, and to raise a saving in the same breath would pay for it (HM Treasury, supplementary Green Book
- * guidance on optimism bias, 2003).
+ * A line's amount with the allowance for optimism: costs are put up and savings are put down (HM Treasury, supplementary
+ * Green Book guidance on optimism bias, 2003). A cost c becomes c × (1 + b): estimates fall short of what is paid by b of
+ * the estimate. A saving s becomes s ÷ (1 + b), the same fault the other way round: the estimate is above what comes in
+ * by b of what comes in. It is never raised, and however large b is it does not turn into a cost.
  *
  * @param pence a cost, or a saving where negative
- * @param percent 0 or more
+ * @param percent b in per cent, 0 or more
  */
 export const withOptimismBias = (pence: number, percent: number): number =>
-  pence > 0 ? pence + (pence * percent) / 100 : pence;
+  pence > 0 ? pence + (pence * percent) / 100 : pence / (1 + percent / 100);
+
+/** Which end of every line's range is taken: the one that costs least, what is likely, or the one that costs most. */
+export type RangeEnd = 'low' | 'likely' | 'high';
+
+/**
+ * An amount at one end of its line's range, in per cent of the likely amount. A cost is lowest at the low end; a saving
+ * costs most there, because it is then the smallest. A range runs around the amount with its allowance for optimism, so
+ * that low ≤ likely ≤ high whatever was entered, and as a low end is 100% at most, a saving is never a cost.
+ *
+ * @param pence a cost, or a saving where negative, with any allowance for optimism
+ */
+export const atRangeEnd = (
+  pence: number,
+  { lowPercent, highPercent }: Pick<CostLineRecord, 'lowPercent' | 'highPercent'>,
+  end: RangeEnd,
+): number => {
+  if (end === 'likely') return pence;
+  const less = pence > 0 === (end === 'low');
+  return less ? pence - (pence * lowPercent) / 100 : pence + (pence * highPercent) / 100;
+};
 
 /**
  * Whether a line that is not known yet, or not in every year, is expected to save money: it is marked as
@@ -33,16 +54,25 @@ const yearlySum = (
 ): number[] =>
   Array.from({ length: years }, (_, year) => lines.reduce((sum, line) => sum + amount(line, year), 0));
 
-const biased = (line: CostLineRecord, year: number): number =>
-  withOptimismBias(line.amounts[year] ?? 0, line.optimismBiasPercent);
+const amountAt =
+  (end: RangeEnd) =>
+  (line: CostLineRecord, year: number): number =>
+    atRangeEnd(withOptimismBias(line.amounts[year] ?? 0, line.optimismBiasPercent), line, end);
 
-const moneyView = (byYear: number[], rates: RateSchedule): MoneyView => {
+const total = (byYear: readonly number[]): number => byYear.reduce((sum, pence) => sum + pence, 0);
+
+/** The ends of the range take every line at its worst, or its best, at once: no sum lies outside them. */
+const moneyView = (lines: readonly CostLineRecord[], years: number, rates: RateSchedule): MoneyView => {
+  const at = (end: RangeEnd): number[] => yearlySum(lines, years, amountAt(end));
+  const [low, byYear, high] = [at('low'), at('likely'), at('high')];
   const netPresentCost = netPresentValue(byYear, rates);
   return {
     byYear,
-    sum: byYear.reduce((sum, pence) => sum + pence, 0),
+    sum: total(byYear),
     netPresentCost,
-    equivalentAnnualCost: equivalentAnnual(netPresentCost, byYear.length, rates),
+    equivalentAnnualCost: equivalentAnnual(netPresentCost, years, rates),
+    range: { low: netPresentValue(low, rates), high: netPresentValue(high, rates) },
+    sumRange: { low: total(low), high: total(high) },
   };
 };
 
@@ -70,8 +100,8 @@ export const costOf = (
     costed.some((line) => saysACost(line, horizonYears)) || (counted.length > 0 && unknown.length === 0);
   return {
     option,
-    financial: moneyView(yearlySum(costed, horizonYears, biased), discountRates),
-    economic: moneyView(yearlySum(economic, horizonYears, biased), discountRates),
+    financial: moneyView(costed, horizonYears, discountRates),
+    economic: moneyView(economic, horizonYears, discountRates),
     memoByYear: yearlySum(memo, horizonYears, (line, year) => line.amounts[year] ?? 0),
     lines: counted.length,
     unknown,

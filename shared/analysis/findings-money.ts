@@ -38,7 +38,7 @@ const costFindings = (context: FindingContext): readonly Finding[] =>
         id: `cost-${letter}`,
         kind: 'cost',
         importance: leads ? 'key' : 'detail',
-        phrase: say`${letter} ${ownCost(context, cost)}${besideComparator(context, cost)} (${bases(context)}${leftOut(context, cost)}).`,
+        phrase: say`${letter} ${ownCost(context, cost)}${besideComparator(context, cost)} (${ownRange(context, cost)}${bases(context)}${leftOut(context, cost)}).`,
         records: [
           optionPlace(cost.option),
           ...(context.index.costLines.get(cost.option) ?? [])
@@ -53,6 +53,20 @@ const ownCost = ({ analysis, letterOf }: FindingContext, { option, financial }: 
   const { more, figure } = moneyBeside(financial.netPresentCost, `costs.${letter}.financial.netPresentCost`);
   const span = counted(analysis.costs.years.length, 'costs.years', 'year');
   return say`${more ? 'costs' : 'saves'} ${figure} over ${span}`;
+};
+
+/** Where the cost may lie, as far as its lines have ranges: nothing where none has. */
+const ownRange = ({ letterOf }: FindingContext, { option, financial: { range } }: OptionCost): Phrase => {
+  if (range.low === range.high) return [];
+  const source = `costs.${letterOf(option)}.financial.range`;
+  const [low, high] = [
+    money(Math.abs(range.low), `${source}.low`),
+    money(Math.abs(range.high), `${source}.high`),
+  ];
+  if (range.low >= 0) return say`between ${low} and ${high}, `;
+  return range.high <= 0
+    ? say`between ${high} and ${low}, `
+    : say`between a saving of ${low} and a cost of ${high}, `;
 };
 
 const besideComparator = (context: FindingContext, { option, financial }: OptionCost): Phrase => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../../shared/analysis/analyse.ts';
-import { costOf, couldBeASaving, withOptimismBias } from '../../../../shared/analysis/costs.ts';
+import { atRangeEnd, costOf, couldBeASaving, withOptimismBias } from '../../../../shared/analysis/costs.ts';
 import { netPresentValue } from '../../../../shared/analysis/discounting.ts';
 import { phraseText } from '../../../../shared/analysis/figure.ts';
 import { namesOfYears, unknownYears } from '../../../../shared/analysis/unknown-years.ts';
@@ -144,14 +144,91 @@ describe('a year that is not known yet', () => {
 });
 
 describe('the allowance for optimism', () => {
-  it('raises a cost and never a saving', () => {
+  it('raises a cost and lowers a saving, and turns neither into the other', () => {
     expect(withOptimismBias(1000, 24)).toBe(1240);
-    expect(withOptimismBias(-1000, 24)).toBe(-1000);
+    expect(withOptimismBias(-1240, 24)).toBeCloseTo(-1000, 9);
+    expect(withOptimismBias(-1000, 500)).toBeCloseTo(-1000 / 6, 9);
+    expect(withOptimismBias(-1000, 0)).toBe(-1000);
     expect(withOptimismBias(0, 24)).toBe(0);
   });
 
   it('applies year by year where a line has costs and savings', () => {
-    const { financial } = costOf('A', [costLine('A', [100, -100], { optimismBiasPercent: 50 })], flat);
+    const { financial } = costOf('A', [costLine('A', [100, -150], { optimismBiasPercent: 50 })], flat);
     expect(financial.byYear).toEqual([150, -100, 0]);
+  });
+});
+
+describe('the range of a cost', () => {
+  const ranged = { lowPercent: 20, highPercent: 50 };
+
+  it('runs from the low end of a cost to its high end, and of a saving the other way round', () => {
+    expect((['low', 'likely', 'high'] as const).map((end) => atRangeEnd(100, ranged, end))).toEqual([
+      80, 100, 150,
+    ]);
+    expect((['low', 'likely', 'high'] as const).map((end) => atRangeEnd(-100, ranged, end))).toEqual([
+      -150, -100, -80,
+    ]);
+    expect(atRangeEnd(-100, { lowPercent: 100, highPercent: 0 }, 'high')).toBeCloseTo(0, 9);
+  });
+
+  it('adds up over lines and years, discounted as the likely cost is, in both views', () => {
+    const lines = [
+      costLine('A', [100, 110], ranged),
+      costLine('A', [-10], ranged),
+      costLine('A', [40], { ...ranged, transfer: true }),
+      costLine('A', [5]),
+    ];
+    const { financial, economic } = costOf('A', lines, flat);
+    expect(financial.sumRange).toEqual({ low: 80 + 88 - 15 + 32 + 5, high: 150 + 165 - 8 + 60 + 5 });
+    expect(financial.netPresentCost).toBeCloseTo(100 + 100 - 10 + 40 + 5, 9);
+    expect(financial.range.low).toBeCloseTo(80 + 80 - 15 + 32 + 5, 9);
+    expect(financial.range.high).toBeCloseTo(150 + 150 - 8 + 60 + 5, 9);
+    expect(economic.range.high).toBeCloseTo(150 + 150 - 8 + 5, 9);
+  });
+
+  it('is one figure where no line has one', () => {
+    const { financial } = costOf('A', [costLine('A', [100, -33], { optimismBiasPercent: 24 })], flat);
+    expect(financial.range).toEqual({ low: financial.netPresentCost, high: financial.netPresentCost });
+    expect(financial.sumRange).toEqual({ low: financial.sum, high: financial.sum });
+  });
+
+  it('holds the likely cost, whatever the allowances and ranges of its lines', () => {
+    const lines = fc.array(
+      fc.record({
+        amounts: fc.array(fc.option(fc.integer({ min: -1e9, max: 1e9 })), { maxLength: 4 }),
+        lowPercent: fc.double({ min: 0, max: 100, noNaN: true }),
+        highPercent: fc.double({ min: 0, max: 500, noNaN: true }),
+        optimismBiasPercent: fc.double({ min: 0, max: 500, noNaN: true }),
+      }),
+      { maxLength: 5 },
+    );
+    fc.assert(
+      fc.property(lines, (given) => {
+        const { financial } = costOf(
+          'A',
+          given.map((changes, at) => costLine('A', [], { ...changes, id: `line${at}` })),
+          flat,
+        );
+        // A thousandth of a penny is the noise of sums of thousands of millions.
+        expect(financial.range.low).toBeLessThanOrEqual(financial.netPresentCost + 1e-3);
+        expect(financial.range.high).toBeGreaterThanOrEqual(financial.netPresentCost - 1e-3);
+      }),
+    );
+  });
+
+  it('is told with the cost', () => {
+    const told = (amounts: readonly number[], changes = ranged) => {
+      const more = [costLine('A', amounts, changes)];
+      const { findings } = analyse(appraisalOfScores({ scores: { A: [50] }, weights: [1], more }));
+      return findings.find(({ id }) => id === 'cost-A')?.sentence;
+    };
+    expect(told([100_000_00])).toBe(
+      'A costs £100k over 5 years (between £80k and £150k, 2008/09 prices, present value in 2009/10).',
+    );
+    expect(told([-100_000_00])).toContain('A saves £100k over 5 years (between £80k and £150k, ');
+    expect(told([100_000_00, -103_500_00])).toContain(
+      '(between a saving of £70k and a cost of £70k, 2008/09 prices',
+    );
+    expect(told([100_000_00], { lowPercent: 0, highPercent: 0 })).not.toContain('between');
   });
 });

@@ -90,6 +90,8 @@ export const randomRecords: fc.Arbitrary<readonly AnyRecord[]> = fc
             state: fc.constantFrom('costed' as const, 'nil' as const, 'unknown' as const),
             memo: fc.boolean(),
             transfer: fc.boolean(),
+            lowPercent: fc.double({ min: 0, max: 100, noNaN: true }),
+            highPercent: fc.double({ min: 0, max: 500, noNaN: true }),
             optimismBiasPercent: fc.double({ min: 0, max: 500, noNaN: true }),
           })
           .map((changes) => costLine(letters[n % letters.length] ?? 'A', [], { ...changes, id: `line${n}` })),
