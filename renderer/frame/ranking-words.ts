@@ -25,9 +25,6 @@ export interface RankingWords {
 const percent = (share: number): string => formatFigure({ value: share, format: 'weight' });
 const switching = (share: number): string => formatFigure({ value: share, format: 'switchingWeight' });
 
-/** "18.9" as points of 100, without "%", for a column under a title that says so. */
-const points = (share: number): string => percent(share).replace('%', '');
-
 interface Change {
   readonly name: string;
   readonly now: number;
@@ -80,10 +77,24 @@ const firmness = (analysis: Analysis, letter: (id: string) => string): readonly 
   return rows;
 };
 
+/** The first thing to do before there can be a ranking, or null when the work has got that far. */
+const toBegin = ({ options, criteria, weights }: Analysis): string | null => {
+  const missing = [options.length === 0 ? 'options' : '', criteria.length === 0 ? 'criteria' : ''].filter(
+    Boolean,
+  );
+  if (missing.length > 0) return `Add ${joinNames(missing)} to see a ranking.`;
+  const used = weights.sets.find(({ weightSet }) => weightSet === weights.agreed);
+  return used === undefined || used.weights === null
+    ? 'Give every criterion a weight to see a ranking.'
+    : null;
+};
+
 /** What the panel says, from the analysis alone. */
 export const rankingWords = (analysis: Analysis): RankingWords => {
   const { ranking } = analysis.withCost;
   const letter = (id: string): string => analysis.options.find((option) => option.id === id)?.letter ?? '';
+  const begin = toBegin(analysis);
+  if (begin !== null) return { say: begin, brief: '', firmness: [], changes: null, caveats: [] };
   const key = analysis.findings.find(({ kind }) => kind === 'leader');
   const missing = analysis.findings
     .filter(({ kind, importance }) => kind === 'missing' && importance === 'key')
@@ -121,8 +132,8 @@ export const rankingWords = (analysis: Analysis): RankingWords => {
               .filter(({ to }) => to === rival)
               .slice(0, 4)
               .map(({ name, now, at, direction }) => ({
-                what: `${name}, now ${points(now)}`,
-                figure: `${direction} ${switching(at).replace('%', '')}`,
+                what: `${name}, now ${percent(now)}`,
+                figure: `${direction} ${switching(at)}`,
               })),
           },
     caveats,

@@ -1,14 +1,20 @@
+import { unknownYears } from '../../shared/analysis/unknown-years.ts';
 import { completenessProblems } from '../../shared/checks/completeness.ts';
 import { type Appraisal, appraisalOf, leafCriteria } from '../../shared/records/aggregate.ts';
 import type { Stage } from '../../shared/records/rules.ts';
-import { scoreId } from '../../shared/records/score.ts';
+import { agreedAssessor, scoreId } from '../../shared/records/score.ts';
 import { count } from '../../shared/text/lists.ts';
 
 /** How far a stage is: a share of 1 for its sign (null for a stage that is not filled in), and what is left in words. */
 export interface Progress {
   readonly share: number | null;
   readonly words: string;
+  /** What is left besides, once the first words say that nothing is. */
+  readonly more?: string;
 }
+
+/** A sign that is all but full: values are in, and something besides is left. */
+const almost = 0.95;
 
 const context = (appraisal: Appraisal): Progress => {
   const own = appraisalOf(appraisal);
@@ -46,37 +52,44 @@ const criteria = (appraisal: Appraisal): Progress => {
 
 const weights = (appraisal: Appraisal): Progress => {
   const own = appraisalOf(appraisal);
-  if (own.agreedWeightSet === null) return { share: 0, words: 'none yet' };
+  const weighed = [...appraisal.weight.values()].some(
+    ({ weightSet, raw }) => weightSet === own.agreedWeightSet && raw > 0,
+  );
+  if (!weighed) return { share: 0, words: 'none yet' };
   return own.weightsLocked ? { share: 1, words: 'locked' } : { share: 0.5, words: 'not locked' };
 };
 
-/** A cell is settled when it has an agreed score with its reason, or scores of people that nothing overrules. */
+/** Cells that have a value, of whomever; once all have, the agreed scores that are still without a reason. */
 const scores = (appraisal: Appraisal): Progress => {
   const shortListed = [...appraisal.option.values()].filter((option) => option.shortListed);
   const leaves = leafCriteria(appraisal);
-  const byPeople = new Set<string>();
-  for (const score of appraisal.score.values()) {
-    if (score.assessor !== 'agreed' && score.value !== null)
-      byPeople.add(`${score.option} ${score.criterion}`);
+  const cells = shortListed.length * leaves.length;
+  if (cells === 0) return { share: 0, words: 'none yet' };
+  const valued = new Set<string>();
+  for (const { option, criterion, value } of appraisal.score.values()) {
+    if (value !== null) valued.add(`${option} ${criterion}`);
   }
-  let settled = 0;
+  let filled = 0;
+  let bare = 0;
   for (const option of shortListed) {
     for (const leaf of leaves) {
-      const agreed = appraisal.score.get(scoreId(option.id, leaf.id, 'agreed'));
-      const hasAgreed = agreed !== undefined && agreed.value !== null;
-      if (hasAgreed ? agreed.reason.trim() !== '' : byPeople.has(`${option.id} ${leaf.id}`)) settled += 1;
+      if (valued.has(`${option.id} ${leaf.id}`)) filled += 1;
+      const agreed = appraisal.score.get(scoreId(option.id, leaf.id, agreedAssessor));
+      if (agreed !== undefined && agreed.value !== null && agreed.reason.trim() === '') bare += 1;
     }
   }
-  const cells = shortListed.length * leaves.length;
-  return cells === 0
-    ? { share: 0, words: 'none yet' }
-    : { share: settled / cells, words: `${settled} of ${cells}` };
+  const words = `${filled} of ${cells}`;
+  if (filled < cells) return { share: Math.min(almost, filled / cells), words };
+  return bare === 0
+    ? { share: 1, words }
+    : { share: almost, words, more: `${count(bare, 'reason')} missing` };
 };
 
 const costs = (appraisal: Appraisal): Progress => {
   const shortListed = [...appraisal.option.values()].filter((option) => option.shortListed);
   const lines = [...appraisal.costLine.values()];
-  const unknown = lines.filter((line) => line.state === 'unknown' && !line.memo).length;
+  const { horizonYears } = appraisalOf(appraisal);
+  const unknown = lines.filter((line) => !line.memo && unknownYears(line, horizonYears).length > 0).length;
   const costed = shortListed.filter((option) => lines.some((line) => line.option === option.id)).length;
   if (lines.length === 0) return { share: 0, words: 'none yet' };
   return unknown > 0
@@ -86,10 +99,7 @@ const costs = (appraisal: Appraisal): Progress => {
 
 const paper = (appraisal: Appraisal): Progress => {
   const blocking = completenessProblems(appraisal).filter(({ severity }) => severity === 'blocking').length;
-  // At most eight things block the paper.
-  return blocking === 0
-    ? { share: 1, words: 'ready' }
-    : { share: Math.max(0, 1 - blocking / 8), words: `${blocking} to do` };
+  return blocking === 0 ? { share: 1, words: 'ready' } : { share: 0, words: `${blocking} needed` };
 };
 
 /** What is left to do on every stage. */

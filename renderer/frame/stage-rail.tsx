@@ -4,7 +4,7 @@ import type { Stage } from '../../shared/records/rules.ts';
 import { formatLongDate } from '../../shared/text/dates.ts';
 import { stageHref, stages } from '../session/route.ts';
 import { useAppraisal, useSession } from '../session/use-session.ts';
-import { stageProgress } from './stage-progress.ts';
+import { type Progress, stageProgress } from './stage-progress.ts';
 import './stage-rail.css';
 
 /** A ring that fills clockwise from the top; a green tick when full; bars for a stage that only shows. */
@@ -47,6 +47,8 @@ const shortDate = (date: string): string =>
     (_, day: string, number: string, month: string) => `${day} ${number} ${month} `,
   );
 
+const saidOf = ({ words, more }: Progress): string => [words, more].filter(Boolean).join(', ');
+
 /** The stages, what is left on each, and when the exec meets. */
 export const StageRail = ({ stage }: { readonly stage: Stage }) => {
   const appraisal = useDeferredValue(useAppraisal());
@@ -61,11 +63,14 @@ export const StageRail = ({ stage }: { readonly stage: Stage }) => {
           key={key}
           href={stageHref(id, key)}
           aria-current={key === stage ? 'page' : undefined}
-          title={`${name}${progress[key].words ? `: ${progress[key].words}` : ''}`}
+          title={[name, saidOf(progress[key])].filter(Boolean).join(': ')}
         >
           <Sign share={progress[key].share} />
-          <span>{name}</span>
-          <span>{progress[key].words}</span>
+          <span className="rail-name">{name}</span>
+          <span className="rail-left">
+            {progress[key].words}
+            {progress[key].more === undefined ? null : <span>{progress[key].more}</span>}
+          </span>
         </a>,
       ])}
       {execDate === null ? null : <div className="rail-foot">Exec: {shortDate(execDate)}</div>}

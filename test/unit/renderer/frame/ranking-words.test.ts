@@ -24,10 +24,10 @@ test('on the worked sample the panel says who leads, by how much and what would 
   expect(words.changes).toEqual({
     title: 'What would put A ahead',
     rows: [
-      { what: 'Affordability, now 10', figure: 'above 18.9' },
-      { what: 'Deliverability, now 10', figure: 'above 20.1' },
-      { what: 'Integration, now 15', figure: 'below 4.5' },
-      { what: 'Workforce, now 12', figure: 'above 23.3' },
+      { what: 'Affordability, now 10%', figure: 'above 18.9%' },
+      { what: 'Deliverability, now 10%', figure: 'above 20.1%' },
+      { what: 'Integration, now 15%', figure: 'below 4.5%' },
+      { what: 'Workforce, now 12%', figure: 'above 23.3%' },
     ],
   });
 });
@@ -54,12 +54,23 @@ test('nothing is said to lead where nothing has a total', () => {
   expect(words).toMatchObject({ brief: '', firmness: [], changes: null });
 });
 
+test('an empty appraisal is told what to begin with, not what is wrong with it', () => {
+  expect(rankingWords(analyse(empty))).toMatchObject({
+    say: 'Add options and criteria to see a ranking.',
+    caveats: [],
+  });
+  const unweighed = appraisalFrom(records.filter(({ type }) => type !== 'weight'));
+  expect(rankingWords(analyse(unweighed)).say).toBe('Give every criterion a weight to see a ranking.');
+});
+
 test('the stages say what is left: a new appraisal has everything before it, the sample little', () => {
   const fresh = stageProgress(empty);
   expect(fresh.context).toEqual({ share: 2 / 12, words: '2 of 12' });
   expect(fresh.options.words).toBe('none yet');
   expect(fresh.scores.words).toBe('none yet');
-  expect(fresh.paper.words).toMatch(/^\d to do$/);
+  expect(fresh.weights).toEqual({ share: 0, words: 'none yet' });
+  expect(fresh.paper.share).toBe(0);
+  expect(fresh.paper.words).toMatch(/^\d needed$/);
 
   const worked = stageProgress(sample);
   expect(worked).toMatchObject({
@@ -71,8 +82,23 @@ test('the stages say what is left: a new appraisal has everything before it, the
   });
 });
 
-test('an agreed score without its reason is not settled', () => {
+test('a weight set in which nothing is weighed is no weights yet', () => {
+  const unweighed = appraisalFrom(records.filter(({ type }) => type !== 'weight'));
+  expect(stageProgress(unweighed).weights).toEqual({ share: 0, words: 'none yet' });
+});
+
+test('the count of scores only rises as scores are agreed; missing reasons are told beside it and hold back the tick', () => {
+  const byPeople = records.filter((record) => record.type !== 'score' || record.assessor !== 'agreed');
+  const filled = (appraisal: typeof sample) => Number.parseInt(stageProgress(appraisal).scores.words, 10);
+  const before = filled(appraisalFrom(byPeople));
+  const bareScore = newScore('optB', 'critWORK', 'agreed', 30);
+  expect(filled(appraisalFrom([...byPeople, bareScore]))).toBe(before);
+  expect(filled(appraisalFrom([...byPeople, newScore('optA', 'critFIT', 'agreed', 30)]))).toBe(before + 1);
+});
+
+test('an agreed score without its reason is counted, and its reason is missed', () => {
   const bare = appraisalFrom([...records, newScore('optD', 'critACC', 'agreed', 75)]);
   expect(bare.score.get(scoreId('optD', 'critACC', 'agreed'))?.reason).toBe('');
-  expect(stageProgress(bare).scores.words).toBe('39 of 40');
+  expect(stageProgress(bare).scores).toMatchObject({ words: '40 of 40', more: '1 reason missing' });
+  expect(stageProgress(bare).scores.share).toBeLessThan(1);
 });
