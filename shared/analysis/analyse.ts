@@ -106,7 +106,11 @@ export const explain = (index: AppraisalIndex, ranked: Ranked): Analysis => {
       origins: originsOf(gathered),
       missing: missingIn(gathered),
       disagreements: disagreementsIn(index, gathered),
-      singleVoice: isSingleVoice(gathered, weights, index.scorerOf.size),
+      singleVoice: isSingleVoice(
+        gathered,
+        weights,
+        index.peopleOf.reduce((sum, people) => sum + people, 0),
+      ),
     },
     withCost: ranked.withCost,
     benefitOnly: ranked.benefitOnly,

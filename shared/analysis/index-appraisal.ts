@@ -22,6 +22,8 @@ export interface AppraisalIndex {
   /** Place of each scorer, and by that place the place of the scorer's group. */
   readonly scorerOf: ReadonlyMap<string, number>;
   readonly groupOf: Uint32Array;
+  /** How many people each scorer speaks for, by the scorer's place. */
+  readonly peopleOf: Uint32Array;
   /** Stakeholder groups in the order of their first scorer. */
   readonly groups: readonly string[];
   readonly weightSets: readonly WeightSetRecord[];
@@ -37,6 +39,9 @@ export interface AppraisalIndex {
 /** Scorers without a group are one group of their own. */
 const ungrouped = 'No group';
 
+/** The stakeholder group that a scorer counts in. */
+export const groupName = (group: string): string => group.trim() || ungrouped;
+
 /**
  * Lays the records out. Options that are not short-listed, and what belongs to them, are left out.
  *
@@ -49,7 +54,6 @@ export const indexAppraisal = (appraisal: Appraisal): AppraisalIndex => {
   const tree = criterionTree(appraisal.criterion.values());
   const criteria = leavesOf(tree).flatMap(({ id }) => appraisal.criterion.get(id) ?? []);
   const assessors = [...appraisal.assessor.values()].sort(byOrder);
-  const groupName = (group: string): string => group.trim() || ungrouped;
   const groups = [...new Set(assessors.map(({ group }) => groupName(group)))];
   const placeOfGroup = places(groups);
 
@@ -71,6 +75,7 @@ export const indexAppraisal = (appraisal: Appraisal): AppraisalIndex => {
     groups,
     scorerOf: places(assessors.map(({ id }) => id)),
     groupOf: Uint32Array.from(assessors, ({ group }) => placeOfGroup.get(groupName(group)) ?? 0),
+    peopleOf: Uint32Array.from(assessors, ({ people }) => people ?? 1),
     weightSets: [...appraisal.weightSet.values()].sort(byOrder),
     rawWeights,
     costLines,

@@ -44,16 +44,17 @@ const gatheredBefore = new WeakMap<
 >();
 
 const gather = (index: AppraisalIndex): GatheredValues => {
-  const { rowOf, columnOf, scorerOf, groupOf, scores } = index;
+  const { rowOf, columnOf, scorerOf, groupOf, peopleOf, scores } = index;
   const columns = index.criteria.length;
   const cells = index.options.length * columns;
   const groups = index.groups.length;
   const values = new Float64Array(cells).fill(Number.NaN);
   const origins = new Uint8Array(cells);
   const groupCounts = new Uint32Array(cells * groups);
+  const scoreCounts = new Uint32Array(cells * groups);
   const slots = new Int32Array(scores.size);
   const given = new Float64Array(scores.size);
-  const heardFrom = new Uint8Array(groupOf.length);
+  const heardFrom = new Uint32Array(groupOf.length);
   let taken = 0;
 
   scores.each(({ option, criterion, assessor, value }) => {
@@ -70,15 +71,17 @@ const gather = (index: AppraisalIndex): GatheredValues => {
     }
     const scorer = scorerOf.get(assessor);
     if (scorer === undefined) return;
-    heardFrom[scorer] = 1;
+    const people = peopleOf[scorer] ?? 1;
+    heardFrom[scorer] = people;
     const slot = cell * groups + (groupOf[scorer] ?? 0);
-    groupCounts[slot] = (groupCounts[slot] ?? 0) + 1;
+    groupCounts[slot] = (groupCounts[slot] ?? 0) + people;
+    scoreCounts[slot] = (scoreCounts[slot] ?? 0) + 1;
     slots[taken] = slot;
     given[taken] = value + 0;
     taken += 1;
   });
 
-  const groupAverages = averagesBySlot(groupCounts, slots, given, taken, index.own.averaging);
+  const groupAverages = averagesBySlot(scoreCounts, slots, given, taken, index.own.averaging);
   for (let cell = 0; cell < cells; cell += 1) {
     if (origins[cell] === 2) continue;
     let sum = 0;
@@ -94,7 +97,7 @@ const gather = (index: AppraisalIndex): GatheredValues => {
     }
   }
   const grid = { rows: index.options.length, columns, cells: values };
-  const scorers = heardFrom.reduce((sum, one) => sum + one, 0);
+  const scorers = heardFrom.reduce((sum, people) => sum + people, 0);
   return { values: grid, origins, groupAverages, groupCounts, scorers };
 };
 

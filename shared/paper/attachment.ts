@@ -1,13 +1,15 @@
 import { analyse } from '../analysis/analyse.ts';
 import type { Analysis } from '../analysis/analysis.ts';
+import { groupName } from '../analysis/index-appraisal.ts';
 import { type Appraisal, allRecords, appraisalFrom, appraisalOf, inOrder } from '../records/aggregate.ts';
-import type { AssessorRecord } from '../records/assessor.ts';
+import { type AssessorRecord, peopleIn } from '../records/assessor.ts';
 import { canonicalJson } from '../records/canonical-json.ts';
+import { newOption, type OptionRecord } from '../records/option.ts';
 import type { AnyRecord } from '../records/record.ts';
 import { emptyRichText } from '../records/rich-text.ts';
 import { agreedAssessor, newScore, type ScoreRecord } from '../records/score.ts';
 import { personSetName } from './context.ts';
-import { groupMeansOf } from './group-means.ts';
+import { fewest, groupMeansOf } from './group-means.ts';
 
 /** What goes into an exported paper, and which of the paper's figures can be worked out again from it. */
 export interface PaperAttachment {
@@ -16,19 +18,19 @@ export interface PaperAttachment {
   readonly reproduces: readonly string[];
 }
 
-/** Scorers of one group that a stand-in speaks for, at the fewest: the score of one person alone is never given. */
-const fewest = 2;
 /** Id of the stand-in that speaks for all groups at once. */
 const everyone = 'groupAll';
 
 /**
  * The appraisal behind a paper, with no more in it than the paper shows: agreed scores, and group means in the place of
- * people, each as a scorer called "GPs (mean of 7)". No individual score, no scorer's name, organisation or
- * declaration, no one person's weights (unless the ranking uses them, then without the name), no score or cost of an
- * option that is not on the short list, nothing that the author left out of the paper, and no history.
+ * people, each as a scorer called "GPs (mean of 7)" that says how many people it speaks for and how many of them
+ * declared an interest. No individual score, no scorer's name, organisation or words, no one person's weights (unless
+ * the ranking uses them, then without the name), no score or cost of an option that is not on the short list and no
+ * more of such an option than why it is not, nothing that the author left out of the paper, and no history.
  *
- * A group of one is left out where the score is agreed. Where it is not, and a group of one is among those heard, one
- * stand-in carries the score that the paper prints, so that totals stay the same.
+ * What of a cell travels is what the paper prints of it (`GroupMeans.shown`). Where it prints a score without its
+ * groups, one stand-in for all of them carries it, so that totals stay the same; where it prints nothing, the cell is
+ * empty, and `reproduces` does not name what rests on it.
  *
  * @param analysis of the same appraisal: what `reproduces` is checked against
  */
@@ -55,6 +57,8 @@ const shownOf =
           : [];
       case 'costLine':
         return appraised ? [record] : [];
+      case 'option':
+        return [asPrinted(record)];
       case 'narrative':
         return [record.include ? record : { ...record, body: emptyRichText }];
       case 'weightSet':
@@ -76,46 +80,80 @@ const namelessSet = (appraisal: Appraisal, id: string): string => {
   return personSetName(people.findIndex((set) => set.id === id));
 };
 
-const standIn = (id: string, order: number, group: string, name: string): AssessorRecord => ({
-  type: 'assessor',
-  id,
-  order,
-  name,
-  organisation: '',
-  group,
-  credentials: '',
-  interests: [],
-});
+/** An option as the paper has it: in full on the short list, else by name and with the reason why it is not. */
+const asPrinted = (option: OptionRecord): OptionRecord => {
+  if (option.shortListed) return { ...option, discardReason: '', revisitIf: '' };
+  const { id, order, letter, name, discardReason, revisitIf } = option;
+  return {
+    ...newOption({ id, order, letter, name }),
+    shortName: option.shortName,
+    shortListed: false,
+    discardReason,
+    revisitIf,
+  };
+};
+
+/** A group's people in one: how many they are, and how many of them declared an interest in which option. */
+const standIn = (
+  { id, order, group, name }: Pick<AssessorRecord, 'id' | 'order' | 'group' | 'name'>,
+  members: readonly AssessorRecord[],
+): AssessorRecord => {
+  const declared = new Map<string, number>();
+  for (const { interests } of members) {
+    for (const [option, people] of new Map(interests.map((one) => [one.option, peopleIn(one)]))) {
+      declared.set(option, (declared.get(option) ?? 0) + people);
+    }
+  }
+  return {
+    type: 'assessor',
+    id,
+    order,
+    name,
+    organisation: '',
+    group,
+    credentials: '',
+    people: members.reduce((sum, member) => sum + peopleIn(member), 0),
+    interests: [...declared].map(([option, people]) => ({
+      option,
+      declaration: 'An interest was declared.',
+      people,
+    })),
+  };
+};
 
 const standInsOf = (appraisal: Appraisal, analysis: Analysis): readonly AnyRecord[] => {
   const means = groupMeansOf(appraisal);
   const { averaging } = appraisalOf(appraisal);
-  const scores: ScoreRecord[] = [];
-  const most = new Map<string, number>();
+  const scorers = inOrder(appraisal, 'assessor');
+  const membersOf = (group: string): readonly AssessorRecord[] =>
+    scorers.filter((scorer) => groupName(scorer.group) === group);
   const idOf = (group: string): string => `group${means.groups.indexOf(group) + 1}`;
-  for (const [at, option] of analysis.options.entries()) {
-    for (const [on, criterion] of analysis.criteria.entries()) {
+  const scores = analysis.options.flatMap((option, at) =>
+    analysis.criteria.flatMap((criterion, on): readonly ScoreRecord[] => {
       const heard = means.of(option.id, criterion.id);
-      const agreed = analysis.scores.origins[at]?.[on] === 'agreed';
-      const large = heard.filter(({ count }) => count >= fewest);
-      if (agreed || large.length === heard.length) {
-        for (const { group, mean, count } of large) {
-          scores.push(newScore(option.id, criterion.id, idOf(group), mean));
-          most.set(group, Math.max(most.get(group) ?? 0, count));
-        }
-      } else {
-        const value = analysis.scores.values[at]?.[on] ?? null;
-        scores.push(newScore(option.id, criterion.id, everyone, value));
+      const shown = means.shown(option.id, criterion.id);
+      if (heard.length === 0 || shown === 'nothing') return [];
+      if (shown === 'score') {
+        return [newScore(option.id, criterion.id, everyone, analysis.scores.values[at]?.[on] ?? null)];
       }
-    }
-  }
-  const used = new Set(scores.map(({ assessor }) => assessor));
-  const groups = means.groups.filter((group) => used.has(idOf(group)));
+      return heard
+        .filter(({ count }) => count >= fewest)
+        .map(({ group, mean }) => newScore(option.id, criterion.id, idOf(group), mean));
+    }),
+  );
+  const groups = means.groups.map((group, index) => {
+    const members = membersOf(group);
+    const people = members.reduce((sum, member) => sum + peopleIn(member), 0);
+    const name = people < fewest ? `${group} (one scorer)` : `${group} (${averaging} of ${people})`;
+    return standIn({ id: idOf(group), order: index + 1, group, name }, members);
+  });
+  const forAll = standIn(
+    { id: everyone, order: groups.length + 1, group: 'All groups', name: 'All groups' },
+    scorers,
+  );
   return [
-    ...groups.map((group, index) =>
-      standIn(idOf(group), index + 1, group, `${group} (${averaging} of ${most.get(group) ?? 0})`),
-    ),
-    ...(used.has(everyone) ? [standIn(everyone, groups.length + 1, 'All groups', 'All groups')] : []),
+    ...groups,
+    ...(scores.some(({ assessor }) => assessor === everyone) ? [{ ...forAll, interests: [] }] : []),
     ...scores,
   ];
 };

@@ -58,7 +58,7 @@ export const groupMeansOf = (appraisal: Appraisal): GroupMeans => {
       const cell = cellAt(option, criterion);
       const heard = cell === null ? [] : heardAt(cell);
       if (cell === null || heard.length === 0) return 'score and groups';
-      if (appraisal.assessor.size === 1) return 'score';
+      if (appraisal.assessor.size === 1 && heard[0]?.count === 1) return 'score';
       if (origins[cell] === agreedOrigin || heard.every(({ count }) => count >= fewest)) {
         return 'score and groups';
       }

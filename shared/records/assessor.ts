@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { id, order, text } from './fields.ts';
 
+const people = z.number().int().min(1).max(100_000);
+
 /** Someone who scores: a person or a role, in a stakeholder group, with any interest declared per option. */
 export const assessorRecord = z.strictObject({
   type: z.literal('assessor'),
@@ -11,9 +13,25 @@ export const assessorRecord = z.strictObject({
   /** Stakeholder group: GPs, managers, staff, LINk. Groups count equally, whatever their number. */
   group: text(120),
   credentials: text(500),
+  /**
+   * How many people this scorer speaks for; left out for one. In the appraisal inside a paper, a group's mean stands in
+   * for its people.
+   */
+  people: people.optional(),
   interests: z
-    .array(z.strictObject({ option: id, declaration: text(1000).min(1, 'Say what the interest is.') }))
+    .array(
+      z.strictObject({
+        option: id,
+        declaration: text(1000).min(1, 'Say what the interest is.'),
+        /** How many of those people declared it; left out for one. */
+        people: people.optional(),
+      }),
+    )
     .max(100),
 });
 
 export type AssessorRecord = z.infer<typeof assessorRecord>;
+
+/** How many people a scorer, or an interest that a scorer declared, speaks for. */
+export const peopleIn = ({ people: spokenFor = 1 }: { readonly people?: number | undefined }): number =>
+  spokenFor;

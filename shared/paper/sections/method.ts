@@ -1,5 +1,6 @@
 import { type Phrase, say } from '../../analysis/figure.ts';
 import { inOrder } from '../../records/aggregate.ts';
+import { peopleIn } from '../../records/assessor.ts';
 import {
   bullets,
   cell,
@@ -33,16 +34,17 @@ const scorerSentence = ({ appraisal }: PaperContext): Phrase => {
       ? ['No scorers are recorded.']
       : ['No scorers are recorded: the scores are the author’s own judgement.'];
   }
-  if (scorers.length === 1) return ownJudgement;
+  const all = scorers.reduce((sum, scorer) => sum + peopleIn(scorer), 0);
+  if (all === 1) return ownJudgement;
   const groups = new Map<string, number>();
-  for (const { group } of scorers) {
-    const name = recordWords(group) || 'no group';
-    groups.set(name, (groups.get(name) ?? 0) + 1);
+  for (const scorer of scorers) {
+    const name = recordWords(scorer.group) || 'no group';
+    groups.set(name, (groups.get(name) ?? 0) + peopleIn(scorer));
   }
   const parts = [...groups].map(
     ([name, size]): Phrase => say`${name} ${countOf(size, `count: scorers in ${name}`)}`,
   );
-  return say`${countedFirst(countOf(scorers.length, 'count: scorers'), 'person', 'people')} scored: ${parts.flatMap(
+  return say`${countedFirst(countOf(all, 'count: scorers'), 'person', 'people')} scored: ${parts.flatMap(
     (part, index): Phrase => (index === 0 ? part : [', ', ...part]),
   )}.`;
 };
@@ -68,10 +70,11 @@ export const interestPhrases = (context: PaperContext): readonly Phrase[] => {
     { readonly group: string; readonly option: string; readonly people: number }
   >();
   for (const { group, interests } of scorers) {
-    for (const option of new Set(interests.map((interest) => interest.option))) {
+    const declared = new Map(interests.map((interest) => [interest.option, peopleIn(interest)]));
+    for (const [option, people] of declared) {
       const key = `${group}\n${option}`;
       const held = counts.get(key);
-      counts.set(key, { group, option, people: (held?.people ?? 0) + 1 });
+      counts.set(key, { group, option, people: (held?.people ?? 0) + people });
     }
   }
   return [...counts.values()].map(
