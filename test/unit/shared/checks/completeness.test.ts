@@ -21,6 +21,25 @@ describe('completeness', () => {
     expect(codes(sampleAppraisal())).toEqual(['costs-unknown', 'costs-unknown', 'costs-unknown']);
   });
 
+  it('counts a cost line that is known in some years only, and says so of no memo line', () => {
+    const lineOf = (name: string) => {
+      const line = [...sampleAppraisal().costLine.values()].find(
+        (one) => one.option === 'optA' && one.name === name,
+      );
+      if (!line) throw new Error(`The sample has no line ${name} in A`);
+      return line;
+    };
+    const partly = { ...lineOf('Coordinator'), amounts: [2_500_000, null] };
+    const sentences = (put: typeof partly): readonly string[] =>
+      completenessProblems(applyEdit(sampleAppraisal(), { put: [put], remove: [] })).map(
+        ({ sentence }) => sentence,
+      );
+    expect(sentences(partly)).toContain('Option A has 1 cost line still to be costed.');
+    expect(sentences({ ...partly, memo: true })).not.toContain(
+      'Option A has 1 cost line still to be costed.',
+    );
+  });
+
   it('lists at most eight blocking things for an empty appraisal, blocking ones first', () => {
     const empty = appraisalFrom([
       newAppraisalRecord({ lineage: 'l', title: '', locality: '', financialYear: 2008 }),
