@@ -55,7 +55,7 @@ export const appraisalRecord = z.strictObject({
   weightsLocked: z.boolean(),
   /** The weight set that the ranking uses; null until one is chosen. */
   agreedWeightSet: id.nullable(),
-  /** True once the live ranking was opened on Weights or Scores before those were locked and complete. */
+  /** True once the ranking was seen, on any stage, before weights were locked and scores complete. */
   rankingRevealed: z.boolean(),
   protectiveMarking: text(60),
   /** Worked samples say "Illustrative" in the app and on every page. */

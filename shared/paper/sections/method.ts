@@ -172,8 +172,10 @@ export const methodSection = (context: PaperContext): Section => {
             : say`The ranking uses the weight set “${weightSetLabel(context, agreed)}”. ${own.weightsLocked ? 'Weights are locked.' : 'Weights are not locked: they could still be tuned to fit the scores.'}`,
           [
             own.rankingRevealed
-              ? 'The ranking was opened while weights or scores were still being settled.'
-              : 'The ranking stayed closed while weights and scores were being settled.',
+              ? 'By the app’s own record, the ranking was seen before weights were locked and scores complete.'
+              : own.weightsLocked && analysis.scores.missing === 0
+                ? 'By the app’s own record, the ranking stayed closed until weights were locked and scores complete.'
+                : 'By the app’s own record, the ranking has stayed closed so far.',
           ],
         ]),
       ),
