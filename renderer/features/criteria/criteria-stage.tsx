@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { appraisalOf, lastOrder, leafCriteria } from '../../../shared/records/aggregate.ts';
 import { newCriterion } from '../../../shared/records/criterion.ts';
 import { count, joinNames } from '../../../shared/text/lists.ts';
@@ -6,12 +6,15 @@ import { AddLine } from '../../components/add-row.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { StageHeader } from '../../components/stage-header.tsx';
 import { Tag } from '../../components/tag.tsx';
+import { useMessages } from '../../session/messages.ts';
 import { newId } from '../../session/new-id.ts';
+import { type OpenSession, shownAppraisal } from '../../session/session.ts';
 import { swapped, useRemove, useSetFields } from '../../session/use-record.ts';
-import { useAppraisal, useOpenSession } from '../../session/use-session.ts';
+import { SessionContext, useAnalysis, useAppraisal, useOpenSession } from '../../session/use-session.ts';
 import '../../components/form.css';
 import '../../components/two-pane.css';
 import './criteria-stage.css';
+import { criteriaChange } from './criteria-change.ts';
 import { CriterionDetail } from './criterion-detail.tsx';
 import { codeFor, type TreeRow, treeRows } from './criterion-tree.ts';
 import { Descriptors } from './descriptors.tsx';
@@ -64,8 +67,48 @@ const CommonScale = () => {
   );
 };
 
-/** What matters in the choice: a tree to add to, and the chosen criterion in full. */
-export const CriteriaStage = () => {
+/** The session with every edit opening the lock of the weights where it alters what they were judged on. */
+const useLockOpening = (): OpenSession => {
+  const session = useOpenSession();
+  const messages = useMessages();
+  const analysis = useAnalysis();
+  const latest = useRef(analysis);
+  useLayoutEffect(() => {
+    latest.current = analysis;
+  });
+  return useMemo(
+    () => ({
+      ...session,
+      edit: (given) => {
+        const { change, unlocks } = criteriaChange(
+          shownAppraisal(session.store.getState()),
+          latest.current,
+          given,
+        );
+        session.edit(change);
+        if (!unlocks) return;
+        // After what the maker of the edit has to say about it: there is one message at a time, and both offer Undo.
+        queueMicrotask(() =>
+          messages.say({
+            text: `${change.label}: the weights were judged on other criteria, so they are unlocked.`,
+            undoes: change.label,
+          }),
+        );
+      },
+    }),
+    [session, messages],
+  );
+};
+
+/** What matters in the choice. All edits of criteria are made in here. */
+export const CriteriaStage = () => (
+  <SessionContext value={useLockOpening()}>
+    <Criteria />
+  </SessionContext>
+);
+
+/** A tree to add to, and the chosen criterion in full. */
+const Criteria = () => {
   const appraisal = useAppraisal();
   const session = useOpenSession();
   const remove = useRemove();
@@ -94,11 +137,11 @@ export const CriteriaStage = () => {
             ? 'Criteria'
             : `${count(leafCriteria(appraisal).length, 'criterion', 'criteria')} to score against`
         }
-        line={
+        line={`${
           costs.length > 0
             ? `${joinNames(costs.map(({ name }) => name))} ${costs.length === 1 ? 'is' : 'are'} about money: totals are shown with and without.`
             : 'Each asks one question. A criterion never repeats a must-have.'
-        }
+        }${appraisalOf(appraisal).weightsLocked ? ' Weights are locked: a change of what they were judged on unlocks them, which is recorded.' : ''}`}
       />
       <div className="two-pane">
         <section className="pane-list criteria-list" aria-label="Criteria">
