@@ -64,6 +64,7 @@ const CellView = (props: GridCellViewProps): ReactNode => {
           typed={typed}
           label={label}
           choices={cell.choices}
+          suggestions={props.spec.suggestions}
           numeric={props.spec.align !== 'left'}
         />
       )}

@@ -25,6 +25,8 @@ export interface GridColumn {
   readonly name: string;
   readonly width?: number;
   readonly align: 'left' | 'right' | 'figure';
+  /** Texts to choose from while typing; anything else may be typed too. */
+  readonly suggestions?: readonly string[];
   /** Stays in view while the others scroll; only the first columns may. */
   readonly sticky?: boolean;
 }

@@ -1,4 +1,5 @@
 import {
+  type CSSProperties,
   Fragment,
   type ReactNode,
   type Ref,
@@ -198,13 +199,31 @@ interface RefusalLineProps {
   readonly id: string;
 }
 
-/** The line under a cell that kept what it had. Outside the scrolling part, so that it is never cut off. */
+/** What a figure takes up at the left of its cell, in px. */
+const figureWidth = 60;
+
+/** Width, in px, in which a sentence stands in a few short lines. */
+const leastRoom = 96;
+
+/** The words at a cell that kept what it had. Outside the scrolling part, so that it is never cut off. */
 const RefusalLine = ({ table, sentence, id }: RefusalLineProps): ReactNode => {
-  const [place, setPlace] = useState<{ top: number; left?: number; right?: number } | null>(null);
+  const [place, setPlace] = useState<CSSProperties | null>(null);
   useLayoutEffect(() => {
-    const cell = table.current?.querySelector('.is-refused')?.getBoundingClientRect();
+    const refused = table.current?.querySelector('.is-refused');
+    const cell = refused?.getBoundingClientRect();
     const frame = table.current?.closest('.sheet')?.getBoundingClientRect();
     if (!cell || !frame) return;
+    // Beside the figure, in the room for marks: there it covers no figure, of this row or of those below.
+    const room = cell.width - figureWidth;
+    if (refused?.classList.contains('sheet-figure') && room >= leastRoom) {
+      setPlace({
+        top: cell.top - frame.top + 5,
+        right: Math.max(0, frame.right - cell.right + 4),
+        maxWidth: room,
+        whiteSpace: 'normal',
+      });
+      return;
+    }
     const top = cell.bottom - frame.top;
     const onRight = cell.left - frame.left > frame.width / 2;
     setPlace(

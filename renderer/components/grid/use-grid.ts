@@ -27,6 +27,8 @@ export interface GridOwner {
   readonly onOpen?: ((row: string, column: string) => void) | undefined;
   readonly onClose?: (() => void) | undefined;
   readonly onActive?: ((row: string, column: string) => void) | undefined;
+  /** Names what is shown, where the same rows can show one thing or another. */
+  readonly view?: string | undefined;
 }
 
 /** For the owner: goes to a cell from outside. */
@@ -44,6 +46,10 @@ interface Told {
 }
 
 const nothingTold: Told = { refusals: [], summary: null };
+
+/** The texts of all cells, to see whether any has changed. */
+const textsOf = (rows: readonly GridRow[], view: string | undefined): string =>
+  JSON.stringify([view ?? '', rows.map(({ key, cells }) => [key, cells.map(({ text }) => text)])]);
 
 /** The cell of the grid around an event's target. */
 const cellUnder = (target: EventTarget | null): CellAt | null => {
@@ -86,6 +92,17 @@ export const useGrid = (owner: GridOwner, table: RefObject<HTMLTableElement | nu
     cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
 
+  // What was refused is told until something changes: an edit elsewhere, an undo, other scores in view. The change that
+  // came with the refusal, where some of several cells were taken, has been drawn by the time it is told.
+  const toldAbout = useRef({ told: nothingTold, texts: '' });
+  const { view } = owner;
+  useLayoutEffect(() => {
+    if (told.refusals.length === 0 && told.summary === null) return;
+    const texts = textsOf(rows, view);
+    if (toldAbout.current.told !== told) toldAbout.current = { told, texts };
+    else if (toldAbout.current.texts !== texts) setTold(nothingTold);
+  }, [told, rows, view]);
+
   const go = useCallback((active: CellAt, anchor: CellAt = active): void => {
     const { owner: now } = latest.current;
     const next = holdCell(active, now.rows, now.columns);
@@ -123,7 +140,9 @@ export const useGrid = (owner: GridOwner, table: RefObject<HTMLTableElement | nu
     } else {
       setTold(nothingTold);
       const active = holdCell(state.active, rows, columns);
-      setHeld({ active, anchor: active, mode: typed === null ? 'edit' : 'type', typed });
+      // Arrows choose among suggestions, so they do not leave the cell.
+      const chooses = columns[state.active.column]?.suggestions !== undefined;
+      setHeld({ active, anchor: active, mode: typed === null || chooses ? 'edit' : 'type', typed });
     }
   };
 
@@ -252,7 +271,10 @@ export const useGrid = (owner: GridOwner, table: RefObject<HTMLTableElement | nu
   const keep = useRef(() => {});
   useLayoutEffect(() => {
     keep.current = () => {
-      if (state.mode === 'move') return;
+      if (state.mode === 'move') {
+        setTold(nothingTold);
+        return;
+      }
       commitTyped();
       setHeld({ ...held, mode: 'move', typed: null });
     };
