@@ -4,14 +4,16 @@ import { type GridCell, shownText } from '../../components/grid/grid-model.ts';
 interface BarProps {
   readonly lowest: number;
   readonly highest: number;
+  /** Words stand above it. */
+  readonly below: boolean;
 }
 
 /** A small bar from the lowest to the highest group mean on a line from 0 to 100. The cell says the same in words. */
-const DisagreementBar = ({ lowest, highest }: BarProps): ReactNode => {
+const DisagreementBar = ({ lowest, highest, below }: BarProps): ReactNode => {
   const [from, to] = [lowest * 0.44, highest * 0.44];
   return (
     <svg
-      className="score-split"
+      className={below ? 'score-split score-split-below' : 'score-split'}
       width="44"
       height="12"
       viewBox="0 0 44 12"
@@ -34,8 +36,8 @@ export const drawScoreCell = (cell: GridCell): ReactNode => {
       <span className={cell.mark?.['workedOut'] === true ? 'sheet-value score-worked' : 'sheet-value'}>
         {shownText(cell)}
       </span>
-      {cell.mark?.['workedOut'] === true && !split ? (
-        <span className="score-note" aria-hidden="true">
+      {cell.mark?.['workedOut'] === true ? (
+        <span className={split ? 'score-note score-note-above' : 'score-note'} aria-hidden="true">
           not agreed
         </span>
       ) : null}
@@ -45,7 +47,9 @@ export const drawScoreCell = (cell: GridCell): ReactNode => {
           {split ? null : 'no reason'}
         </span>
       ) : null}
-      {split ? <DisagreementBar lowest={lowest} highest={highest} /> : null}
+      {split ? (
+        <DisagreementBar lowest={lowest} highest={highest} below={cell.mark?.['workedOut'] === true} />
+      ) : null}
     </>
   );
 };

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { appraisalOf } from '../../../shared/records/aggregate.ts';
 import type { Change } from '../../../shared/records/edits.ts';
 import { agreedAssessor, newScore, type ScoreRecord, scoreId } from '../../../shared/records/score.ts';
@@ -12,6 +12,7 @@ import { useAnalysis, useAppraisal, useOpenSession } from '../../session/use-ses
 import { EvidenceField } from './evidence-field.tsx';
 import { cellName, patchScore, readScore, shownScore } from './score-edits.ts';
 import { SpreadChart, type SpreadGroup } from './spread-chart.tsx';
+import { isContested } from './to-settle.ts';
 import { groupFigures, scorersByGroup } from './voice.ts';
 import './score-drawer.css';
 
@@ -23,6 +24,10 @@ interface ScoreDrawerProps {
   readonly totalsShown: boolean;
   /** Opened on purpose: the reason takes the focus. */
   readonly takesFocus: boolean;
+  /** Counts the steps to a next cell: the reason takes the focus again with each, also when the cell is the same. */
+  readonly steps: number;
+  /** False while people disagree, or a reason is missing, and that is not yet dealt with. */
+  readonly settled: boolean;
   readonly onPrevious: (() => void) | null;
   readonly onNext: (() => void) | null;
   readonly onClose: () => void;
@@ -39,18 +44,25 @@ const asTyped = (value: number | null): string => (value === null ? '' : shownSc
 
 /** Everything behind one score: its range, reason, evidence and dissent, and how the groups see it. */
 export const ScoreDrawer = (props: ScoreDrawerProps): ReactNode => {
-  const { option, criterion, assessor, totalsShown, takesFocus, onPrevious, onNext, onClose } = props;
+  const { option, criterion, assessor, totalsShown, takesFocus, steps, settled } = props;
+  const { onPrevious, onNext, onClose } = props;
   const appraisal = useAppraisal();
   const analysis = useAnalysis();
   const session = useOpenSession();
   const words = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (takesFocus) words.current?.querySelector('textarea')?.focus();
-  }, [takesFocus]);
+    if (takesFocus && steps >= 0) words.current?.querySelector('textarea')?.focus();
+  }, [takesFocus, steps]);
   const cell = { option, criterion, assessor };
   const isAgreed = assessor === agreedAssessor;
   const score =
     appraisal.score.get(scoreId(option, criterion, assessor)) ?? newScore(option, criterion, assessor, null);
+  // The score that the reason was written for, while the drawer is open.
+  const [written, setWritten] = useState({ reason: score.reason, value: score.value });
+  if (written.reason !== score.reason || (written.value === null && score.value !== null)) {
+    setWritten({ reason: score.reason, value: score.value });
+  }
+  const outlived = score.reason.trim() !== '' && written.value !== null && written.value !== score.value;
   const agreed = appraisal.score.get(scoreId(option, criterion, agreedAssessor));
   const figures = useMemo(() => groupFigures(appraisal), [appraisal]);
   const own = appraisalOf(appraisal);
@@ -77,6 +89,9 @@ export const ScoreDrawer = (props: ScoreDrawerProps): ReactNode => {
   const below = value ?? high ?? 100;
   const above = value ?? low ?? 0;
 
+  const contested = analysis.scores.disagreements.some(
+    (one) => one.option === option && one.criterion === criterion && isContested(one),
+  );
   const members = new Map(scorersByGroup(appraisal));
   const groups: readonly SpreadGroup[] = figures(option, criterion).map(({ group, mean }) => ({
     group,
@@ -109,7 +124,9 @@ export const ScoreDrawer = (props: ScoreDrawerProps): ReactNode => {
         <span className="muted small">
           {isAgreed ? '' : `${appraisal.assessor.get(assessor)?.name}, `}
           {weight === undefined ? '' : `weight ${weight} of 100`}
-          {totalsShown && adds !== null ? `, adds ${formatScore(adds)} to ${shownOption?.letter}` : ''}
+          {totalsShown && isAgreed && adds !== null
+            ? `, adds ${formatScore(adds)} to ${shownOption?.letter}`
+            : ''}
         </span>
         <span className="spring" />
         <Button look="quiet" dense disabled={onPrevious === null} onClick={onPrevious ?? undefined}>
@@ -165,12 +182,18 @@ export const ScoreDrawer = (props: ScoreDrawerProps): ReactNode => {
         </div>
       </div>
       <div ref={words} className="score-drawer-words">
+        {isAgreed && !settled && contested ? (
+          <p className="score-how">
+            People disagree: agree a score, give the reason, and note who sees it otherwise.
+          </p>
+        ) : null}
         <TextField
           key={`reason ${score.id}`}
           label="Reason"
           lines={3}
           longest={2000}
           value={score.reason}
+          {...(outlived ? { hint: `The reason was written for ${asTyped(written.value)}.` } : {})}
           onCommit={(reason) => set('Reason for', { reason })}
         />
         {isAgreed ? (

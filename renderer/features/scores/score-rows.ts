@@ -9,7 +9,7 @@ import type {
   LeadColumn,
 } from '../../components/grid/grid-model.ts';
 import { shownScore } from './score-edits.ts';
-import { type Unsettled, type UnsettledCells, unsettledKey } from './to-settle.ts';
+import { type MarkedCell, type MarkedCells, unsettledKey } from './to-settle.ts';
 import { type Voice, type VoicedValue, voicedValues, writtenBy } from './voice.ts';
 
 /** Criterion and its weight. */
@@ -33,21 +33,21 @@ export const heatOf = (value: number): 0 | 1 | 2 | 3 | 4 => {
 };
 
 const marksOf = (
-  unsettled: Unsettled | undefined,
+  marked: MarkedCell | undefined,
 ): Pick<GridCell, 'says'> & {
   readonly noReason: boolean;
   readonly lowest: number | null;
   readonly highest: number | null;
 } => {
-  const contested = unsettled?.contested ?? null;
+  const contested = marked?.contested ?? null;
   const words = [
     contested
       ? `people disagree: group means ${formatNumber(contested.lowest)} to ${formatNumber(contested.highest)}`
       : '',
-    unsettled?.noReason ? 'no reason yet' : '',
+    marked?.noReason ? 'no reason yet' : '',
   ].filter(Boolean);
   return {
-    noReason: unsettled?.noReason ?? false,
+    noReason: marked?.noReason ?? false,
     lowest: contested?.lowest ?? null,
     highest: contested?.highest ?? null,
     ...(words.length > 0 ? { says: words.join(', ') } : {}),
@@ -56,10 +56,10 @@ const marksOf = (
 
 const scoreCell = (
   { value, workedOut }: VoicedValue,
-  unsettled: Unsettled | undefined,
+  marked: MarkedCell | undefined,
   fixed: string | null,
 ): GridCell => {
-  const { says, ...mark } = marksOf(unsettled);
+  const { says, ...mark } = marksOf(marked);
   const said = [workedOut && fixed === null ? 'not agreed, mean of the groups' : '', says ?? ''].filter(
     Boolean,
   );
@@ -92,7 +92,7 @@ export const scoreSections = (
   appraisal: Appraisal,
   analysis: Analysis,
   voice: Voice,
-  unsettled: UnsettledCells,
+  marked: MarkedCells,
 ): readonly GridSection<string>[] => {
   const voiced = voicedValues(appraisal, analysis, voice);
   const agreedSet = analysis.weights.sets.find(({ weightSet }) => weightSet === analysis.weights.agreed);
@@ -112,9 +112,7 @@ export const scoreSections = (
       cells: analysis.options.map(({ id: option }) =>
         scoreCell(
           voiced(option, id),
-          voice.kind === 'agreed' || voice.kind === 'mean'
-            ? unsettled.get(unsettledKey(option, id))
-            : undefined,
+          voice.kind === 'agreed' || voice.kind === 'mean' ? marked.get(unsettledKey(option, id)) : undefined,
           fixed,
         ),
       ),

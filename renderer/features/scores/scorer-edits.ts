@@ -11,11 +11,23 @@ import type {
 } from '../../components/grid/grid-model.ts';
 import { plainWords } from '../../components/grid/plain-words.ts';
 
-/** Who scores: a line each. */
-export const scorerColumns: readonly GridColumn[] = [
+/** Groups that most appraisals have. */
+const usualGroups = ['GPs', 'Managers', 'Staff', 'LINk'];
+
+const groupsToSuggest = (appraisal: Appraisal): readonly string[] => [
+  ...new Set([
+    ...inOrder(appraisal, 'assessor')
+      .map(({ group }) => group.trim())
+      .filter((group) => group !== ''),
+    ...usualGroups,
+  ]),
+];
+
+/** Who scores: a line each. The groups that there are, and the usual ones, are suggested. */
+export const scorerColumns = (appraisal: Appraisal): readonly GridColumn[] => [
   { key: 'name', name: 'name or role', width: 228, align: 'left', sticky: true },
   { key: 'organisation', name: 'organisation', align: 'left' },
-  { key: 'group', name: 'group', width: 160, align: 'left' },
+  { key: 'group', name: 'group', width: 160, align: 'left', suggestions: groupsToSuggest(appraisal) },
   { key: 'interests', name: 'interests', width: 160, align: 'left' },
 ];
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { appraisalOf } from '../../../shared/records/aggregate.ts';
 import { Button } from '../../components/button.tsx';
 import { SheetGrid } from '../../components/grid/sheet-grid.tsx';
@@ -22,14 +22,21 @@ export const ScorersPanel = ({ onClose }: { readonly onClose: () => void }): Rea
   const remove = useRemove();
   const grid = useRef<GridHandle>(null);
   const [active, setActive] = useState<string | null>(null);
+  const [added, setAdded] = useState<string | null>(null);
   const sections = useMemo(() => [{ key: 'scorers', rows: scorerRows(appraisal) }], [appraisal]);
+  const columns = useMemo(() => scorerColumns(appraisal), [appraisal]);
   const scorer = active === null ? undefined : appraisal.assessor.get(active);
+
+  // The first scorer brings the grid along: it can take the focus once it is there.
+  useEffect(() => {
+    if (added !== null) grid.current?.focus(added, 'name');
+  }, [added]);
 
   const add = (): void => {
     const made = newScorer(shownAppraisal(session.store.getState()), newId());
     session.edit({ label: 'Add a scorer', put: [made] });
     setActive(made.id);
-    grid.current?.focus(made.id, 'name');
+    setAdded(made.id);
   };
 
   return (
@@ -69,7 +76,7 @@ export const ScorersPanel = ({ onClose }: { readonly onClose: () => void }): Rea
           ref={grid}
           label="Scorers"
           lead={[]}
-          columns={scorerColumns}
+          columns={columns}
           heads={heads}
           least={160}
           sections={sections}

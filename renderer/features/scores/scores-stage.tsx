@@ -1,14 +1,14 @@
 import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { appraisalOf } from '../../../shared/records/aggregate.ts';
 import { agreedAssessor } from '../../../shared/records/score.ts';
-import { count, joinNames } from '../../../shared/text/lists.ts';
+import { count } from '../../../shared/text/lists.ts';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { SheetGrid } from '../../components/grid/sheet-grid.tsx';
 import type { GridHandle, GridOwner } from '../../components/grid/use-grid.ts';
 import { OptionMark } from '../../components/option-mark.tsx';
 import { StageHeader } from '../../components/stage-header.tsx';
-import { rankingOpen } from '../../session/ranking-visibility.ts';
+import { cellsAwaited, rankingOpen } from '../../session/ranking-visibility.ts';
 import { shownAppraisal } from '../../session/session.ts';
 import { useAnalysis, useAppraisal, useOpenSession } from '../../session/use-session.ts';
 import { drawScoreCell } from './score-cell.tsx';
@@ -17,7 +17,7 @@ import { scoreChange } from './score-edits.ts';
 import { ScoreLegend } from './score-legend.tsx';
 import { scoreColumns, scoreLead, scoreSections } from './score-rows.ts';
 import { ScorersPanel } from './scorers-panel.tsx';
-import { cellsToSettle, nextToSettle } from './to-settle.ts';
+import { markedCells, nextToSettle, unsettledKey, unsettledOf } from './to-settle.ts';
 import { TotalsFoot } from './totals-foot.tsx';
 import { useShortcut } from './use-shortcut.ts';
 import { scorersByGroup, type Voice, writtenBy } from './voice.ts';
@@ -38,6 +38,7 @@ export const ScoresStage = (): ReactNode => {
   const [chosen, setVoice] = useState<Voice>({ kind: 'agreed' });
   const [active, setActive] = useState<Cell | null>(null);
   const [opened, setOpened] = useState<'closed' | 'watching' | 'entered'>('closed');
+  const [steps, setSteps] = useState(0);
   const [managing, setManaging] = useState(false);
   // Somebody who was being shown may be gone: removed, or taken back by an undo.
   const voice: Voice =
@@ -45,10 +46,11 @@ export const ScoresStage = (): ReactNode => {
   const assessor = writtenBy(voice);
   const own = appraisalOf(appraisal);
   const shown = rankingOpen(appraisal, analysis);
-  const unsettled = useMemo(() => cellsToSettle(appraisal, analysis), [appraisal, analysis]);
+  const marked = useMemo(() => markedCells(appraisal, analysis), [appraisal, analysis]);
+  const unsettled = useMemo(() => unsettledOf(marked), [marked]);
   const sections = useMemo(
-    () => scoreSections(appraisal, analysis, voice, unsettled),
-    [appraisal, analysis, voice, unsettled],
+    () => scoreSections(appraisal, analysis, voice, marked),
+    [appraisal, analysis, voice, marked],
   );
   const columns = useMemo(() => scoreColumns(analysis), [analysis]);
   const heads = useMemo(
@@ -83,9 +85,11 @@ export const ScoresStage = (): ReactNode => {
     const next = nextToSettle(unsettled, analysis, active, by);
     if (!next) return;
     if (voice.kind !== 'agreed') setVoice({ kind: 'agreed' });
-    setActive(next);
-    setOpened('watching');
+    // The grid goes along; the words are what is still to be written.
     grid.current?.focus(next.criterion, next.option);
+    setActive(next);
+    setOpened('entered');
+    setSteps((taken) => taken + 1);
   };
   useShortcut('F6', (event) => step(event.shiftKey ? -1 : 1));
   const close = (): void => {
@@ -104,7 +108,7 @@ export const ScoresStage = (): ReactNode => {
   const people =
     appraisal.assessor.size === 0
       ? 'Nobody has scored on their own yet.'
-      : `${count(appraisal.assessor.size, 'person', 'people')}: ${joinNames(groups.map(([group, { length }]) => `${length} ${group}`))}.`;
+      : `${count(appraisal.assessor.size, 'person', 'people')}: ${groups.map(([group, { length }]) => `${group} ${length}`).join(', ')}.`;
 
   if (analysis.options.length === 0 || analysis.criteria.length === 0) {
     return (
@@ -148,15 +152,27 @@ export const ScoresStage = (): ReactNode => {
         open={drawer ? { row: drawer.criterion, column: drawer.option } : null}
         onCommit={onCommit}
         onActive={(criterion, option) => {
+          // A step comes by here too, with the cell that it has gone to: its drawer keeps the focus.
+          const left = active?.criterion !== criterion || active.option !== option;
           setActive({ criterion, option });
-          setOpened((now) => (now === 'entered' ? 'watching' : now));
+          setOpened((now) => (now === 'entered' && left ? 'watching' : now));
         }}
         onOpen={(criterion, option) => {
           setActive({ criterion, option });
           setOpened('entered');
         }}
         onClose={() => setOpened('closed')}
-        foot={<TotalsFoot analysis={analysis} shown={shown} weightsLocked={own.weightsLocked} />}
+        view={`${voice.kind} ${voice.kind === 'group' ? voice.group : assessor}`}
+        foot={
+          <TotalsFoot
+            analysis={analysis}
+            shown={shown}
+            weightsLocked={own.weightsLocked}
+            awaited={cellsAwaited(appraisal)}
+            scorers={appraisal.assessor.size > 0}
+            ofAgreed={voice.kind === 'agreed'}
+          />
+        }
       />
       <ScoreLegend />
       {drawer ? (
@@ -167,6 +183,8 @@ export const ScoresStage = (): ReactNode => {
           assessor={assessor ?? agreedAssessor}
           totalsShown={shown}
           takesFocus={opened === 'entered'}
+          steps={steps}
+          settled={!unsettled.has(unsettledKey(drawer.option, drawer.criterion))}
           onPrevious={unsettled.size > 0 ? () => step(-1) : null}
           onNext={unsettled.size > 0 ? () => step(1) : null}
           onClose={close}

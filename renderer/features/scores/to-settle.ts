@@ -5,48 +5,62 @@ import { agreedAssessor, scoreId } from '../../../shared/records/score.ts';
 /** Group means this far apart, in points, mark a cell as one that people disagree on. */
 export const contestedSpread = 20;
 
-/** What keeps a cell from being settled. */
-export interface Unsettled {
+/** Whether group means lie far enough apart to be marked. */
+export const isContested = ({ spread }: Disagreement): boolean => spread >= contestedSpread - 1e-9;
+
+/** What is marked in a cell. */
+export interface MarkedCell {
   readonly option: string;
   readonly criterion: string;
   /** An agreed score without a reason. */
   readonly noReason: boolean;
+  /** People disagree; they go on to when the cell is settled. */
   readonly contested: Disagreement | null;
+  /**
+   * Nothing is left to do: a score without disagreement has its reason; one with it also says who sees it otherwise.
+   */
+  readonly settled: boolean;
 }
 
 /** By cell name `option criterion`. */
-export type UnsettledCells = ReadonlyMap<string, Unsettled>;
+export type MarkedCells = ReadonlyMap<string, MarkedCell>;
 
-/** The name of a cell in `UnsettledCells`. */
+/** The name of a cell in `MarkedCells`. */
 export const unsettledKey = (option: string, criterion: string): string => `${option} ${criterion}`;
 
 /** Cells without a reason, and cells whose group means lie 20 points or more apart, in reading order. */
-export const cellsToSettle = (appraisal: Appraisal, analysis: Analysis): UnsettledCells => {
+export const markedCells = (appraisal: Appraisal, analysis: Analysis): MarkedCells => {
   const contested = new Map(
     analysis.scores.disagreements
-      .filter(({ spread }) => spread >= contestedSpread - 1e-9)
+      .filter(isContested)
       .map((one) => [unsettledKey(one.option, one.criterion), one]),
   );
-  const cells = new Map<string, Unsettled>();
+  const cells = new Map<string, MarkedCell>();
   for (const { id: criterion } of analysis.criteria) {
     for (const { id: option } of analysis.options) {
       const key = unsettledKey(option, criterion);
       const agreed = appraisal.score.get(scoreId(option, criterion, agreedAssessor));
-      const noReason = agreed !== undefined && agreed.value !== null && agreed.reason.trim() === '';
+      const hasAgreed = agreed !== undefined && agreed.value !== null;
+      const noReason = hasAgreed && agreed.reason.trim() === '';
       const split = contested.get(key) ?? null;
-      if (noReason || split) cells.set(key, { option, criterion, noReason, contested: split });
+      const settled = hasAgreed && !noReason && (split === null || agreed.dissent.trim() !== '');
+      if (noReason || split) cells.set(key, { option, criterion, noReason, contested: split, settled });
     }
   }
   return cells;
 };
 
+/** Those of the marked cells that something is left to do on. */
+export const unsettledOf = (marked: MarkedCells): MarkedCells =>
+  new Map([...marked].filter(([, { settled }]) => !settled));
+
 /** The next cell to settle after the given one in reading order, going round; null when there is none. */
 export const nextToSettle = (
-  cells: UnsettledCells,
+  cells: MarkedCells,
   analysis: Pick<Analysis, 'options' | 'criteria'>,
   from: { readonly option: string; readonly criterion: string } | null,
   by: 1 | -1 = 1,
-): Unsettled | null => {
+): MarkedCell | null => {
   const place = ({ option, criterion }: { readonly option: string; readonly criterion: string }): number =>
     analysis.criteria.findIndex(({ id }) => id === criterion) * analysis.options.length +
     analysis.options.findIndex(({ id }) => id === option);

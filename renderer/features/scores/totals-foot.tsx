@@ -9,7 +9,31 @@ interface TotalsProps {
   /** False while the rule of the ranking panel withholds them. */
   readonly shown: boolean;
   readonly weightsLocked: boolean;
+  /** Cells that wait for an agreed score or for a scorer. */
+  readonly awaited: number;
+  /** True while scorers are recorded, who have each to score. */
+  readonly scorers: boolean;
+  /** True while the scores above are the agreed ones, which the totals are of. */
+  readonly ofAgreed: boolean;
 }
+
+/** The row in place of the totals: why they are not there. */
+const NoTotals = ({
+  name,
+  columns,
+  children,
+}: {
+  readonly name: string;
+  readonly columns: number;
+  readonly children: ReactNode;
+}): ReactNode => (
+  <tr className="sheet-total score-withheld">
+    <th scope="row" className="sheet-sticky" style={sticky(0)}>
+      {name}
+    </th>
+    <td colSpan={columns}>{children}</td>
+  </tr>
+);
 
 const sticky = (at: 0 | 1) => ({ left: at === 0 ? 0 : (scoreLead[0]?.width ?? 0) });
 
@@ -50,25 +74,30 @@ const TotalRow = ({
 );
 
 /** Weighted totals, with and without cost, under the scores; or why they are not shown yet. */
-export const TotalsFoot = ({ analysis, shown, weightsLocked }: TotalsProps): ReactNode => {
-  const { options, criteria, scores, hasCostCriteria, withCost, benefitOnly, weights } = analysis;
+export const TotalsFoot = (props: TotalsProps): ReactNode => {
+  const { analysis, shown, weightsLocked, awaited, scorers, ofAgreed } = props;
+  const { options, criteria, hasCostCriteria, withCost, benefitOnly, weights } = analysis;
   if (options.length === 0 || criteria.length === 0) return null;
   if (!shown) {
     const waiting = [
       weightsLocked ? '' : 'weights are locked',
-      scores.missing > 0
-        ? `${count(scores.missing, 'more score')} ${scores.missing === 1 ? 'is' : 'are'} in`
-        : '',
+      awaited === 0
+        ? ''
+        : scorers
+          ? `${count(awaited, 'more cell')} ${awaited === 1 ? 'has' : 'have'} an agreed score or one from every scorer`
+          : `${count(awaited, 'more score')} ${awaited === 1 ? 'is' : 'are'} in`,
     ].filter(Boolean);
     return (
-      <tr className="sheet-total score-withheld">
-        <th scope="row" className="sheet-sticky" style={sticky(0)}>
-          Weighted total
-        </th>
-        <td colSpan={options.length + 1}>
-          Folded until {joinNames(waiting)}, so that nobody scores to the total.
-        </td>
-      </tr>
+      <NoTotals name="Weighted total" columns={options.length + 1}>
+        Folded until {joinNames(waiting)}, so that nobody scores to the total.
+      </NoTotals>
+    );
+  }
+  if (!ofAgreed) {
+    return (
+      <NoTotals name="Agreed totals" columns={options.length + 1}>
+        They are not of the scores above, but of the agreed ones: choose Agreed to see them.
+      </NoTotals>
     );
   }
   const perCents = weights.sets.find(({ weightSet }) => weightSet === weights.agreed)?.shown ?? null;

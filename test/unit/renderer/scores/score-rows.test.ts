@@ -4,17 +4,23 @@ import {
   interestChange,
   newScorer,
   scorerChange,
+  scorerColumns,
   scorerRows,
 } from '../../../../renderer/features/scores/scorer-edits.ts';
 import { axisPlace, rowHeight, stackDots } from '../../../../renderer/features/scores/spread-dots.ts';
-import { cellsToSettle, nextToSettle, unsettledKey } from '../../../../renderer/features/scores/to-settle.ts';
+import {
+  markedCells,
+  nextToSettle,
+  unsettledKey,
+  unsettledOf,
+} from '../../../../renderer/features/scores/to-settle.ts';
 import { groupFigures, scorersByGroup, type Voice } from '../../../../renderer/features/scores/voice.ts';
 import { analyse } from '../../../../shared/analysis/analyse.ts';
 import type { Appraisal } from '../../../../shared/records/aggregate.ts';
 import { newCriterion } from '../../../../shared/records/criterion.ts';
 import { applyEdit } from '../../../../shared/records/edits.ts';
 import type { AnyRecord } from '../../../../shared/records/record.ts';
-import { newScore } from '../../../../shared/records/score.ts';
+import { newScore, type ScoreRecord, scoreId } from '../../../../shared/records/score.ts';
 import { sampleAppraisal } from '../../../support/sample.ts';
 
 const sample = sampleAppraisal();
@@ -24,7 +30,7 @@ const without = (appraisal: Appraisal, id: string) =>
   applyEdit(appraisal, { put: [], remove: [{ type: 'score', id }] });
 const cellOf = (appraisal: Appraisal, voice: Voice, criterion: string, option: string) => {
   const analysis = analyse(appraisal);
-  const sections = scoreSections(appraisal, analysis, voice, cellsToSettle(appraisal, analysis));
+  const sections = scoreSections(appraisal, analysis, voice, markedCells(appraisal, analysis));
   const row = sections.flatMap(({ rows }) => rows).find(({ key }) => key === criterion);
   return row?.cells[analysis.options.findIndex(({ id }) => id === option)];
 };
@@ -111,13 +117,23 @@ describe('the score grid', () => {
 });
 
 describe('what is to settle', () => {
+  const agreedOf = (option: string, criterion: string): ScoreRecord => {
+    const score = sample.score.get(scoreId(option, criterion, 'agreed'));
+    if (!score) throw new Error(`The sample has lost the agreed score of ${option} on ${criterion}`);
+    return score;
+  };
   const bare = put(
     sample,
+    { ...agreedOf('optB', 'critQUAL'), dissent: '' },
+    { ...agreedOf('optA', 'critINT'), reason: '' },
+    newScore('optB', 'critWORK', 'agreed', null),
+    { ...agreedOf('optD', 'critGOV'), dissent: ' ' },
     newScore('optC', 'critFIT', 'agreed', 45),
     newScore('optB', 'critSUST', 'agreed', 45),
   );
   const analysis = analyse(bare);
-  const cells = cellsToSettle(bare, analysis);
+  const marked = markedCells(bare, analysis);
+  const cells = unsettledOf(marked);
 
   it('lists contested cells and those without a reason in reading order', () => {
     expect([...cells.keys()]).toEqual([
@@ -128,6 +144,14 @@ describe('what is to settle', () => {
       unsettledKey('optD', 'critGOV'),
       unsettledKey('optB', 'critSUST'),
     ]);
+  });
+
+  it('counts a contested cell as settled once a score is agreed with its reason and the dissent is noted; its mark stays', () => {
+    expect([...unsettledOf(markedCells(sample, analyse(sample))).keys()]).toEqual([]);
+    expect(marked.get(unsettledKey('optB', 'critQUAL'))).toMatchObject({ settled: false });
+    const noted = put(bare, agreedOf('optB', 'critQUAL'));
+    const now = markedCells(noted, analyse(noted)).get(unsettledKey('optB', 'critQUAL'));
+    expect(now).toMatchObject({ settled: true, contested: { option: 'optB' } });
   });
 
   it('steps on from the cell one is in, and goes round at the end', () => {
@@ -168,6 +192,14 @@ describe('people behind a cell', () => {
 describe('managing scorers', () => {
   it('adds one in the group of the last, without a name yet', () => {
     expect(newScorer(sample, 'new')).toMatchObject({ id: 'new', name: '', group: 'LINk', interests: [] });
+  });
+
+  it('suggests the groups that there are, then the usual ones', () => {
+    const first = sample.assessor.get('asrGPs1');
+    if (!first) throw new Error('The sample has lost its first scorer');
+    const own = put(sample, { ...first, group: 'Practices' });
+    const suggested = scorerColumns(own).find(({ key }) => key === 'group')?.suggestions;
+    expect(suggested).toEqual(['Practices', 'GPs', 'Managers', 'Staff', 'LINk']);
   });
 
   it('changes several fields of several scorers as one edit', () => {
