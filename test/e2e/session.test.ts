@@ -226,14 +226,15 @@ describe('the ranking before weights are locked and scores complete', () => {
   it('is in view on no stage, and opening Results records that it was seen, once', async () => {
     const { page } = app;
     await openSample(page);
-    await goTo(page, 'Weights');
-    await page.getByRole('button', { name: 'Unlock the weights' }).click();
+    await goTo(page, 'Scores');
+    await page.getByRole('row', { name: /^Access/ }).getByRole('gridcell').last().click();
+    await page.keyboard.press('Delete');
     await saved(page);
     for (const stage of ['Context', 'Options', 'Criteria', 'Scores', 'Costs']) {
       await goTo(page, stage);
       expect(await aside(page)).toContain('Ranking folded');
     }
-    expect(await undoTitle(page)).toContain('Unlock the weights');
+    expect(await undoTitle(page)).toContain('Clear score D on Access');
 
     await goTo(page, 'Results');
     await page.getByText(/The ranking was opened before weights are locked/).waitFor();
@@ -241,11 +242,26 @@ describe('the ranking before weights are locked and scores complete', () => {
     expect(await undoTitle(page)).toContain('Ranking revealed before scoring was complete');
     // Undo on the spot is not answered by another record of the same visit.
     await page.getByRole('button', { name: /^Undo/ }).first().click();
-    await expect.poll(() => undoTitle(page)).toContain('Unlock the weights');
+    await expect.poll(() => undoTitle(page)).toContain('Clear score D on Access');
     await page.getByRole('button', { name: /^Redo/ }).click();
     await expect.poll(() => undoTitle(page)).toContain('Ranking revealed');
     await goTo(page, 'Criteria');
+    expect(await aside(page)).not.toContain('Ranking folded');
+  });
+
+  it('has been seen by the time that weights are unlocked afterwards, which the same edit records', async () => {
+    const { page } = app;
+    await openSample(page);
+    await goTo(page, 'Weights');
+    await page.getByText(/the ranking has been seen, and the paper will then say so/).waitFor();
+    await page.getByRole('button', { name: 'Unlock the weights' }).click();
+    await page.getByText(/The ranking has been seen; the paper will say so/).waitFor();
+    await saved(page);
+    await goTo(page, 'Scores');
     expect(await aside(page)).toContain('leads by');
+    await page.getByRole('button', { name: /^Undo/ }).first().click();
+    await goTo(page, 'Weights');
+    await page.getByText(/Weights are locked/).waitFor();
   });
 
   it('is not revealed by opening Results or Paper of a new appraisal', async () => {

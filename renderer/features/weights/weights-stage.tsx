@@ -82,7 +82,8 @@ export const WeightsStage = (): ReactNode => {
   const line = locked ? (
     <span className="weight-lock">
       <Icon name="lock" />
-      Weights are locked. Unlocking is recorded.{seen ? ` ${seenSentence}` : ''}
+      Weights are locked. Unlocking is recorded
+      {seen ? ': the ranking has been seen, and the paper will then say so.' : '.'}
     </span>
   ) : (
     `${count(sets.length, 'weight set')}. Type raw weights; the grey figure is the share of 100.${seen ? ` ${seenSentence}` : ''}`
