@@ -134,6 +134,8 @@ const standInsOf = (appraisal: Appraisal, analysis: Analysis): readonly AnyRecor
       const shown = means.shown(option.id, criterion.id);
       if (heard.length === 0 || shown === 'nothing') return [];
       if (shown === 'score') {
+        // An agreed score is a record of its own and travels by itself.
+        if (analysis.scores.origins[at]?.[on] === 'agreed') return [];
         return [newScore(option.id, criterion.id, everyone, analysis.scores.values[at]?.[on] ?? null)];
       }
       return heard

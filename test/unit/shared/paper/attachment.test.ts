@@ -175,6 +175,21 @@ describe('what a paper carries by default', () => {
     expect(text).not.toContain('15 (mean)');
   });
 
+  it('holds nothing of the one scorer of an appraisal whose scores are agreed', () => {
+    const [first, ...others] = [...sample.assessor.values()].map(({ id }) => id);
+    const one = {
+      ...sample,
+      assessor: sample.assessor.with([], others),
+      score: sample.score.with(
+        [],
+        [...sample.score.values()].filter(({ assessor }) => others.includes(assessor)).map(({ id }) => id),
+      ),
+    };
+    expect([...one.score.values()].some(({ assessor }) => assessor === first)).toBe(true);
+    const { records } = attached(one);
+    expect(ofType(records, 'score').every(({ assessor }) => assessor === 'agreed')).toBe(true);
+  });
+
   it('breaks no hard rule and keeps the total of every option with nothing kept back', () => {
     fc.assert(
       fc.property(appraisalRecords, (given) => {
