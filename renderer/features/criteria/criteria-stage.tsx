@@ -90,7 +90,7 @@ const useLockOpening = (): OpenSession => {
         // After what the maker of the edit has to say about it: there is one message at a time, and both offer Undo.
         queueMicrotask(() =>
           messages.say({
-            text: `${change.label}: the weights were judged on other criteria, so they are unlocked.`,
+            text: `${change.label}: it changes what the weights were judged on, so they are unlocked.`,
             undoes: change.label,
           }),
         );
