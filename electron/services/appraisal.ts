@@ -58,7 +58,7 @@ export const createAppraisalService = (
         const before = kept.get(open, id);
         if (!before.ok) return before;
         const after = applyEdit(before.value, edit);
-        const [problem, ...others] = editProblems(after, edit);
+        const [problem, ...others] = editProblems(after, edit, before.value);
         if (problem) {
           const more = others.length === 0 ? '' : ` (and ${others.length} more like it)`;
           return refused('edit-refused', `${problem.sentence}${more}`);

@@ -1,4 +1,6 @@
 import { type Phrase, say } from '../analysis/figure.ts';
+import { inOrder } from '../records/aggregate.ts';
+import { peopleIn } from '../records/assessor.ts';
 import { type CoverSection, coverSections, emptyOwnFields } from '../records/cover-fields.ts';
 import { formatLongDate } from '../text/dates.ts';
 import { bullets, lettered, note, paragraph } from './blocks.ts';
@@ -66,10 +68,9 @@ const financialDraft = (context: PaperContext): readonly Block[] => {
 const conflictsDraft = (context: PaperContext): readonly Block[] => {
   const interests = interestPhrases(context);
   if (interests.length > 0) return bullets(interests);
-  return context.appraisal.assessor.size > 0
-    ? paragraph(
-        say`None declared by the ${counted(countOf(context.appraisal.assessor.size, 'count: scorers'), 'scorer')}.`,
-      )
+  const scorers = inOrder(context.appraisal, 'assessor').reduce((sum, scorer) => sum + peopleIn(scorer), 0);
+  return scorers > 0
+    ? paragraph(say`None declared by the ${counted(countOf(scorers, 'count: scorers'), 'scorer')}.`)
     : [];
 };
 

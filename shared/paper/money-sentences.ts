@@ -40,13 +40,25 @@ export const extraCostSentence = (context: PaperContext, option: PaperOption): P
 export const pointWord = ({ analysis }: PaperContext): string =>
   analysis.valueForMoney.basis === 'benefit' ? 'benefit point' : 'point';
 
+type Row = PaperContext['analysis']['valueForMoney']['rows'][number];
+
+/** Whether some option beats this one whatever the lines still to be costed turn out to be. */
+export const isBeatenFirmly = ({ dominatedBy, provisionallyBy }: Row): boolean =>
+  dominatedBy.some((option) => !provisionallyBy.includes(option));
+
+/** Options that beat this one for certain; where none does, those that do on the costs known so far. */
+export const firmlyBeatenBy = (row: Row): readonly string[] =>
+  isBeatenFirmly(row)
+    ? row.dominatedBy.filter((option) => !row.provisionallyBy.includes(option))
+    : row.dominatedBy;
+
 /** One sentence for each option that another beats on cost without scoring less. */
 export const dominatedSentences = (context: PaperContext): readonly Phrase[] => {
   const { rows } = context.analysis.valueForMoney;
   return rows
     .filter(({ dominatedBy }) => dominatedBy.length > 0)
     .map((row) => {
-      const others = row.dominatedBy.flatMap((id) => rows.find(({ option }) => option === id) ?? []);
+      const others = firmlyBeatenBy(row).flatMap((id) => rows.find(({ option }) => option === id) ?? []);
       const cheapest = [...others].sort((a, b) => a.netPresentCost - b.netPresentCost)[0];
       const name = letterOf(context, row.option);
       if (!cheapest) return [];
@@ -61,7 +73,7 @@ export const dominatedSentences = (context: PaperContext): readonly Phrase[] => 
       const kept = row.option === leaderOf(context)?.id || row.option === comparatorOf(context)?.id;
       const lower = cheapest.points > row.points ? 'scores lower' : 'scores no higher';
       const dearer = extra.value > 0 ? say`costs ${extra} more than` : say`costs as much as`;
-      return say`${name} ${dearer} ${letterOf(context, cheapest.option)} and ${lower}${kept ? '' : ', so it is not pursued'}.`;
+      return say`${name} ${dearer} ${letterOf(context, cheapest.option)} and ${lower}${isBeatenFirmly(row) ? '' : ' on the costs known so far'}${kept ? '' : ', so it is not pursued'}.`;
     });
 };
 

@@ -227,7 +227,11 @@ describe('the ranking before weights are locked and scores complete', () => {
     const { page } = app;
     await openSample(page);
     await goTo(page, 'Scores');
-    await page.getByRole('row', { name: /^Access/ }).getByRole('gridcell').last().click();
+    await page
+      .getByRole('row', { name: /^Access/ })
+      .getByRole('gridcell')
+      .last()
+      .click();
     await page.keyboard.press('Delete');
     await saved(page);
     for (const stage of ['Context', 'Options', 'Criteria', 'Scores', 'Costs']) {

@@ -29,6 +29,9 @@ interface Cell {
   readonly criterion: string;
 }
 
+const peopleAmong = (scorers: readonly { readonly people: number }[]): number =>
+  scorers.reduce((sum, { people }) => sum + people, 0);
+
 /** Options against criteria, 0 to 100: a grid to type into, and a drawer with what stands behind each score. */
 export const ScoresStage = (): ReactNode => {
   const appraisal = useAppraisal();
@@ -108,7 +111,11 @@ export const ScoresStage = (): ReactNode => {
   const people =
     appraisal.assessor.size === 0
       ? 'Nobody has scored on their own yet.'
-      : `${count(appraisal.assessor.size, 'person', 'people')}: ${groups.map(([group, { length }]) => `${group} ${length}`).join(', ')}.`;
+      : `${count(
+          groups.reduce((sum, [, scorers]) => sum + peopleAmong(scorers), 0),
+          'person',
+          'people',
+        )}: ${groups.map(([group, scorers]) => `${group} ${peopleAmong(scorers)}`).join(', ')}.`;
 
   if (analysis.options.length === 0 || analysis.criteria.length === 0) {
     return (

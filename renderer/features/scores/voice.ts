@@ -2,6 +2,7 @@ import type { Analysis } from '../../../shared/analysis/analysis.ts';
 import { indexAppraisal } from '../../../shared/analysis/index-appraisal.ts';
 import { gatherValues } from '../../../shared/analysis/values.ts';
 import { type Appraisal, inOrder } from '../../../shared/records/aggregate.ts';
+import { peopleIn } from '../../../shared/records/assessor.ts';
 import { agreedAssessor, scoreId } from '../../../shared/records/score.ts';
 
 /** Whose scores the grid shows. */
@@ -91,13 +92,14 @@ export const scorersByGroup = (
   appraisal: Appraisal,
 ): readonly (readonly [
   group: string,
-  scorers: readonly { readonly id: string; readonly name: string }[],
+  scorers: readonly { readonly id: string; readonly name: string; readonly people: number }[],
 ])[] => {
-  const groups = new Map<string, { id: string; name: string }[]>();
-  for (const { id, name, group } of inOrder(appraisal, 'assessor')) {
+  const groups = new Map<string, { id: string; name: string; people: number }[]>();
+  for (const scorer of inOrder(appraisal, 'assessor')) {
+    const { id, name, group } = scorer;
     const key = group.trim() || 'No group';
     const members = groups.get(key) ?? [];
-    members.push({ id, name: name || 'Unnamed scorer' });
+    members.push({ id, name: name || 'Unnamed scorer', people: peopleIn(scorer) });
     groups.set(key, members);
   }
   return [...groups];

@@ -32,7 +32,7 @@ const remarksOn = (line: CostLineRecord, payer: string): Phrase => {
     line.transfer ? ['A transfer, left out of the economic view.'] : [],
     line.cashReleasing ? ['Releases cash.'] : [],
     line.optimismBiasPercent > 0
-      ? say`Raised by ${percent(line.optimismBiasPercent, 'optimismBiasPercent')} for optimism, savings excepted.`
+      ? say`Raised by ${percent(line.optimismBiasPercent, 'optimismBiasPercent')} for optimism; a saving is lowered by as much.`
       : [],
     line.lowPercent > 0 || line.highPercent > 0
       ? say`May fall ${percent(line.lowPercent, 'lowPercent')} below or rise ${percent(line.highPercent, 'highPercent')} above.`

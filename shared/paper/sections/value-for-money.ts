@@ -2,7 +2,13 @@ import { type Figure, type Phrase, phraseText, say } from '../../analysis/figure
 import { bullets, cell, chart, figuresColumn, paragraph, row, table, wordsColumn } from '../blocks.ts';
 import { costBenefitChart } from '../charts.ts';
 import { comparatorOf, letterOf, optionById, type PaperContext } from '../context.ts';
-import { besideTables, dominatedSentences, pointWord } from '../money-sentences.ts';
+import {
+  besideTables,
+  dominatedSentences,
+  firmlyBeatenBy,
+  isBeatenFirmly,
+  pointWord,
+} from '../money-sentences.ts';
 import type { Block, PaperChart, Section } from '../paper-model.ts';
 import { figure, joinPhrases, namesPhrase, recordWords, sentences } from '../phrases.ts';
 import { presentValueBase, priceBase } from './costs.ts';
@@ -30,10 +36,11 @@ const beatenCaption = (context: PaperContext): string => {
   if (!only || beaten.length > 1) {
     return `${names(beaten.map(({ option }) => option))} each cost as much as another option or more, and score no higher`;
   }
-  const others = rows.filter(({ option }) => only.dominatedBy.includes(option));
+  const by = firmlyBeatenBy(only);
+  const others = rows.filter(({ option }) => by.includes(option));
   const dearer = others.every(({ netPresentCost }) => netPresentCost < only.netPresentCost);
   const lower = others.every(({ points }) => points > only.points);
-  const than = names(only.dominatedBy);
+  const than = `${names(by)}${isBeatenFirmly(only) ? '' : ', on the costs known so far'}`;
   return dearer && lower
     ? `${letterOf(context, only.option)} costs more and scores lower than ${than}`
     : `${letterOf(context, only.option)} costs no less and scores no higher than ${than}`;
