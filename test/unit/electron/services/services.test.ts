@@ -9,6 +9,7 @@ import { openAppraisalStore } from '../../../../electron/storage/appraisal-store
 import { failed } from '../../../../shared/contract/result.ts';
 import { formatExchangeFile, parseExchangeFile } from '../../../../shared/records/exchange-file.ts';
 import { newScore } from '../../../../shared/records/score.ts';
+import { newWeight } from '../../../../shared/records/weight-set.ts';
 import { inFileOrder, smallRecords } from '../../../support/arbitrary-records.ts';
 import { fakePorts } from '../../../support/fake-ports.ts';
 import { sampleRecords } from '../../../support/sample.ts';
@@ -347,6 +348,27 @@ describe('the paper', () => {
     expect(prints).toBe(0);
     services.close();
   });
+});
+
+it('refuses a weight that is changed while weights are locked, and takes it once they are unlocked', async () => {
+  const services = servicesIn(tempFolder());
+  const { id } = valueIn(await services.library.openSample({ sample: 'carlisle' }));
+  const { records } = valueIn(await services.appraisal.open({ id }));
+  const own = records.find((record) => record.type === 'appraisal');
+  if (!own) throw new Error('The sample has no record of its own');
+  const weigh = (edit: string) =>
+    services.appraisal.edit({
+      id,
+      edit: { id: edit, label: 'Weigh', put: [newWeight('wsAgreed', 'critINT', 40)], remove: [] },
+    });
+  expect(failureOf(await weigh('first'))).toMatchObject({
+    code: 'edit-refused',
+    message: expect.stringContaining('locked'),
+  });
+  const unlock = { id: 'unlock', label: 'Unlock', put: [{ ...own, weightsLocked: false }], remove: [] };
+  valueIn(await services.appraisal.edit({ id, edit: unlock }));
+  expect(valueIn(await weigh('second')).undo).toBe('Weigh');
+  services.close();
 });
 
 it('opens nothing on the disk before the first call that needs it', () => {
