@@ -9,6 +9,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/unit/**/*.test.{ts,tsx}', 'test/architecture/**/*.test.ts'],
+          // Only to end what hangs: how fast something is, is measured in test/bench, never here.
+          testTimeout: 60_000,
         },
       },
       {
