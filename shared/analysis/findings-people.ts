@@ -23,26 +23,37 @@ export const peopleFindings = (context: FindingContext): readonly Finding[] => [
   ...singleVoiceFindings(context),
 ];
 
+/**
+ * Where people may not be named, a group of one is called "one scorer" and has no figure. In a score that is not agreed
+ * no group has: the score is their average, and the one scorer's could be worked out from the others'.
+ */
 const disagreementFinding = (
-  { letterOf, criterionOf, tagOf, index }: FindingContext,
+  { analysis, letterOf, criterionOf, tagOf, index }: FindingContext,
   { option, criterion, groups }: Disagreement,
   widest: boolean,
 ): Finding => {
   const [letter, tag] = [letterOf(option), tagOf(criterion)];
   const name = criterionOf(criterion)?.name ?? criterion;
+  const isAlone = (count: number): boolean => count === 1 && !index.own.namingAllowed;
+  const [at, on] = [index.rowOf.get(option) ?? -1, index.columnOf.get(criterion) ?? -1];
+  const silent = groups.some(({ count }) => isAlone(count)) && analysis.scores.origins[at]?.[on] !== 'agreed';
   const averages = joinPhrases(
-    groups.map(
-      ({ group, mean }): Phrase => say`${group} ${average(mean, `scores.${letter}.${tag}.${group}`)}`,
-    ),
+    groups.map(({ group, mean, count }): Phrase => {
+      if (isAlone(count)) return say`${group} (one scorer)`;
+      return silent ? [group] : say`${group} ${average(mean, `scores.${letter}.${tag}.${group}`)}`;
+    }),
   );
   const how = index.own.averaging === 'median' ? 'medians' : 'means';
+  const start = widest
+    ? say`People differ most on ${name} for ${letter}`
+    : say`They also differ on ${name} for ${letter}`;
   return finding({
     id: `disagreement-${letter}-${tag}`,
     kind: 'disagreement',
     importance: widest ? 'notable' : 'detail',
-    phrase: widest
-      ? say`People differ most on ${name} for ${letter}: ${averages} (group ${how}).`
-      : say`They also differ on ${name} for ${letter}: ${averages} (group ${how}).`,
+    phrase: silent
+      ? say`${start}: ${averages}. The score is not agreed, so no group’s figure is given.`
+      : say`${start}: ${averages} (group ${how}).`,
     records: [optionPlace(option), criterionPlace(criterion)],
   });
 };
