@@ -4,12 +4,16 @@ import { groupName } from '../analysis/index-appraisal.ts';
 import { type Appraisal, allRecords, appraisalFrom, appraisalOf, inOrder } from '../records/aggregate.ts';
 import { type AssessorRecord, peopleIn } from '../records/assessor.ts';
 import { canonicalJson } from '../records/canonical-json.ts';
-import { newOption, type OptionRecord } from '../records/option.ts';
+import { type NarrativeSection, narrativeId } from '../records/narrative.ts';
 import type { AnyRecord } from '../records/record.ts';
-import { emptyRichText } from '../records/rich-text.ts';
+import { emptyRichText, isEmptyRichText } from '../records/rich-text.ts';
 import { agreedAssessor, newScore, type ScoreRecord } from '../records/score.ts';
+import { asPrinted, attachmentFields } from './attachment-fields.ts';
+import { buildPaper } from './build-paper.ts';
 import { personSetName } from './context.ts';
 import { fewest, groupMeansOf } from './group-means.ts';
+import { showsText } from './shown-words.ts';
+import { printedAnalysis } from './withheld.ts';
 
 /** What goes into an exported paper, and which of the paper's figures can be worked out again from it. */
 export interface PaperAttachment {
@@ -20,13 +24,16 @@ export interface PaperAttachment {
 
 /** Id of the stand-in that speaks for all groups at once. */
 const everyone = 'groupAll';
+/** What a paper says of its records does not hang on when it is drawn. */
+const anyInstant = '2009-01-01T00:00:00.000Z';
 
 /**
  * The appraisal behind a paper, with no more in it than the paper shows: agreed scores, and group means in the place of
  * people, each as a scorer called "GPs (mean of 7)" that says how many people it speaks for and how many of them
  * declared an interest. No individual score, no scorer's name, organisation or words, no one person's weights (unless
  * the ranking uses them, then without the name), no score or cost of an option that is not on the short list and no
- * more of such an option than why it is not, nothing that the author left out of the paper, and no history.
+ * more of such an option than why it is not, nothing that the author left out of the paper, and no history. Which field
+ * is printed where is in `attachmentFields`; a text that the drawn paper does not hold is blank.
  *
  * What of a cell travels is what the paper prints of it (`GroupMeans.shown`). Where it prints a score without its
  * groups, one stand-in for all of them carries it, so that totals stay the same; where it prints nothing, the cell is
@@ -38,59 +45,90 @@ export const paperAttachment = (appraisal: Appraisal, analysis: Analysis): Paper
   const standIns = standInsOf(appraisal, analysis);
   const kept = allRecords(appraisal).flatMap(shownOf(appraisal, analysis));
   const records = allRecords(appraisalFrom([...kept, ...standIns]));
-  return { records, reproduces: reproduced(appraisalFrom(records), analysis) };
+  return {
+    records,
+    reproduces: reproduced(appraisalFrom(records), printedAnalysis(appraisal, analysis)),
+  };
 };
 
 /** The record as it may be passed on, or nothing where the paper does not show it. */
-const shownOf =
-  (appraisal: Appraisal, analysis: Analysis) =>
-  (record: AnyRecord): readonly AnyRecord[] => {
-    const appraised = analysis.options.some(({ id }) => 'option' in record && id === record.option);
+const shownOf = (appraisal: Appraisal, analysis: Analysis): ((record: AnyRecord) => readonly AnyRecord[]) => {
+  const paper = buildPaper(appraisal, analysis, { drawnAt: anyInstant });
+  const given = {
+    isShown: showsText(paper),
+    isLeftOut: (section: NarrativeSection) =>
+      appraisal.narrative.get(narrativeId(section))?.include === false,
+  };
+  const options = new Set(analysis.options.map(({ id }) => id));
+  const scored = new Set(analysis.criteria.map(({ id }) => id));
+  const named = new Set(
+    [...appraisal.option.values()].flatMap(({ id, practices }) =>
+      options.has(id) && practices !== 'all' && !given.isLeftOut('options') ? practices : [],
+    ),
+  );
+  return (record) => {
     switch (record.type) {
       case 'assessor':
         return [];
-      case 'score':
-        return record.assessor === agreedAssessor &&
-          appraised &&
-          analysis.criteria.some(({ id }) => id === record.criterion)
-          ? [record]
-          : [];
-      case 'costLine':
-        return appraised ? [record] : [];
+      case 'appraisal':
+        return [asPrinted(record, attachmentFields.appraisal, given)];
+      case 'objective':
+        return given.isLeftOut('objectives') ? [] : [asPrinted(record, attachmentFields.objective, given)];
+      case 'practice': {
+        // One that takes no part has no name in the paper: its list counts among the patients of who names it.
+        if (!record.takesPart && !named.has(record.id)) return [];
+        const shown = asPrinted(record, attachmentFields.practice, given);
+        return [record.takesPart ? shown : { ...shown, name: '' }];
+      }
       case 'option':
-        return [asPrinted(record)];
+        return [
+          asPrinted(
+            record,
+            options.has(record.id) ? attachmentFields.option : attachmentFields.discarded,
+            given,
+          ),
+        ];
+      case 'criterion':
+        return [
+          asPrinted(
+            record,
+            scored.has(record.id) ? attachmentFields.criterion : attachmentFields.family,
+            given,
+          ),
+        ];
+      case 'score': {
+        const { option, criterion, assessor, low, high } = record;
+        if (assessor !== agreedAssessor || !options.has(option) || !scored.has(criterion)) return [];
+        const shown = asPrinted(record, attachmentFields.score, given);
+        // The paper prints a range, or no end of it.
+        return [low === null || high === null ? { ...shown, low: null, high: null } : shown];
+      }
+      case 'evidence':
+        return [asPrinted(record, attachmentFields.evidence, given)];
+      case 'costLine': {
+        if (!options.has(record.option)) return [];
+        const amounts = record.state === 'costed' ? record.amounts.slice(0, analysis.costs.years.length) : [];
+        return [asPrinted({ ...record, amounts }, attachmentFields.costLine, given)];
+      }
       case 'narrative':
         return [record.include ? record : { ...record, body: emptyRichText }];
-      case 'weightSet':
-        if (record.voice !== 'person') return [record];
+      case 'weightSet': {
+        if (record.voice !== 'person') return [asPrinted(record, attachmentFields.weightSet, given)];
         return record.id === analysis.weights.agreed
           ? [{ ...record, name: namelessSet(appraisal, record.id), voiceName: '' }]
           : [];
+      }
       case 'weight': {
         const set = appraisal.weightSet.get(record.weightSet);
         return set?.voice === 'person' && set.id !== analysis.weights.agreed ? [] : [record];
       }
-      default:
-        return [record];
     }
   };
+};
 
 const namelessSet = (appraisal: Appraisal, id: string): string => {
   const people = inOrder(appraisal, 'weightSet').filter(({ voice }) => voice === 'person');
   return personSetName(people.findIndex((set) => set.id === id));
-};
-
-/** An option as the paper has it: in full on the short list, else by name and with the reason why it is not. */
-const asPrinted = (option: OptionRecord): OptionRecord => {
-  if (option.shortListed) return { ...option, discardReason: '', revisitIf: '' };
-  const { id, order, letter, name, discardReason, revisitIf } = option;
-  return {
-    ...newOption({ id, order, letter, name }),
-    shortName: option.shortName,
-    shortListed: false,
-    discardReason,
-    revisitIf,
-  };
 };
 
 /** A group's people in one: how many they are, and how many of them declared an interest in which option. */
@@ -121,10 +159,19 @@ const standIn = (
   };
 };
 
+/** Interests are in the section on method, and on the cover unless the author words that field. */
+const printsInterests = ({ narrative }: Appraisal): boolean => {
+  const conflicts = narrative.get(narrativeId('cover-conflicts'));
+  const worded = conflicts?.include === true && !isEmptyRichText(conflicts.body);
+  return narrative.get(narrativeId('method'))?.include !== false || !worded;
+};
+
 const standInsOf = (appraisal: Appraisal, analysis: Analysis): readonly AnyRecord[] => {
   const means = groupMeansOf(appraisal);
   const { averaging } = appraisalOf(appraisal);
-  const scorers = inOrder(appraisal, 'assessor');
+  const scorers = inOrder(appraisal, 'assessor').map((scorer) =>
+    printsInterests(appraisal) ? scorer : { ...scorer, interests: [] },
+  );
   const membersOf = (group: string): readonly AssessorRecord[] =>
     scorers.filter((scorer) => groupName(scorer.group) === group);
   const idOf = (group: string): string => `group${means.groups.indexOf(group) + 1}`;
@@ -143,6 +190,12 @@ const standInsOf = (appraisal: Appraisal, analysis: Analysis): readonly AnyRecor
         .map(({ group, mean }) => newScore(option.id, criterion.id, idOf(group), mean));
     }),
   );
+  // One scorer in all is the author, whom the paper puts in no group but where an interest is declared.
+  const [only] = scorers;
+  if (only && scorers.length === 1 && peopleIn(only) < fewest) {
+    const group = only.interests.length > 0 ? only.group : '';
+    return [standIn({ id: everyone, order: 1, group, name: 'The author' }, scorers), ...scores];
+  }
   const groups = means.groups.map((group, index) => {
     const members = membersOf(group);
     const people = members.reduce((sum, member) => sum + peopleIn(member), 0);
@@ -186,9 +239,9 @@ const parts: readonly Part[] = [
   ['how strong the recommendation may be', ({ strength }) => [strength.rung, strength.option]],
 ];
 
-const reproduced = (attached: Appraisal, analysis: Analysis): readonly string[] => {
-  const again = analyse(attached);
+const reproduced = (attached: Appraisal, printed: Analysis): readonly string[] => {
+  const again = printedAnalysis(attached, analyse(attached));
   return parts
-    .filter(([, of]) => canonicalJson(of(again)) === canonicalJson(of(analysis)))
+    .filter(([, of]) => canonicalJson(of(again)) === canonicalJson(of(printed)))
     .map(([name]) => name);
 };

@@ -1,7 +1,6 @@
 import type { Analysis, Disagreement, Standing } from '../analysis/analysis.ts';
 import { above } from '../analysis/tolerance.ts';
 import type { Appraisal } from '../records/aggregate.ts';
-
 import { fewest, type GroupMeans, groupMeansOf } from './group-means.ts';
 
 /**
