@@ -147,7 +147,7 @@ describe('a lead without a mouse', () => {
     expect(scores.every(({ assessor }) => assessor === 'agreed')).toBe(true);
     expect(scores).toHaveLength(6);
     const scorers = inside.records.filter((record) => record.type === 'assessor');
-    expect(scorers.map(({ name }) => name)).toEqual(['No group (one scorer)']);
+    expect(scorers.map(({ name }) => name)).toEqual(['The author']);
     expect(inside.history).toBeUndefined();
     expect(held).toContain('appraisal appraisal');
     const bytes = await readPdfAttachment(readBytes(path));
