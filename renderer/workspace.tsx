@@ -8,7 +8,7 @@ import {
   useState,
 } from 'react';
 import { appraisalOf } from '../shared/records/aggregate.ts';
-import type { Stage } from '../shared/records/rules.ts';
+import type { Stage } from '../shared/records/stages.ts';
 import { ErrorBoundary } from './frame/error-boundary.tsx';
 import { LiveRegions } from './frame/live-regions.tsx';
 import { Loading } from './frame/loading.tsx';
@@ -45,6 +45,7 @@ const screens: Readonly<Record<Stage, LazyExoticComponent<ComponentType>>> = {
   options: lazy(async () => ({
     default: (await import('./features/options/options-stage.tsx')).OptionsStage,
   })),
+  gates: lazy(async () => ({ default: (await import('./features/gates/gates-stage.tsx')).GatesStage })),
   criteria: lazy(async () => ({
     default: (await import('./features/criteria/criteria-stage.tsx')).CriteriaStage,
   })),
@@ -53,10 +54,18 @@ const screens: Readonly<Record<Stage, LazyExoticComponent<ComponentType>>> = {
   })),
   scores: lazy(async () => ({ default: (await import('./features/scores/scores-stage.tsx')).ScoresStage })),
   costs: lazy(async () => ({ default: (await import('./features/costs/costs-stage.tsx')).CostsStage })),
+  risks: lazy(async () => ({ default: (await import('./features/risks/risks-stage.tsx')).RisksStage })),
+  stakeholders: lazy(async () => ({
+    default: (await import('./features/stakeholders/stakeholders-stage.tsx')).StakeholdersStage,
+  })),
+  plan: lazy(async () => ({ default: (await import('./features/plan/plan-stage.tsx')).PlanStage })),
   results: lazy(async () => ({
     default: (await import('./features/results/results-stage.tsx')).ResultsStage,
   })),
   paper: lazy(async () => ({ default: (await import('./features/paper/paper-stage.tsx')).PaperStage })),
+  history: lazy(async () => ({
+    default: (await import('./features/history/history-stage.tsx')).HistoryStage,
+  })),
 };
 
 /** True while the window is too narrow for the panel. */

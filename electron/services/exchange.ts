@@ -2,7 +2,8 @@ import { basename } from 'node:path';
 import type { HistoryEntry, ReplyOf, RequestOf } from '../../shared/contract/channels.ts';
 import type { Result } from '../../shared/contract/result.ts';
 import { appraisalFrom, appraisalOf } from '../../shared/records/aggregate.ts';
-import { type ExchangedChange, formatExchangeFile } from '../../shared/records/exchange-file.ts';
+import { formatExchangeFile } from '../../shared/records/exchange-file.ts';
+import type { LoggedChange } from '../../shared/records/process.ts';
 import { type Files, type PaperDocuments, PortFailure, type Ports } from '../ports.ts';
 import { appraisalEnding, readAppraisalFile } from './appraisal-file.ts';
 import { fileStem, oneLine } from './file-names.ts';
@@ -22,7 +23,7 @@ export interface ExchangeService {
 }
 
 /** The log as it goes into a file: oldest first, numbered from 1 through whatever came with an earlier import. */
-export const exchangedHistory = (newestFirst: readonly HistoryEntry[]): readonly ExchangedChange[] =>
+export const exchangedHistory = (newestFirst: readonly HistoryEntry[]): readonly LoggedChange[] =>
   [...newestFirst].reverse().map((entry, index) => ({ ...entry, seq: index + 1 }));
 
 export const createExchangeService = (

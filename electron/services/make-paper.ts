@@ -5,7 +5,8 @@ import { type Result, refused } from '../../shared/contract/result.ts';
 import { paperAttachment } from '../../shared/paper/attachment.ts';
 import { buildPaper } from '../../shared/paper/build-paper.ts';
 import { type Appraisal, allRecords, appraisalOf } from '../../shared/records/aggregate.ts';
-import { type ExchangedChange, formatExchangeFile } from '../../shared/records/exchange-file.ts';
+import { formatExchangeFile } from '../../shared/records/exchange-file.ts';
+import type { LoggedChange } from '../../shared/records/process.ts';
 import { type PaperDocuments, type PdfPrinter, PortFailure } from '../ports.ts';
 import { appraisalEnding } from './appraisal-file.ts';
 import { fileStem } from './file-names.ts';
@@ -20,7 +21,7 @@ const attachmentText = (
   appraisal: Appraisal,
   analysis: Analysis,
   exportedAt: string,
-  history: readonly ExchangedChange[],
+  history: readonly LoggedChange[],
 ): string =>
   formatExchangeFile(
     kind === 'full'
@@ -40,7 +41,7 @@ export const makePaper = async (
   given: {
     readonly attachment: AttachmentKind;
     readonly drawnAt: string;
-    readonly history: readonly ExchangedChange[];
+    readonly history: readonly LoggedChange[];
   },
   printer: PdfPrinter,
   documents: PaperDocuments,

@@ -31,6 +31,7 @@ export const newAppraisalRecords = (given: {
       voice: 'agreed',
       voiceName: '',
       method: 'direct',
+      reason: '',
     },
   ];
 };

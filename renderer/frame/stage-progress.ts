@@ -1,8 +1,9 @@
 import { unknownYears } from '../../shared/analysis/unknown-years.ts';
 import { completenessProblems } from '../../shared/checks/completeness.ts';
 import { type Appraisal, appraisalOf, leafCriteria } from '../../shared/records/aggregate.ts';
-import type { Stage } from '../../shared/records/rules.ts';
+import { gateResultId } from '../../shared/records/gate.ts';
 import { agreedAssessor, scoreId } from '../../shared/records/score.ts';
+import type { Stage } from '../../shared/records/stages.ts';
 import { count } from '../../shared/text/lists.ts';
 
 /** How far a stage is: a share of 1 for its sign (null for a stage that is not filled in), and what is left in words. */
@@ -44,6 +45,27 @@ const options = (appraisal: Appraisal): Progress => {
   const words = appraisal.option.size === 0 ? 'none yet' : `${appraisal.option.size}`;
   return { share: Math.min(1, shortListed / 2), words };
 };
+
+/** Places of the gate grid (option on the short list, gate) that somebody has settled; unknown is not settled. */
+const gates = (appraisal: Appraisal): Progress => {
+  const shortListed = [...appraisal.option.values()].filter((option) => option.shortListed);
+  const places = shortListed.length * appraisal.gate.size;
+  if (places === 0) return { share: 0, words: 'none yet' };
+  let settled = 0;
+  for (const option of shortListed) {
+    for (const gate of appraisal.gate.values()) {
+      const result = appraisal.gateResult.get(gateResultId(option.id, gate.id))?.result ?? 'unknown';
+      if (result !== 'unknown') settled += 1;
+    }
+  }
+  return settled === places
+    ? { share: 1, words: 'settled' }
+    : { share: settled / places, words: `${places - settled} unknown` };
+};
+
+/** A stage that is a list: something on it, or nothing yet. */
+const listed = (size: number): Progress =>
+  size === 0 ? { share: 0, words: 'none yet' } : { share: 1, words: `${size}` };
 
 const criteria = (appraisal: Appraisal): Progress => {
   const leaves = leafCriteria(appraisal).length;
@@ -106,10 +128,15 @@ const paper = (appraisal: Appraisal): Progress => {
 export const stageProgress = (appraisal: Appraisal): Readonly<Record<Stage, Progress>> => ({
   context: context(appraisal),
   options: options(appraisal),
+  gates: gates(appraisal),
   criteria: criteria(appraisal),
   weights: weights(appraisal),
   scores: scores(appraisal),
   costs: costs(appraisal),
+  risks: listed(appraisal.risk.size),
+  stakeholders: listed(appraisal.stakeholder.size),
+  plan: listed(appraisal.metric.size + appraisal.milestone.size + appraisal.workstream.size),
   results: { share: null, words: '' },
   paper: paper(appraisal),
+  history: { share: null, words: '' },
 });

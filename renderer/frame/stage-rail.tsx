@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
 import { appraisalOf } from '../../shared/records/aggregate.ts';
-import type { Stage } from '../../shared/records/rules.ts';
+import type { Stage } from '../../shared/records/stages.ts';
 import { formatLongDate } from '../../shared/text/dates.ts';
 import { stageHref, stages } from '../session/route.ts';
 import { useAppraisal, useSession } from '../session/use-session.ts';

@@ -1,8 +1,8 @@
 import type { Analysis } from '../../shared/analysis/analysis.ts';
 import { type Appraisal, appraisalOf, leafCriteria } from '../../shared/records/aggregate.ts';
 import type { Change } from '../../shared/records/edits.ts';
-import type { Stage } from '../../shared/records/rules.ts';
 import { agreedAssessor } from '../../shared/records/score.ts';
+import type { Stage } from '../../shared/records/stages.ts';
 
 const counted = new WeakMap<Appraisal, number>();
 

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { Stage } from '../../shared/records/rules.ts';
+import type { Stage } from '../../shared/records/stages.ts';
 
 /** Where the window stands: on the list of appraisals, or on a stage of one. Kept in the address after "#". */
 export type Route =
@@ -10,12 +10,17 @@ export type Route =
 export const stages: readonly (readonly [stage: Stage, name: string])[] = [
   ['context', 'Context'],
   ['options', 'Options'],
+  ['gates', 'Gates'],
   ['criteria', 'Criteria'],
   ['weights', 'Weights'],
   ['scores', 'Scores'],
   ['costs', 'Costs'],
+  ['risks', 'Risks'],
+  ['stakeholders', 'Stakeholders'],
+  ['plan', 'Plan'],
   ['results', 'Results'],
   ['paper', 'Paper'],
+  ['history', 'History'],
 ];
 
 /** Reads the part of an address after "#"; anything unknown is the library, and an unknown stage is the first. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { edit } from '../records/edits.ts';
 import { id, text } from '../records/fields.ts';
+import { loggedChange } from '../records/process.ts';
 import { anyRecord, recordKey } from '../records/record.ts';
 
 /** One line of the library. */
@@ -41,13 +42,7 @@ export const revertedChange = z.strictObject({
   log: logState,
 });
 
-export const historyEntry = z.strictObject({
-  seq: z.number().int(),
-  kind: z.enum(['edit', 'undo', 'redo']),
-  at: z.string(),
-  author: z.string(),
-  label: z.string(),
-});
+export const historyEntry = loggedChange;
 export type HistoryEntry = z.infer<typeof historyEntry>;
 
 /** What goes inside an exported PDF: no more than the paper shows, everything, or nothing. */

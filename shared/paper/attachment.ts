@@ -122,6 +122,23 @@ const shownOf = (appraisal: Appraisal, analysis: Analysis): ((record: AnyRecord)
         const set = appraisal.weightSet.get(record.weightSet);
         return set?.voice === 'person' && set.id !== analysis.weights.agreed ? [] : [record];
       }
+      case 'partner':
+      case 'staffGroup':
+      case 'employer':
+      case 'gate':
+      case 'gateResult':
+      case 'measure':
+      case 'funding':
+      case 'volume':
+      case 'risk':
+      case 'stakeholder':
+      case 'position':
+      case 'metric':
+      case 'workstream':
+      case 'milestone':
+      case 'question':
+      case 'snapshot':
+        return [];
     }
   };
 };
@@ -156,6 +173,7 @@ const standIn = (
       declaration: 'An interest was declared.',
       people,
     })),
+    asked: members.every(({ asked }) => asked),
   };
 };
 

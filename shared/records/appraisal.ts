@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { descriptors, id, isoDate, pence, text } from './fields.ts';
+import { authorInterests } from './assessor.ts';
+import { descriptors, id, instant, isoDate, pence, text } from './fields.ts';
 
 /** The one record of type `appraisal` always has this id: an appraisal is named outside its records. */
 export const appraisalRecordId = 'appraisal';
@@ -51,12 +52,28 @@ export const appraisalRecord = z.strictObject({
   baselineAnnualCost: pence.nullable(),
   /** What the exec may approve without the board, in pence; null when not stated. */
   delegatedLimit: pence.nullable(),
+  /** How fast prices are taken to rise, in per cent a year, when costs are set beside a budget in cash. */
+  inflationPercent: z.number().min(0).max(50),
+  /** What is asked of the exec now; null where it is not stated. */
+  moneyAsked: z.strictObject({
+    amount: pence.nullable(),
+    recurrence: z.enum(['unstated', 'one-off', 'recurrent', 'both']),
+    /** What it comes to in a full year, in pence. */
+    fullYearEffect: pence.nullable(),
+    budget: text(200),
+    payer: text(200),
+  }),
   scale: descriptors,
   weightsLocked: z.boolean(),
+  /** Each time weights were opened again once scores were there: why. When and by whom is in the history. */
+  unlockings: z.array(z.strictObject({ at: instant, reason: text(1000) })).max(1000),
   /** The weight set that the ranking uses; null until one is chosen. */
   agreedWeightSet: id.nullable(),
   /** True once the ranking was seen, on any stage, before weights were locked and scores complete. */
   rankingRevealed: z.boolean(),
+  authorInterests,
+  /** Why employer models and pathway models stand in one short list, which are not alternatives to each other. */
+  mixedModelsReason: text(1000),
   protectiveMarking: text(60),
   /** Worked samples say "Illustrative" in the app and on every page. */
   illustrative: z.boolean(),
@@ -120,10 +137,15 @@ export const newAppraisalRecord = (given: {
   discountRates: greenBookRates,
   baselineAnnualCost: null,
   delegatedLimit: null,
+  inflationPercent: 0,
+  moneyAsked: { amount: null, recurrence: 'unstated', fullYearEffect: null, budget: '', payer: '' },
   scale: defaultScale,
   weightsLocked: false,
+  unlockings: [],
   agreedWeightSet: null,
   rankingRevealed: false,
+  authorInterests: { asked: false, interests: [] },
+  mixedModelsReason: '',
   protectiveMarking: '',
   illustrative: false,
 });

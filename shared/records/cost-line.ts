@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, order, pence, text } from './fields.ts';
+import { payBands } from './staff-group.ts';
 
 /** One line of an option's cost: a change from today's annual cost, year by year. */
 export const costLineRecord = z.strictObject({
@@ -18,11 +19,26 @@ export const costLineRecord = z.strictObject({
    * one-off line and not known yet on a recurring one. Savings are negative.
    */
   amounts: z.array(pence.nullable()).max(60),
+  /**
+   * Staff that the line pays for: WTE × pay × (1 + on-cost) a year, for each year without an amount of its own; null for
+   * a line that is not worked out from staff.
+   */
+  staffing: z
+    .strictObject({
+      band: z.enum(payBands),
+      wte: z.number().min(0, 'Whole-time equivalents cannot be below 0.').max(100_000),
+      /** Pay of one whole-time equivalent for a year, in pence. */
+      annualPay: pence,
+      onCostPercent: z.number().min(0).max(200),
+    })
+    .nullable(),
   /** How far the line may fall under or rise above the amounts, in per cent of them. */
   lowPercent: z.number().min(0).max(100),
   highPercent: z.number().min(0).max(500),
   /** Allowance for costs usually turning out higher, in per cent; never raises a saving. */
   optimismBiasPercent: z.number().min(0).max(500),
+  /** How much of that allowance has been managed away, in per cent of it; `note` says how. */
+  mitigationPercent: z.number().min(0).max(100),
   cashReleasing: z.boolean(),
   /** Moves money between public bodies (VAT): left out of the economic view. */
   transfer: z.boolean(),
@@ -50,9 +66,11 @@ export const newCostLine = (given: {
   payer: '',
   state: 'unknown',
   amounts: [],
+  staffing: null,
   lowPercent: 0,
   highPercent: 0,
   optimismBiasPercent: 0,
+  mitigationPercent: 0,
   cashReleasing: false,
   transfer: false,
   memo: false,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { descriptors, id, order, text } from './fields.ts';
+import { descriptors, id, order, scaleValue, text } from './fields.ts';
+import { measurement } from './measure.ts';
 
 /** A thing that matters in the choice. Criteria form a tree by `parent`; only leaves are scored. */
 export const criterionRecord = z.strictObject({
@@ -18,6 +19,21 @@ export const criterionRecord = z.strictObject({
   descriptors,
   /** True when the criterion is about money: totals are then shown with and without it. */
   isCost: z.boolean(),
+  /** What could be counted to tell how it goes: for the scorers, and for the evaluation. */
+  indicators: text(1000),
+  /** Id of the library criterion that it was started from; empty when it was not. */
+  model: text(60),
+  /** Judged: people score it. Measured: figures in a unit, turned into values by `measured`. */
+  scoring: z.enum(['judged', 'measured']),
+  /** How figures become values on the 0-100 scale; kept while the criterion is judged, so that it can come back. */
+  measured: z
+    .strictObject({
+      unit: text(60),
+      better: z.enum(['higher', 'lower']),
+      /** Points of the value function, in rising order of the figure; straight lines run between them. */
+      points: z.array(z.strictObject({ at: measurement, value: scaleValue })).max(20),
+    })
+    .nullable(),
 });
 
 export type CriterionRecord = z.infer<typeof criterionRecord>;
@@ -40,4 +56,8 @@ export const newCriterion = (given: {
   definition: '',
   descriptors: { at0: '', at25: '', at50: '', at75: '', at100: '' },
   isCost: false,
+  indicators: '',
+  model: '',
+  scoring: 'judged',
+  measured: null,
 });

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { type Appraisal, allRecords, findRecord } from './aggregate.ts';
 import { type AppraisalRecord, appraisalRecordId } from './appraisal.ts';
+import { holdsScores } from './before-and-after.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { id, text } from './fields.ts';
 import { type AnyRecord, anyRecord, type RecordKey, recordKey } from './record.ts';
 import type { RecordTable } from './record-table.ts';
-import { referencesOf } from './references.ts';
+import { referencesOf, withoutMentions } from './references.ts';
 
 /** One change as the user sees it: what it is called in the history, and the records that it puts and removes. */
 export const edit = z.strictObject({
@@ -64,15 +65,25 @@ export const inverseOf = (appraisal: Appraisal, { put, remove }: Effect): Effect
  * back; a lock that is not there needs no opening, and the change comes back as it was given.
  *
  * @param before the appraisal that the change is made to
+ * @param at ISO instant, for the reason that is left where scores have been given
  */
-export const reopensLock = (before: Appraisal, change: Change): Change => {
+export const reopensLock = (before: Appraisal, change: Change, at: string): Change => {
   const own = before.appraisal.get(appraisalRecordId);
   if (!own?.weightsLocked || !altersWhatIsWeighed(before, own, change)) return change;
   const put = change.put ?? [];
   const next = put.find((record) => record.type === 'appraisal') ?? own;
   return {
     ...change,
-    put: [...put.filter((record) => record.type !== 'appraisal'), { ...next, weightsLocked: false }],
+    put: [
+      ...put.filter((record) => record.type !== 'appraisal'),
+      {
+        ...next,
+        weightsLocked: false,
+        unlockings: holdsScores(before)
+          ? [...next.unlockings, { at, reason: `What is weighed was changed: ${change.label}` }]
+          : next.unlockings,
+      },
+    ],
   };
 };
 
@@ -113,45 +124,13 @@ export const removalOf = (appraisal: Appraisal, keys: readonly RecordKey[]): Eff
     before = removed.size;
     for (const record of everything) {
       if (isRemoved(record)) continue;
-      if (
-        referencesOf(record).some((reference) => isGround(record, reference.field) && isRemoved(reference))
-      ) {
+      if (referencesOf(record).some((reference) => !reference.mention && isRemoved(reference))) {
         removed.set(`${record.type} ${record.id}`, { type: record.type, id: record.id });
       }
     }
   }
   const put = everything
     .filter((record) => !isRemoved(record) && referencesOf(record).some(isRemoved))
-    .map((record) => withoutMention(record, isRemoved));
+    .map((record) => withoutMentions(record, isRemoved));
   return { put, remove: [...removed.values()] };
-};
-
-/** Fields that only mention a record; all other references are ground that a record stands on. */
-const isGround = (record: AnyRecord, field: string): boolean =>
-  !['evidence', 'practices', 'interests', 'agreedWeightSet'].includes(field) && record.type !== 'appraisal';
-
-const withoutMention = (record: AnyRecord, isRemoved: (key: RecordKey) => boolean): AnyRecord => {
-  switch (record.type) {
-    case 'appraisal':
-      return { ...record, agreedWeightSet: null };
-    case 'option':
-      return record.practices === 'all'
-        ? record
-        : {
-            ...record,
-            practices: record.practices.filter((key) => !isRemoved({ type: 'practice', id: key })),
-          };
-    case 'assessor':
-      return {
-        ...record,
-        interests: record.interests.filter(({ option }) => !isRemoved({ type: 'option', id: option })),
-      };
-    case 'score':
-      return {
-        ...record,
-        evidence: record.evidence.filter((key) => !isRemoved({ type: 'evidence', id: key })),
-      };
-    default:
-      return record;
-  }
 };

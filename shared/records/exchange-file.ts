@@ -1,33 +1,23 @@
 import { z } from 'zod';
 import { allRecords, appraisalFrom } from './aggregate.ts';
 import { canonicalJson } from './canonical-json.ts';
-import { text } from './fields.ts';
+import { id, instant, text } from './fields.ts';
 import { issueSentence, nameOfUnknownRecord, plainWords, shownValue } from './issue-sentence.ts';
+import { fromVersion1 } from './older-forms.ts';
+import { type LoggedChange, loggedChange } from './process.ts';
 import { type AnyRecord, anyRecord, recordSchemas, recordTypes } from './record.ts';
 import { appraisalProblems } from './rules.ts';
 
 /** Names the format in every file. */
 export const exchangeFormat = 'ico-appraisal';
 /** The newest form of the file that this version reads, and the one that it writes. */
-export const exchangeFormatVersion = 1;
-
-const instant = z.iso.datetime('A time is written in UTC, such as 2009-02-26T09:30:00.000Z.');
-
-/** One line of the change log: what was done, when and by whom; without the records it touched. */
-export const exchangedChange = z.strictObject({
-  seq: z.number().int(),
-  kind: z.enum(['edit', 'undo', 'redo']),
-  at: instant,
-  author: text(200),
-  label: text(500),
-});
-export type ExchangedChange = z.infer<typeof exchangedChange>;
+export const exchangeFormatVersion = 2;
 
 const frame = {
   format: z.literal(exchangeFormat),
   formatVersion: z.literal(exchangeFormatVersion),
   exportedAt: instant,
-  history: z.array(exchangedChange).max(1_000_000).optional(),
+  history: z.array(loggedChange).max(1_000_000).optional(),
   /** Present when the file holds only what a paper shows: which figures of the paper it reproduces. */
   reproduces: z.array(text(500)).max(1000).optional(),
 };
@@ -36,10 +26,29 @@ const frame = {
  * An appraisal as a file that people pass around (`NAME.icoa.json`, or inside a paper's PDF). Published as a JSON
  * Schema in resources/schema; rules that span records (references, duplicate ids) come on top of it.
  */
-export const exchangeFile = z.strictObject({ ...frame, records: z.array(anyRecord).max(200_000) });
+export const exchangeFile = z.strictObject({
+  ...frame,
+  records: z.array(anyRecord).max(200_000),
+  /** What the snapshots hold, by the id of their record: the frozen copies themselves. */
+  snapshots: z
+    .array(z.strictObject({ id, records: z.array(anyRecord).max(200_000) }))
+    .max(1000)
+    .optional(),
+});
 
 /** The file's contents, with every rule of a whole appraisal already checked. */
 export type ExchangeFile = Readonly<z.infer<typeof exchangeFile>>;
+
+/** The frame alone, whatever stands in it: records are looked at one by one, so that a sentence can name the one. */
+const looseFile = z.strictObject({
+  ...frame,
+  formatVersion: z.number(),
+  records: z.array(z.unknown()).max(200_000),
+  snapshots: z
+    .array(z.strictObject({ id, records: z.array(z.unknown()).max(200_000) }))
+    .max(1000)
+    .optional(),
+});
 
 /**
  * Why a text is not an appraisal. The codes are among those of the wire contract, so that every caller can pass them
@@ -150,13 +159,13 @@ const checkFrame = (value: unknown): ExchangeFailure | null => {
 
 type Checked<T> = { readonly ok: true; readonly value: T } | ReturnType<typeof failure>;
 
-const checkRecord = (record: unknown, place: number): Checked<AnyRecord> => {
+const checkRecord = (record: unknown, place: string): Checked<AnyRecord> => {
   const type = (record as { readonly type?: unknown } | null)?.type;
   const schema =
     typeof type === 'string' && Object.hasOwn(recordSchemas, type)
       ? recordSchemas[type as AnyRecord['type']]
       : null;
-  const named = `Record ${place}, ${nameOfUnknownRecord(record)}`;
+  const named = `${place}, ${nameOfUnknownRecord(record)}`;
   if (!schema) {
     return failure(
       'invalid-file',
@@ -169,21 +178,63 @@ const checkRecord = (record: unknown, place: number): Checked<AnyRecord> => {
   return failure('invalid-file', `${named}: ${first ? issueSentence(record, first) : 'it cannot be read.'}`);
 };
 
-const checkRecords = (records: readonly unknown[]): Checked<AnyRecord[]> => {
+/** @param from the file's format version; @param within "Record", or which snapshot's record it is */
+const checkRecords = (records: readonly unknown[], from: number, within = 'Record'): Checked<AnyRecord[]> => {
   const seen = new Set<string>();
   const checked: AnyRecord[] = [];
   for (const [index, candidate] of records.entries()) {
-    const one = checkRecord(candidate, index + 1);
+    const one = checkRecord(from < 2 ? fromVersion1(candidate) : candidate, `${within} ${index + 1}`);
     if (!one.ok) return one;
     const { type, id } = one.value;
     if (seen.has(`${type} ${id}`)) {
       return failure(
         'invalid-file',
-        `Record ${index + 1}, ${type} "${id}": an earlier record has the same type and id.`,
+        `${within} ${index + 1}, ${type} "${id}": an earlier record has the same type and id.`,
       );
     }
     seen.add(`${type} ${id}`);
     checked.push(one.value);
+  }
+  return { ok: true, value: checked };
+};
+
+/** The first problem of a whole appraisal by its rules, as a failure; null when it has none. */
+const wholeProblem = (records: readonly AnyRecord[], within = ''): ReturnType<typeof failure> | null => {
+  const [problem, ...others] = appraisalProblems(appraisalFrom(records));
+  if (!problem) return null;
+  const where = problem.field === null ? '' : ` (field "${problem.field}")`;
+  const more =
+    others.length === 0
+      ? ''
+      : ` There ${others.length === 1 ? 'is 1 more problem' : `are ${others.length} more problems`} like it.`;
+  return failure('invalid-file', `${within}${problem.sentence}${where}${more}`);
+};
+
+/** A snapshot's copy is an appraisal of its own, and belongs to a record that is there. */
+const checkSnapshots = (
+  given: readonly { readonly id: string; readonly records: readonly unknown[] }[] | undefined,
+  records: readonly AnyRecord[],
+  from: number,
+): Checked<{ readonly id: string; readonly records: AnyRecord[] }[] | undefined> => {
+  if (given === undefined) return { ok: true, value: undefined };
+  const labels = new Map(
+    records.flatMap((record) => (record.type === 'snapshot' ? [[record.id, record]] : [])),
+  );
+  const checked: { readonly id: string; readonly records: AnyRecord[] }[] = [];
+  for (const { id: key, records: held } of given) {
+    const label = labels.get(key);
+    if (!label)
+      return failure(
+        'invalid-file',
+        `The file holds a copy for snapshot "${key}", twice or without its record.`,
+      );
+    labels.delete(key);
+    const within = `Snapshot "${label.name}": `;
+    const copy = checkRecords(held, from, `${within}record`);
+    if (!copy.ok) return copy;
+    const problem = wholeProblem(copy.value, within);
+    if (problem) return problem;
+    checked.push({ id: key, records: copy.value });
   }
   return { ok: true, value: checked };
 };
@@ -198,9 +249,7 @@ export const parseExchangeFile = (given: string): ParsedExchangeFile => {
   if (!('value' in read)) return { ok: false, error: read };
   const wrongFrame = checkFrame(read.value);
   if (wrongFrame) return { ok: false, error: wrongFrame };
-  const outer = z
-    .strictObject({ ...frame, records: z.array(z.unknown()).max(200_000) })
-    .safeParse(read.value, { error: plainWords });
+  const outer = looseFile.safeParse(read.value, { error: plainWords });
   if (!outer.success) {
     const [first] = outer.error.issues;
     return failure(
@@ -208,18 +257,40 @@ export const parseExchangeFile = (given: string): ParsedExchangeFile => {
       `The file cannot be read: ${first ? issueSentence(read.value, first) : 'its form is not known.'}`,
     );
   }
-  const records = checkRecords(outer.data.records);
+  const { formatVersion } = outer.data;
+  const records = checkRecords(outer.data.records, formatVersion);
   if (!records.ok) return records;
-  const [problem, ...others] = appraisalProblems(appraisalFrom(records.value));
-  if (problem) {
-    const where = problem.field === null ? '' : ` (field "${problem.field}")`;
-    const more =
-      others.length === 0
-        ? ''
-        : ` There ${others.length === 1 ? 'is 1 more problem' : `are ${others.length} more problems`} like it.`;
-    return failure('invalid-file', `${problem.sentence}${where}${more}`);
-  }
-  return { ok: true, value: { ...outer.data, records: records.value } };
+  const problem = wholeProblem(records.value);
+  if (problem) return problem;
+  const snapshots = checkSnapshots(outer.data.snapshots, records.value, formatVersion);
+  if (!snapshots.ok) return snapshots;
+  const { snapshots: _loose, ...rest } = outer.data;
+  return {
+    ok: true,
+    value: {
+      ...rest,
+      formatVersion: exchangeFormatVersion,
+      records: records.value,
+      ...(snapshots.value ? { snapshots: snapshots.value } : {}),
+    },
+  };
+};
+
+const lines = (name: string, values: readonly unknown[]): string =>
+  values.length === 0
+    ? `"${name}":[]`
+    : `"${name}":[\n${values.map((value) => canonicalJson(value)).join(',\n')}\n]`;
+
+const inFileOrder = (records: readonly AnyRecord[]): readonly AnyRecord[] =>
+  allRecords(appraisalFrom(records));
+
+const snapshotLines = (
+  snapshots: readonly { readonly id: string; readonly records: readonly AnyRecord[] }[],
+): string => {
+  const each = [...snapshots]
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ id: key, records }) => `{"id":${JSON.stringify(key)},${lines('records', inFileOrder(records))}}`);
+  return each.length === 0 ? '"snapshots":[]' : `"snapshots":[\n${each.join(',\n')}\n]`;
 };
 
 /**
@@ -232,20 +303,19 @@ export const formatExchangeFile = (given: {
   /** ISO instant. */
   readonly exportedAt: string;
   readonly records: readonly AnyRecord[];
-  readonly history?: readonly ExchangedChange[];
+  readonly history?: readonly LoggedChange[];
   readonly reproduces?: readonly string[];
+  /** What the snapshots among the records hold. */
+  readonly snapshots?: readonly { readonly id: string; readonly records: readonly AnyRecord[] }[];
 }): string => {
-  const lines = (name: string, values: readonly unknown[]): string =>
-    values.length === 0
-      ? `"${name}":[]`
-      : `"${name}":[\n${values.map((value) => canonicalJson(value)).join(',\n')}\n]`;
   const members = [
     `"exportedAt":${JSON.stringify(given.exportedAt)}`,
     `"format":${JSON.stringify(exchangeFormat)}`,
     `"formatVersion":${exchangeFormatVersion}`,
     ...(given.history ? [lines('history', given.history)] : []),
-    lines('records', allRecords(appraisalFrom(given.records))),
+    lines('records', inFileOrder(given.records)),
     ...(given.reproduces ? [lines('reproduces', given.reproduces)] : []),
+    ...(given.snapshots ? [snapshotLines(given.snapshots)] : []),
   ];
   return `{${members.join(',\n')}}\n`;
 };

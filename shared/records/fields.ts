@@ -29,6 +29,9 @@ export const isoDate = z
   .string()
   .refine((value) => parseIsoDate(value) !== null, 'A date is written year-month-day, such as 2009-02-26.');
 
+/** A moment, as an ISO instant in UTC. */
+export const instant = z.iso.datetime('A time is written in UTC, such as 2009-02-26T09:30:00.000Z.');
+
 /** A judgement on the common scale, 0 (worst) to 100 (best). */
 export const scaleValue = z
   .number()

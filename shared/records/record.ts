@@ -4,11 +4,20 @@ import { assessorRecord } from './assessor.ts';
 import { costLineRecord } from './cost-line.ts';
 import { criterionRecord } from './criterion.ts';
 import { evidenceRecord } from './evidence.ts';
+import { fundingRecord, volumeRecord } from './funding.ts';
+import { gateRecord, gateResultRecord } from './gate.ts';
+import { measureRecord } from './measure.ts';
 import { narrativeRecord } from './narrative.ts';
 import { objectiveRecord } from './objective.ts';
 import { optionRecord } from './option.ts';
+import { partnerRecord } from './partner.ts';
+import { metricRecord, milestoneRecord, questionRecord, workstreamRecord } from './plan.ts';
 import { practiceRecord } from './practice.ts';
+import { riskRecord } from './risk.ts';
 import { scoreRecord } from './score.ts';
+import { snapshotRecord } from './snapshot.ts';
+import { employerRecord, staffGroupRecord } from './staff-group.ts';
+import { positionRecord, stakeholderRecord } from './stakeholder.ts';
 import { weightRecord, weightSetRecord } from './weight-set.ts';
 
 /**
@@ -19,15 +28,31 @@ export const recordSchemas = {
   appraisal: appraisalRecord,
   objective: objectiveRecord,
   practice: practiceRecord,
+  partner: partnerRecord,
+  staffGroup: staffGroupRecord,
   option: optionRecord,
+  employer: employerRecord,
+  gate: gateRecord,
+  gateResult: gateResultRecord,
   criterion: criterionRecord,
   weightSet: weightSetRecord,
   weight: weightRecord,
   assessor: assessorRecord,
   score: scoreRecord,
+  measure: measureRecord,
   evidence: evidenceRecord,
   costLine: costLineRecord,
+  funding: fundingRecord,
+  volume: volumeRecord,
+  risk: riskRecord,
+  stakeholder: stakeholderRecord,
+  position: positionRecord,
+  metric: metricRecord,
+  workstream: workstreamRecord,
+  milestone: milestoneRecord,
+  question: questionRecord,
   narrative: narrativeRecord,
+  snapshot: snapshotRecord,
 } as const;
 
 export type RecordType = keyof typeof recordSchemas;
@@ -43,15 +68,31 @@ export const anyRecord = z.discriminatedUnion('type', [
   appraisalRecord,
   objectiveRecord,
   practiceRecord,
+  partnerRecord,
+  staffGroupRecord,
   optionRecord,
+  employerRecord,
+  gateRecord,
+  gateResultRecord,
   criterionRecord,
   weightSetRecord,
   weightRecord,
   assessorRecord,
   scoreRecord,
+  measureRecord,
   evidenceRecord,
   costLineRecord,
+  fundingRecord,
+  volumeRecord,
+  riskRecord,
+  stakeholderRecord,
+  positionRecord,
+  metricRecord,
+  workstreamRecord,
+  milestoneRecord,
+  questionRecord,
   narrativeRecord,
+  snapshotRecord,
 ]);
 
 /** Where a record is: its type and its id. */

@@ -48,6 +48,7 @@ export const largeAppraisalRecords = (
       group: groups[n % groups.length] ?? '',
       credentials: '',
       interests: [],
+      asked: false,
     }),
   );
   const scores = options.flatMap((option) =>
@@ -88,6 +89,7 @@ export const largeAppraisalRecords = (
       voice: 'agreed',
       voiceName: '',
       method: 'direct',
+      reason: '',
     },
     ...criteria.map((criterion) => newWeight('set1', criterion.id, 1 + score())),
     ...assessors,

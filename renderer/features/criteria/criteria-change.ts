@@ -14,9 +14,15 @@ export interface CriteriaChange {
  * unlocked, the same edit records that the ranking may have been seen by then.
  *
  * @param appraisal what the change is made to
+ * @param at ISO instant of the change
  */
-export const criteriaChange = (appraisal: Appraisal, analysis: Analysis, given: Change): CriteriaChange => {
-  const change = reopensLock(appraisal, given);
+export const criteriaChange = (
+  appraisal: Appraisal,
+  analysis: Analysis,
+  given: Change,
+  at: string,
+): CriteriaChange => {
+  const change = reopensLock(appraisal, given, at);
   if (change === given) return { change, unlocks: false };
   const seen = rankingSeen(appraisal, analysis);
   const put = (change.put ?? []).map((record) =>

@@ -84,6 +84,7 @@ const useLockOpening = (): OpenSession => {
           shownAppraisal(session.store.getState()),
           latest.current,
           given,
+          new Date().toISOString(),
         );
         session.edit(change);
         if (!unlocks) return;

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Problem } from '../../../shared/records/rules.ts';
+import type { Problem } from '../../../shared/records/problem.ts';
 import { count } from '../../../shared/text/lists.ts';
 import { Button } from '../../components/button.tsx';
 import { stageHref, stages } from '../../session/route.ts';

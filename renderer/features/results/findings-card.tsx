@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Finding } from '../../../shared/analysis/analysis.ts';
 import { recordTypes } from '../../../shared/records/record.ts';
-import { type Stage, stageForRecord } from '../../../shared/records/rules.ts';
+import { type Stage, stageForRecord } from '../../../shared/records/stages.ts';
 import { Button } from '../../components/button.tsx';
 import { stageHref, stages } from '../../session/route.ts';
 import { useAnalysis, useSession } from '../../session/use-session.ts';

@@ -63,6 +63,7 @@ export const newScorer = (appraisal: Appraisal, id: string): AssessorRecord => (
   group: inOrder(appraisal, 'assessor').at(-1)?.group ?? '',
   credentials: '',
   interests: [],
+  asked: false,
 });
 
 /** The one edit that texts in the scorers' grid make, and what was refused. */

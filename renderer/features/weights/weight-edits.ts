@@ -87,6 +87,7 @@ export const addWeightSet = (appraisal: Appraisal, id: string): Change => {
     voice: first ? 'agreed' : 'group',
     voiceName: '',
     method: 'direct',
+    reason: '',
   };
   const own = appraisalOf(appraisal);
   return {

@@ -6,6 +6,7 @@ import { newCriterion } from '../../../../shared/records/criterion.ts';
 import { applyEdit } from '../../../../shared/records/edits.ts';
 import { sampleAppraisal } from '../../../support/sample.ts';
 
+const at = '2009-02-12T17:00:00.000Z';
 const sample = sampleAppraisal();
 const own = appraisalOf(sample);
 const another = newCriterion({ id: 'critNew', order: 99, code: 'NEW', name: 'New' });
@@ -13,7 +14,7 @@ const adding = { label: 'Add criterion New', put: [another] };
 
 test('a new criterion unlocks the weights, and records that the ranking may have been seen', () => {
   expect(own).toMatchObject({ weightsLocked: true, rankingRevealed: false });
-  const { change, unlocks } = criteriaChange(sample, analyse(sample), adding);
+  const { change, unlocks } = criteriaChange(sample, analyse(sample), adding, at);
   expect(unlocks).toBe(true);
   expect(change.put).toEqual([another, { ...own, weightsLocked: false, rankingRevealed: true }]);
 });
@@ -23,7 +24,7 @@ test('it records no sight of a ranking that was still folded', () => {
     put: [],
     remove: [{ type: 'score', id: 'score~optD~critACC~agreed' }],
   });
-  const { change } = criteriaChange(incomplete, analyse(incomplete), adding);
+  const { change } = criteriaChange(incomplete, analyse(incomplete), adding, at);
   expect(change.put).toContainEqual({ ...own, weightsLocked: false, rankingRevealed: false });
 });
 
@@ -31,5 +32,5 @@ test('a change of words that nothing was judged on goes as it is', () => {
   const criterion = sample.criterion.get('critFIT');
   if (!criterion) throw new Error('The sample has lost its first criterion');
   const renaming = { label: 'Rename', put: [{ ...criterion, name: 'Fit' }] };
-  expect(criteriaChange(sample, analyse(sample), renaming)).toEqual({ change: renaming, unlocks: false });
+  expect(criteriaChange(sample, analyse(sample), renaming, at)).toEqual({ change: renaming, unlocks: false });
 });

@@ -52,6 +52,7 @@ describe('when the ranking may be seen', () => {
       group: 'GPs',
       credentials: '',
       interests: [],
+      asked: false,
     });
     const options = ['optA', 'optB'];
     const allOf = (assessor: string): readonly AnyRecord[] =>

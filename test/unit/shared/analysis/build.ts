@@ -37,6 +37,7 @@ export const weightSet = (id: string, changes: Partial<WeightSetRecord> = {}): W
   voice: 'agreed',
   voiceName: '',
   method: 'direct',
+  reason: '',
   ...changes,
 });
 
@@ -49,6 +50,7 @@ export const assessor = (id: string, group: string, order = 1): AssessorRecord =
   group,
   credentials: '',
   interests: [],
+  asked: false,
 });
 
 /** A one-off line, which costs nothing in the years that it does not reach. */

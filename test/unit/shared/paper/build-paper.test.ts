@@ -318,6 +318,7 @@ describe('the wording', () => {
             voice: 'person',
             voiceName: 'Lead nurse',
             method: 'direct',
+            reason: '',
           },
         ],
         [],

@@ -31,6 +31,7 @@ const scorer = (id: string, order: number, group: string): AssessorRecord => ({
   group,
   credentials: '',
   interests: [],
+  asked: false,
 });
 
 /**

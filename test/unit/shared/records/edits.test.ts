@@ -14,6 +14,8 @@ import { newScore } from '../../../../shared/records/score.ts';
 import { newWeight } from '../../../../shared/records/weight-set.ts';
 import { sampleAppraisal, sampleRecords } from '../../../support/sample.ts';
 
+const at = '2009-02-12T17:00:00.000Z';
+
 describe('an edit', () => {
   it('and its inverse together change nothing, whatever it puts and removes', () => {
     const appraisal = sampleAppraisal();
@@ -88,7 +90,7 @@ describe('locked weights', () => {
     return found;
   };
   const made = (change: Change): Appraisal => {
-    const { put = [], remove = [] } = reopensLock(sample, change);
+    const { put = [], remove = [] } = reopensLock(sample, change, at);
     return applyEdit(sample, { put, remove });
   };
 
@@ -111,7 +113,7 @@ describe('locked weights', () => {
       const after = made(given);
       expect(locked(after)).toBe(false);
       expect(editProblems(after, { put: given.put ?? [], remove: given.remove ?? [] }, sample)).toEqual([]);
-      const { put = [], remove = [] } = reopensLock(sample, given);
+      const { put = [], remove = [] } = reopensLock(sample, given, at);
       expect(locked(applyEdit(after, inverseOf(sample, { put, remove })))).toBe(true);
     }
   });
@@ -126,7 +128,7 @@ describe('locked weights', () => {
         remove: [],
       });
     const rescaled = (before: Appraisal) =>
-      applyEdit(before, { put: reopensLock(before, { label: 'Scale', put }).put ?? [], remove: [] });
+      applyEdit(before, { put: reopensLock(before, { label: 'Scale', put }, at).put ?? [], remove: [] });
     expect(locked(rescaled(worded(blank)))).toBe(false);
     expect(appraisalOf(rescaled(worded(blank))).scale.at100).toBe('As good as can be');
     expect(locked(rescaled(worded(full)))).toBe(true);
@@ -140,10 +142,10 @@ describe('locked weights', () => {
         { ...own, title: 'Another title' },
       ],
     };
-    expect(reopensLock(sample, change)).toBe(change);
+    expect(reopensLock(sample, change, at)).toBe(change);
     const open = applyEdit(sample, { put: [{ ...own, weightsLocked: false }], remove: [] });
     const removal: Change = { label: 'Remove', ...removalOf(sample, [{ type: 'criterion', id: 'critACC' }]) };
-    expect(reopensLock(open, removal)).toBe(removal);
+    expect(reopensLock(open, removal, at)).toBe(removal);
   });
 
   it('refuse an edit that puts or removes one, once, and take one that opens the lock first', () => {
