@@ -15,8 +15,10 @@ import { Loading } from './frame/loading.tsx';
 import { Notices } from './frame/notices.tsx';
 import { RankingPanel, RankingStrip } from './frame/ranking-panel.tsx';
 import { listenForUndo } from './frame/shortcuts.ts';
+import { StageProblems } from './frame/stage-problems.tsx';
 import { StageRail } from './frame/stage-rail.tsx';
 import { TopBar } from './frame/top-bar.tsx';
+import { useArrival } from './session/jump.ts';
 import { useMessages } from './session/messages.ts';
 import { commitDrafts } from './session/pending-drafts.ts';
 import {
@@ -25,7 +27,7 @@ import {
   revealedSentence,
   revealRanking,
 } from './session/ranking-visibility.ts';
-import { stages } from './session/route.ts';
+import { stages, useRoute } from './session/route.ts';
 import { type OpenSession, shownAppraisal } from './session/session.ts';
 import {
   AnalysisContext,
@@ -118,6 +120,8 @@ const useRevealByOpening = (stage: Stage): void => {
 };
 
 const Frame = ({ stage }: { readonly stage: Stage }) => {
+  const route = useRoute();
+  useArrival(route.screen === 'appraisal' ? route.target : null);
   const session = useOpenSession();
   const { title } = appraisalOf(useAppraisal());
   const ranking = useRankingPanel(stage);
@@ -147,6 +151,7 @@ const Frame = ({ stage }: { readonly stage: Stage }) => {
         <ErrorBoundary what={stageName ?? 'The stage'}>
           <Suspense fallback={<Loading />}>
             <Screen />
+            {stage === 'paper' ? null : <StageProblems stage={stage} />}
           </Suspense>
         </ErrorBoundary>
       </main>

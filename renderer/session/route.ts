@@ -1,10 +1,25 @@
 import { useSyncExternalStore } from 'react';
+import type { Problem } from '../../shared/records/problem.ts';
+import type { RecordKey } from '../../shared/records/record.ts';
 import type { Stage } from '../../shared/records/stages.ts';
 
 /** Where the window stands: on the list of appraisals, or on a stage of one. Kept in the address after "#". */
 export type Route =
   | { readonly screen: 'library' }
-  | { readonly screen: 'appraisal'; readonly id: string; readonly stage: Stage };
+  | {
+      readonly screen: 'appraisal';
+      readonly id: string;
+      readonly stage: Stage;
+      /** The record to arrive at, when the address names one. */
+      readonly target: Target | null;
+    };
+
+/** A record, and one of its fields, that a link leads to. */
+export interface Target {
+  readonly type: string;
+  readonly id: string;
+  readonly field: string | null;
+}
 
 /** The stages in the order in which an appraisal is made, with their names. */
 export const stages: readonly (readonly [stage: Stage, name: string])[] = [
@@ -25,11 +40,19 @@ export const stages: readonly (readonly [stage: Stage, name: string])[] = [
 
 /** Reads the part of an address after "#"; anything unknown is the library, and an unknown stage is the first. */
 export const routeFrom = (hash: string): Route => {
-  const match = /^#\/([A-Za-z0-9_-]+)(?:\/([a-z]+))?$/.exec(hash);
+  const match =
+    /^#\/([A-Za-z0-9_-]+)(?:\/([a-z]+)(?:\/([A-Za-z]+)\/([A-Za-z0-9_~-]+)(?:\/([A-Za-z0-9]+))?)?)?$/.exec(
+      hash,
+    );
   const id = match?.[1];
-  if (!id) return { screen: 'library' };
-  const stage = stages.find(([name]) => name === match[2])?.[0] ?? 'context';
-  return { screen: 'appraisal', id, stage };
+  if (!match || !id) return { screen: 'library' };
+  const [, , stage, type, record, field] = match;
+  return {
+    screen: 'appraisal',
+    id,
+    stage: stages.find(([name]) => name === stage)?.[0] ?? 'context',
+    target: type && record ? { type, id: record, field: field ?? null } : null,
+  };
 };
 
 /** The address of the list of appraisals, for links. */
@@ -37,6 +60,18 @@ export const libraryHref = '#/';
 
 /** The address of a stage, for links. */
 export const stageHref = (id: string, stage: Stage): string => `#/${id}/${stage}`;
+
+/** The address of a record on a stage, for links. */
+export const recordHref = (
+  id: string,
+  stage: Stage,
+  record: RecordKey,
+  field: string | null = null,
+): string => `${stageHref(id, stage)}/${record.type}/${record.id}${field === null ? '' : `/${field}`}`;
+
+/** The address of the place where a problem is mended. */
+export const problemHref = (id: string, { stage, record, field }: Problem): string =>
+  record ? recordHref(id, stage, record, field) : stageHref(id, stage);
 
 /** Goes to a place as a link would. */
 export const goTo = (href: string): void => {

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Problem } from '../../../shared/records/problem.ts';
 import { count } from '../../../shared/text/lists.ts';
 import { Button } from '../../components/button.tsx';
-import { stageHref, stages } from '../../session/route.ts';
+import { problemHref, stages } from '../../session/route.ts';
 import { useSession } from '../../session/use-session.ts';
 
 /** Soft problems are many and can wait: they are folded. */
@@ -28,9 +28,7 @@ export const MissingList = ({ problems }: { readonly problems: readonly Problem[
           <li key={`${problem.code} ${problem.sentence}`}>
             {problem.severity === 'soft' ? null : <b>Needed: </b>}
             {problem.sentence}{' '}
-            <a href={stageHref(id, problem.stage)}>
-              {stages.find(([stage]) => stage === problem.stage)?.[1]}
-            </a>
+            <a href={problemHref(id, problem)}>{stages.find(([stage]) => stage === problem.stage)?.[1]}</a>
           </li>
         ))}
       </ul>

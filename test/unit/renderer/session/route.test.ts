@@ -1,11 +1,23 @@
 import { expect, test } from 'vitest';
-import { routeFrom, stageHref } from '../../../../renderer/session/route.ts';
+import { recordHref, routeFrom, stageHref } from '../../../../renderer/session/route.ts';
 
 test('the address of a stage leads back to it', () => {
   expect(routeFrom(stageHref('a_B-1', 'scores'))).toEqual({
     screen: 'appraisal',
     id: 'a_B-1',
     stage: 'scores',
+    target: null,
+  });
+});
+
+test('the address of a record, and of one of its fields, leads back to it', () => {
+  const record = { type: 'score', id: 'score~optA~critFIT~agreed' } as const;
+  expect(routeFrom(recordHref('a1', 'scores', record))).toMatchObject({
+    stage: 'scores',
+    target: { ...record, field: null },
+  });
+  expect(routeFrom(recordHref('a1', 'scores', record, 'reason'))).toMatchObject({
+    target: { ...record, field: 'reason' },
   });
 });
 
