@@ -46,14 +46,17 @@ export const copiedText = (selection: Selection, rows: readonly GridRow[]): stri
 const textAt = ({ row, column }: CellAt, rows: readonly GridRow[]): string =>
   rows[row]?.cells[column]?.text ?? '';
 
-/** Empties the selected cells; those that are empty, or that take one of a few words, stay as they are. */
+/**
+ * Empties the selected cells. Those that are empty stay as they are, and so do those that take one of a few words,
+ * unless they say what clearing leaves.
+ */
 export const clearing = (selection: Selection, rows: readonly GridRow[]): readonly PlacedText[] =>
-  cellsOf(blockOf(selection))
-    .filter(({ row, column }) => {
-      const cell = rows[row]?.cells[column];
-      return cell !== undefined && cell.text !== '' && cell.choices === undefined;
-    })
-    .map((at) => ({ ...at, text: '' }));
+  cellsOf(blockOf(selection)).flatMap((at) => {
+    const cell = rows[at.row]?.cells[at.column];
+    if (cell === undefined || cell.text === '') return [];
+    const left = cell.choices === undefined ? '' : cell.keys?.['Delete'];
+    return left === undefined ? [] : [{ ...at, text: left }];
+  });
 
 /** Fills the selection from its first row, or a single row from the one above. */
 export const filling = (selection: Selection, rows: readonly GridRow[]): readonly PlacedText[] =>

@@ -11,6 +11,8 @@ export interface GridCell {
   readonly fixed: string | null;
   /** The values it may take, in words; absent when anything may be typed. */
   readonly choices?: readonly string[];
+  /** Keys that take a value at once, besides the first letters of the choices; `Delete` is what clearing leaves. */
+  readonly keys?: Readonly<Record<string, string>>;
   /** Step of the ground tint, 0 to 4. */
   readonly heat?: 0 | 1 | 2 | 3 | 4;
   readonly mark?: CellMark;
@@ -99,6 +101,7 @@ export const sameCell = (a: GridCell, b: GridCell): boolean =>
     a.fixed === b.fixed &&
     a.says === b.says &&
     a.heat === b.heat &&
+    a.keys === b.keys &&
     sameList(a.choices, b.choices) &&
     sameFlat(a.mark, b.mark));
 

@@ -135,7 +135,7 @@ export const useGrid = (owner: GridOwner, table: RefObject<HTMLTableElement | nu
     if (cell.fixed !== null) {
       put([{ ...state.active, text: '' }], 'type');
     } else if (typed !== null && cell.choices) {
-      const choice = nextChoice(cell.choices, cell.text, typed);
+      const choice = cell.keys?.[typed] ?? nextChoice(cell.choices, cell.text, typed);
       if (choice !== null && choice !== cell.text) put([{ ...state.active, text: choice }], 'type');
     } else {
       setTold(nothingTold);

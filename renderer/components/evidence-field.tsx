@@ -1,20 +1,20 @@
 import { type ReactNode, useId, useState } from 'react';
-import { inOrder, lastOrder } from '../../../shared/records/aggregate.ts';
-import type { EvidenceRecord } from '../../../shared/records/evidence.ts';
-import type { ScoreRecord } from '../../../shared/records/score.ts';
-import { Button } from '../../components/button.tsx';
-import { CheckField } from '../../components/select-field.tsx';
-import { typedText } from '../../components/typed-text.ts';
-import { newId } from '../../session/new-id.ts';
-import { useAppraisal } from '../../session/use-session.ts';
+import { inOrder, lastOrder } from '../../shared/records/aggregate.ts';
+import type { EvidenceRecord } from '../../shared/records/evidence.ts';
+import { newId } from '../session/new-id.ts';
+import { useAppraisal } from '../session/use-session.ts';
+import { Button } from './button.tsx';
+import { CheckField } from './select-field.tsx';
+import { typedText } from './typed-text.ts';
+import './evidence-field.css';
 
 interface EvidenceFieldProps {
-  readonly chosen: ScoreRecord['evidence'];
-  /** Sets what the score rests on; `added` is a new piece of evidence to keep with it. */
-  readonly onCommit: (evidence: ScoreRecord['evidence'], added: EvidenceRecord | null) => void;
+  readonly chosen: readonly string[];
+  /** Sets what it rests on; `added` is a new piece of evidence to keep with it. */
+  readonly onCommit: (evidence: string[], added: EvidenceRecord | null) => void;
 }
 
-/** What a score rests on: chips of what is chosen, a list to choose from, and a line to add to it. */
+/** What a score or a gate rests on: chips of what is chosen, a list to choose from, and a line to add to it. */
 export const EvidenceField = ({ chosen, onCommit }: EvidenceFieldProps): ReactNode => {
   const appraisal = useAppraisal();
   const all = inOrder(appraisal, 'evidence');
