@@ -4,8 +4,10 @@ import { costsOf, couldBeASaving } from './costs.ts';
 import { dominanceAmong } from './dominance.ts';
 import { readableSetName } from './finding-context.ts';
 import { findingsOf } from './findings.ts';
+import { gateStandings } from './gates.ts';
 import { rowsOf } from './grid.ts';
 import { type AppraisalIndex, indexAppraisal } from './index-appraisal.ts';
+import { populationsOf } from './population.ts';
 import { rankOptions } from './ranking.ts';
 import { oneWaySensitivity } from './sensitivity.ts';
 import { strengthOf } from './strength.ts';
@@ -100,6 +102,8 @@ export const explain = (index: AppraisalIndex, ranked: Ranked): Analysis => {
       name: criterion.name,
       isCost: criterion.isCost,
     })),
+    gates: gatesOf(index),
+    populations: populationsOf(index.appraisal, options),
     weights: { agreed: ranked.agreed, sets: weightSetsOf(index, ranked) },
     scores: {
       values: rowsOf(values),
@@ -148,6 +152,9 @@ export const explain = (index: AppraisalIndex, ranked: Ranked): Analysis => {
   const worded = { ...unworded, strength: strengthFrom(unworded, own.namingAllowed) };
   return { ...worded, findings: findingsOf(worded, index) };
 };
+
+const gatesOf = ({ appraisal, rowOf }: AppraisalIndex): Analysis['gates'] =>
+  gateStandings(appraisal).filter(({ option }) => rowOf.has(option));
 
 const weightSetsOf = (index: AppraisalIndex, { sets }: Ranked): Analysis['weights']['sets'] =>
   index.weightSets.map(({ id, name, voice, voiceName }, place) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { gateStanding, population } from './analysis-parts.ts';
 
 /**
  * What `analyse` computes, as one JSON document. Published as resources/schema/analysis.schema.json; the screen, the
@@ -198,6 +199,10 @@ export const analysisSchema = z.strictObject({
   criteria: z.array(
     z.strictObject({ id: recordId, code: z.string(), name: z.string(), isCost: z.boolean() }),
   ),
+  /** By option: whether it may be recommended at all, whatever it scores. */
+  gates: z.array(gateStanding),
+  /** By option. */
+  populations: z.array(population),
   weights: z.strictObject({
     /** Id of the set that the ranking uses, or null. */
     agreed: recordId.nullable(),

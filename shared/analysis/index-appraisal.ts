@@ -10,6 +10,8 @@ import { byOrder, type CriterionNode, criterionTree, leavesOf } from './criterio
 
 /** The records of an appraisal laid out for the analysis: every table walked once, every look-up ready. */
 export interface AppraisalIndex {
+  /** What it was laid out from: for what is read once, when the answer is explained. */
+  readonly appraisal: Appraisal;
   readonly own: AppraisalRecord;
   /** Short-listed options in the user's order: only these are analysed. */
   readonly options: readonly OptionRecord[];
@@ -66,6 +68,7 @@ export const indexAppraisal = (appraisal: Appraisal): AppraisalIndex => {
   for (const line of [...appraisal.costLine.values()].sort(byOrder)) costLines.get(line.option)?.push(line);
 
   return {
+    appraisal,
     own,
     options,
     tree,
