@@ -13,7 +13,7 @@ import { NewAppraisalForm } from './new-appraisal-form.tsx';
 import { type Library, useLibrary } from './use-library.ts';
 
 const Samples = ({ library, first }: { readonly library: Library; readonly first: boolean }) =>
-  (library.listing?.samples ?? []).map((sample) => (
+  (library.listing?.samples ?? []).map((sample, place) => (
     <section key={sample.id} className="library-sample" aria-labelledby={`sample-${sample.id}`}>
       <div>
         <h3 id={`sample-${sample.id}`}>
@@ -21,8 +21,11 @@ const Samples = ({ library, first }: { readonly library: Library; readonly first
         </h3>
         <p className="muted">{sample.summary} Opens as a copy; your own work is untouched.</p>
       </div>
-      <Button look={first ? 'primary' : 'normal'} onClick={() => void library.openSample(sample.id)}>
-        Open the worked sample
+      <Button
+        look={first && place === 0 ? 'primary' : 'normal'}
+        onClick={() => void library.openSample(sample.id)}
+      >
+        {sample.button}
       </Button>
     </section>
   ));
