@@ -2,6 +2,7 @@ import { unknownYears } from '../../shared/analysis/unknown-years.ts';
 import { completenessProblems } from '../../shared/checks/completeness.ts';
 import { type Appraisal, appraisalOf, leafCriteria } from '../../shared/records/aggregate.ts';
 import { gateResultId } from '../../shared/records/gate.ts';
+import { measureId } from '../../shared/records/measure.ts';
 import { agreedAssessor, scoreId } from '../../shared/records/score.ts';
 import type { Stage } from '../../shared/records/stages.ts';
 import { count } from '../../shared/text/lists.ts';
@@ -81,7 +82,10 @@ const weights = (appraisal: Appraisal): Progress => {
   return own.weightsLocked ? { share: 1, words: 'locked' } : { share: 0.5, words: 'not locked' };
 };
 
-/** Cells that have a value, of whomever; once all have, the agreed scores that are still without a reason. */
+/**
+ * Cells that have a value, of whomever, or their figure where they are measured; once all have, the agreed scores and the
+ * figures that are still without a reason.
+ */
 const scores = (appraisal: Appraisal): Progress => {
   const shortListed = [...appraisal.option.values()].filter((option) => option.shortListed);
   const leaves = leafCriteria(appraisal);
@@ -95,6 +99,13 @@ const scores = (appraisal: Appraisal): Progress => {
   let bare = 0;
   for (const option of shortListed) {
     for (const leaf of leaves) {
+      if (leaf.scoring === 'measured') {
+        const measure = appraisal.measure.get(measureId(option.id, leaf.id));
+        if (!measure || measure.likely === null) continue;
+        filled += 1;
+        if (measure.reason.trim() === '') bare += 1;
+        continue;
+      }
       if (valued.has(`${option.id} ${leaf.id}`)) filled += 1;
       const agreed = appraisal.score.get(scoreId(option.id, leaf.id, agreedAssessor));
       if (agreed !== undefined && agreed.value !== null && agreed.reason.trim() === '') bare += 1;

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../shared/analysis/analysis.ts';
 import { type Appraisal, appraisalOf, leafCriteria } from '../../shared/records/aggregate.ts';
 import type { Change } from '../../shared/records/edits.ts';
+import { measureId } from '../../shared/records/measure.ts';
 import { agreedAssessor } from '../../shared/records/score.ts';
 import type { Stage } from '../../shared/records/stages.ts';
 
@@ -9,6 +10,7 @@ const counted = new WeakMap<Appraisal, number>();
 /**
  * Cells (option on the short list, leaf criterion) that still wait for somebody: without an agreed score, and not
  * scored by every scorer. One scorer alone could fill the table, and the next would score with the totals in view.
+ * On a measured criterion a cell waits for its likely figure, whatever scores were given before it was measured.
  */
 export const cellsAwaited = (appraisal: Appraisal): number => {
   const known = counted.get(appraisal);
@@ -27,6 +29,10 @@ export const cellsAwaited = (appraisal: Appraisal): number => {
   for (const option of appraisal.option.values()) {
     if (!option.shortListed) continue;
     for (const leaf of leaves) {
+      if (leaf.scoring === 'measured') {
+        if ((appraisal.measure.get(measureId(option.id, leaf.id))?.likely ?? null) === null) awaited += 1;
+        continue;
+      }
       const cell = `${option.id} ${leaf.id}`;
       if (!agreed.has(cell) && (given.get(cell) ?? 0) < everybody) awaited += 1;
     }

@@ -1,22 +1,29 @@
 import { type Appraisal, leafCriteria } from '../records/aggregate.ts';
+import { measureId } from '../records/measure.ts';
 import { agreedAssessor, scoreId } from '../records/score.ts';
 import { count } from '../text/lists.ts';
 import { type Check, shortList } from './check.ts';
 
-/** Cells (option, leaf criterion) in which someone has left a value. */
-const scoredCells = (appraisal: Appraisal): ReadonlySet<string> => {
+const isMeasured = (appraisal: Appraisal, criterion: string): boolean =>
+  appraisal.criterion.get(criterion)?.scoring === 'measured';
+
+/** Cells (option, leaf criterion) that have a value: someone's score, or on a measured criterion its figure. */
+const filledCells = (appraisal: Appraisal): ReadonlySet<string> => {
   const cells = new Set<string>();
-  for (const score of appraisal.score.values()) {
-    if (score.value !== null) cells.add(`${score.option} ${score.criterion}`);
+  for (const { option, criterion, value } of appraisal.score.values()) {
+    if (value !== null && !isMeasured(appraisal, criterion)) cells.add(`${option} ${criterion}`);
+  }
+  for (const { option, criterion, likely } of appraisal.measure.values()) {
+    if (likely !== null && isMeasured(appraisal, criterion)) cells.add(`${option} ${criterion}`);
   }
   return cells;
 };
 
 const scores: Check = (appraisal) => {
-  const scored = scoredCells(appraisal);
+  const filled = filledCells(appraisal);
   const leaves = leafCriteria(appraisal);
   const missing = shortList(appraisal).flatMap((option) =>
-    leaves.filter((leaf) => !scored.has(`${option.id} ${leaf.id}`)).map((leaf) => ({ option, leaf })),
+    leaves.filter((leaf) => !filled.has(`${option.id} ${leaf.id}`)).map((leaf) => ({ option, leaf })),
   );
   const [first] = missing;
   return first
@@ -24,8 +31,11 @@ const scores: Check = (appraisal) => {
         {
           code: 'scores-missing',
           severity: 'blocking',
-          record: { type: 'score', id: scoreId(first.option.id, first.leaf.id, agreedAssessor) },
-          field: 'value',
+          record:
+            first.leaf.scoring === 'measured'
+              ? { type: 'measure', id: measureId(first.option.id, first.leaf.id) }
+              : { type: 'score', id: scoreId(first.option.id, first.leaf.id, agreedAssessor) },
+          field: first.leaf.scoring === 'measured' ? 'likely' : 'value',
           sentence: `${count(missing.length, 'score is', 'scores are')} missing, the first for ${first.option.letter} on ${first.leaf.name}.`,
           stage: 'scores',
         },
@@ -35,7 +45,11 @@ const scores: Check = (appraisal) => {
 
 const reasons: Check = (appraisal) => {
   const bare = [...appraisal.score.values()].filter(
-    (score) => score.assessor === agreedAssessor && score.value !== null && score.reason.trim() === '',
+    (score) =>
+      score.assessor === agreedAssessor &&
+      score.value !== null &&
+      score.reason.trim() === '' &&
+      !isMeasured(appraisal, score.criterion),
   );
   const [first] = bare;
   return first
@@ -52,5 +66,25 @@ const reasons: Check = (appraisal) => {
     : [];
 };
 
+const sources: Check = (appraisal) => {
+  const bare = [...appraisal.measure.values()].filter(
+    ({ likely, reason, criterion }) =>
+      likely !== null && reason.trim() === '' && isMeasured(appraisal, criterion),
+  );
+  const [first] = bare;
+  return first
+    ? [
+        {
+          code: 'measure-reasons-missing',
+          severity: 'soft',
+          record: { type: 'measure', id: first.id },
+          field: 'reason',
+          sentence: `${count(bare.length, 'measured figure does', 'measured figures do')} not say where ${bare.length === 1 ? 'it comes' : 'they come'} from.`,
+          stage: 'scores',
+        },
+      ]
+    : [];
+};
+
 /** What is missing about the scores. */
-export const scoreChecks: readonly Check[] = [scores, reasons];
+export const scoreChecks: readonly Check[] = [scores, reasons, sources];

@@ -59,9 +59,9 @@ export const inverseOf = (appraisal: Appraisal, { put, remove }: Effect): Effect
 /**
  * The change, with the weights unlocked where it alters what they were judged on: a weight speaks of the step from a
  * criterion's own worst to its own best, beside the other criteria of its family (Goodwin and Wright; DCLG
- * multi-criteria manual, 2009). That is a criterion that comes or goes, moves to another family, gets other descriptors
- * or becomes or ceases to be cost; and other words for the common scale, where a criterion falls back on it. A new order,
- * name or question leaves the lock. The unlocking is in the same edit, so that the history has it and Undo takes both
+ * multi-criteria manual, 2009). That is a criterion that comes or goes, moves to another family, gets other descriptors,
+ * becomes or ceases to be cost or to be measured, or turns figures into values in another way; and other words for the
+ * common scale, where a criterion falls back on it. A new order, name or question leaves the lock. The unlocking is in the same edit, so that the history has it and Undo takes both
  * back; a lock that is not there needs no opening, and the change comes back as it was given.
  *
  * @param before the appraisal that the change is made to
@@ -105,6 +105,8 @@ const altersWhatIsWeighed = (before: Appraisal, own: AppraisalRecord, { put, rem
         !known ||
         known.parent !== record.parent ||
         known.isCost !== record.isCost ||
+        known.scoring !== record.scoring ||
+        (record.scoring === 'measured' && canonicalJson(known.measured) !== canonicalJson(record.measured)) ||
         canonicalJson(known.descriptors) !== canonicalJson(record.descriptors)
       );
     })

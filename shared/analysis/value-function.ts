@@ -1,0 +1,28 @@
+import type { CriterionRecord } from '../records/criterion.ts';
+
+/** A point of a value function: a figure in the criterion's unit, and what it is worth on the 0-100 scale. */
+export type ValuePoint = NonNullable<CriterionRecord['measured']>['points'][number];
+
+/**
+ * The value of a figure on a piecewise linear value function: straight lines between the points, and the value of the
+ * nearest end beyond them (DCLG multi-criteria manual, 2009, section 6.2.7).
+ *
+ * @param points at least one, in rising order of the figure
+ * @param figure in the criterion's unit
+ * @returns the value, 0-100, and whether the figure lies beyond the ends
+ * @throws {RangeError} when there is no point at all
+ */
+export const valueAt = (
+  points: readonly ValuePoint[],
+  figure: number,
+): { readonly value: number; readonly clipped: boolean } => {
+  const first = points[0];
+  const last = points.at(-1);
+  if (!first || !last) throw new RangeError('A value function needs at least one point');
+  if (figure <= first.at) return { value: first.value, clipped: figure < first.at };
+  if (figure >= last.at) return { value: last.value, clipped: figure > last.at };
+  const after = points.findIndex((point) => point.at >= figure);
+  const [left, right] = [points[after - 1] ?? first, points[after] ?? last];
+  const share = (figure - left.at) / (right.at - left.at);
+  return { value: left.value + share * (right.value - left.value), clipped: false };
+};
