@@ -1,10 +1,8 @@
-import { type ReactNode, useId, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { ChartData } from '../../shared/paper/paper-model.ts';
 import { Chart } from './chart.tsx';
-import { type ChartTable, chartTable } from './chart-table.ts';
-import '../components/form.css';
-import './chart-frame.css';
-import { useWidth } from './use-width.ts';
+import { chartTable } from './chart-table.ts';
+import { FigureFrame } from './figure-frame.tsx';
 
 interface ChartFrameProps {
   /** The finding, as a sentence. */
@@ -20,72 +18,11 @@ interface ChartFrameProps {
   readonly note?: ReactNode;
 }
 
-/** A chart on screen: finding, drawing, and its table in place of the drawing or for a screen reader beside it. */
-export const ChartFrame = ({ title, subtitle, alt, data, tools, beside, note }: ChartFrameProps) => {
-  const heading = useId();
-  const [asTable, setAsTable] = useState(false);
-  const [ref, width] = useWidth();
-  const table = chartTable(data);
-  return (
-    <section className="card chart-frame" aria-labelledby={heading}>
-      <div className="chart-frame-head">
-        <div>
-          <h2 id={heading}>{title}</h2>
-          <p className="card-sub">{subtitle}</p>
-        </div>
-        <div className="chart-frame-tools">
-          {tools}
-          <button
-            type="button"
-            className="chart-frame-toggle"
-            aria-pressed={asTable}
-            onClick={() => setAsTable(!asTable)}
-          >
-            Show as table
-          </button>
-        </div>
-      </div>
-      <div className={beside ? 'chart-frame-two' : undefined}>
-        <div ref={ref} className="chart-frame-drawing">
-          {asTable ? (
-            <FigureTable table={table} caption={title} />
-          ) : (
-            <>
-              {width > 0 && <Chart data={data} alt={alt} width={width} />}
-              <div className="visually-hidden">
-                <FigureTable table={table} caption={title} />
-              </div>
-            </>
-          )}
-        </div>
-        {beside}
-      </div>
-      {note && <p className="chart-frame-note">{note}</p>}
-    </section>
-  );
-};
-
-const FigureTable = ({ table, caption }: { readonly table: ChartTable; readonly caption: string }) => (
-  <table className="plain-table">
-    <caption className="visually-hidden">{caption}</caption>
-    <thead>
-      <tr>
-        {table.columns.map((column) => (
-          <th key={column} scope="col">
-            {column}
-          </th>
-        ))}
-      </tr>
-    </thead>
-    <tbody>
-      {table.rows.map((row) => (
-        <tr key={row.head}>
-          <th scope="row">{row.head}</th>
-          {row.cells.map((cell, index) => (
-            <td key={table.columns[index + 1]}>{cell}</td>
-          ))}
-        </tr>
-      ))}
-    </tbody>
-  </table>
+/** A chart of the paper on screen, with its table. */
+export const ChartFrame = ({ alt, data, ...rest }: ChartFrameProps) => (
+  <FigureFrame
+    {...rest}
+    table={chartTable(data)}
+    draw={(width) => <Chart data={data} alt={alt} width={width} />}
+  />
 );

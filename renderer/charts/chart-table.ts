@@ -8,7 +8,14 @@ import { overtakenAt } from './switching-geometry.ts';
 /** A chart's figures as a table: the first column heads the rows, the others are right-aligned. */
 export interface ChartTable {
   readonly columns: readonly string[];
-  readonly rows: readonly { readonly head: string; readonly cells: readonly string[] }[];
+  /** `key` tells rows apart whose heads may be the same. */
+  readonly rows: readonly {
+    readonly head: string;
+    readonly cells: readonly string[];
+    readonly key?: string;
+  }[];
+  /** The other columns hold words, which start at the left. */
+  readonly words?: boolean;
 }
 
 const weight = (value: number): string => formatFigure({ value, format: 'weight' });

@@ -28,6 +28,36 @@ export const NumberField = ({ least, most, whole = false, noun, ...rest }: Numbe
   <ParsedField {...rest} alignRight format={asTyped} parse={readNumber(noun, least, most, whole)} />
 );
 
+interface OptionalNumberFieldProps extends Common<number | null> {
+  readonly least: number;
+  readonly most: number;
+  readonly whole?: boolean;
+  readonly noun: string;
+  /** What an empty box says: "Not known". */
+  readonly none: string;
+}
+
+/** A number between two bounds, or nothing. */
+export const OptionalNumberField = ({
+  least,
+  most,
+  whole = false,
+  noun,
+  none,
+  ...rest
+}: OptionalNumberFieldProps) => {
+  const read = readNumber(noun, least, most, whole);
+  return (
+    <ParsedField<number | null>
+      {...rest}
+      alignRight
+      placeholder={none}
+      format={(value) => (value === null ? '' : asTyped(value))}
+      parse={(text) => (text.trim() === '' ? { ok: true, value: null } : read(text))}
+    />
+  );
+};
+
 /** Pounds, held as whole pence; empty is "not stated". */
 export const MoneyField = (props: Common<number | null>) => (
   <ParsedField {...props} alignRight format={poundsAsTyped} parse={readPounds} placeholder="Not stated" />

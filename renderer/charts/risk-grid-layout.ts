@@ -1,0 +1,78 @@
+import type { RiskCell, RiskGridData } from '../../shared/analysis/risks.ts';
+
+/** Side of the square in which a risk's number stands: large enough to be pressed. */
+export const chipSize = 24;
+
+/** Room at the left for the words of the impacts. */
+export const axisWidth = 92;
+const axisHeight = 38;
+const keyHeight = 24;
+const topRoom = 18;
+/** Above the numbers in a cell: the cell's own rating. */
+const labelHeight = 18;
+const leastHeight = 46;
+
+/** A cell with its place in px. */
+export interface PlacedCell {
+  readonly cell: RiskCell;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A risk's number with its middle in px. */
+export interface PlacedChip {
+  readonly id: string;
+  readonly number: number;
+  readonly name: string;
+  readonly cell: RiskCell;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where everything on the grid stands, in px. */
+export interface RiskGridLayout {
+  readonly height: number;
+  readonly cells: readonly PlacedCell[];
+  readonly chips: readonly PlacedChip[];
+  /** Under the lowest row. */
+  readonly bottom: number;
+}
+
+/**
+ * Lays the 5×5 grid out. A row is as high as its fullest cell needs: no number is ever left out or drawn over another.
+ *
+ * @param width whole width in px, axis included
+ */
+export const layoutRiskGrid = ({ cells }: RiskGridData, width: number): RiskGridLayout => {
+  const cellWidth = Math.floor((width - axisWidth - 1) / 5);
+  const perLine = Math.max(1, Math.floor((cellWidth - 2) / chipSize));
+  const placed: PlacedCell[] = [];
+  const chips: PlacedChip[] = [];
+  let y = topRoom;
+  for (const impact of [5, 4, 3, 2, 1]) {
+    const row = cells.filter((cell) => cell.impact === impact);
+    const lines = Math.max(...row.map(({ risks }) => Math.ceil(risks.length / perLine)), 0);
+    const height = Math.max(leastHeight, labelHeight + lines * chipSize + 4);
+    for (const cell of row) {
+      const x = axisWidth + (cell.likelihood - 1) * cellWidth;
+      placed.push({ cell, x, y, width: cellWidth, height });
+      for (const [place, { id, number, name }] of cell.risks.entries()) {
+        const line = Math.floor(place / perLine);
+        const onLine = Math.min(perLine, cell.risks.length - line * perLine);
+        const start = x + (cellWidth - onLine * chipSize) / 2;
+        chips.push({
+          id,
+          number,
+          name,
+          cell,
+          x: start + ((place % perLine) + 0.5) * chipSize,
+          y: y + labelHeight + (line + 0.5) * chipSize,
+        });
+      }
+    }
+    y += height;
+  }
+  return { height: y + axisHeight + keyHeight, cells: placed, chips, bottom: y };
+};
