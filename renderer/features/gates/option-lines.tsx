@@ -1,0 +1,91 @@
+import { type ReactNode, useState } from 'react';
+import type { GateStanding } from '../../../shared/analysis/gates.ts';
+import { inOrder } from '../../../shared/records/aggregate.ts';
+import type { OptionRecord } from '../../../shared/records/option.ts';
+import { Button } from '../../components/button.tsx';
+import { FailSign } from '../../components/gate-mark.tsx';
+import { colourOfLetter, OptionMark } from '../../components/option-mark.tsx';
+import { jumpMark } from '../../session/jump.ts';
+import { shownAppraisal } from '../../session/session.ts';
+import { useAppraisal, useOpenSession } from '../../session/use-session.ts';
+import { putBack, takeOff } from './gate-edits.ts';
+import { standingWords, suggestedReason } from './gate-rows.ts';
+import { TakeOffForm } from './take-off-form.tsx';
+
+/** Why an option is off the short list, and what would bring it back. */
+const discardWords = ({ discardReason, revisitIf }: OptionRecord): string => {
+  const why = discardReason.trim() || 'no reason given yet';
+  return revisitIf.trim() ? `${why.replace(/\.$/, '')}. Revisit if: ${revisitIf.trim()}` : why;
+};
+
+const OptionLine = ({
+  option,
+  standing,
+  binds,
+}: {
+  readonly option: OptionRecord;
+  readonly standing: GateStanding;
+  /** Whether there is a gate that binds at all. */
+  readonly binds: boolean;
+}): ReactNode => {
+  const appraisal = useAppraisal();
+  const session = useOpenSession();
+  const [asking, setAsking] = useState(false);
+  const failed = standing.failed.length > 0;
+  return (
+    <li className={failed ? 'gate-line gate-line-failed' : 'gate-line'} {...jumpMark('option', option.id)}>
+      <OptionMark colour={colourOfLetter(option.letter)} letter={option.letter} />
+      <p>
+        {failed ? <FailSign /> : null}
+        {binds ? standingWords(appraisal, standing) : 'no gate that binds yet'}
+        {option.shortListed ? null : (
+          <span className="muted"> Not on the short list: {discardWords(option)}</span>
+        )}
+      </p>
+      {option.shortListed ? (
+        failed && !asking ? (
+          <>
+            <span className="muted small">Stays on the short list, marked, unless you</span>
+            <Button dense onClick={() => setAsking(true)}>
+              Take {option.letter} off the short list
+            </Button>
+          </>
+        ) : null
+      ) : (
+        <Button look="quiet" dense onClick={() => session.edit(putBack(option))}>
+          Put {option.letter} back
+        </Button>
+      )}
+      {asking && option.shortListed ? (
+        <TakeOffForm
+          letter={option.letter}
+          reason={option.discardReason || suggestedReason(appraisal, standing)}
+          revisitIf={option.revisitIf}
+          onTake={(reason, revisitIf) => {
+            setAsking(false);
+            const now = shownAppraisal(session.store.getState()).option.get(option.id);
+            if (now) session.edit(takeOff(now, reason, revisitIf));
+          }}
+          onCancel={() => setAsking(false)}
+        />
+      ) : null}
+    </li>
+  );
+};
+
+/** How each option stands, in a line, and what to do about one that fails. Nothing is taken off without being asked. */
+export const OptionLines = ({ standings }: { readonly standings: readonly GateStanding[] }): ReactNode => {
+  const appraisal = useAppraisal();
+  const bidding = standings[0]?.pilotBinds ?? false;
+  const binds = [...appraisal.gate.values()].some(({ kind }) => kind === 'viability' || bidding);
+  return (
+    <ul className="gate-lines" aria-label="How each option stands">
+      {inOrder(appraisal, 'option').map((option) => {
+        const standing = standings.find((one) => one.option === option.id);
+        return standing ? (
+          <OptionLine key={option.id} option={option} standing={standing} binds={binds} />
+        ) : null;
+      })}
+    </ul>
+  );
+};
