@@ -1,7 +1,13 @@
-import type { AppraisalSummary, HistoryEntry, LogState } from '../shared/contract/channels.ts';
+import type {
+  AppraisalSummary,
+  ChangeDetail,
+  HistoryEntry,
+  LogState,
+  RecordVersion,
+} from '../shared/contract/channels.ts';
 import type { Failure, Result } from '../shared/contract/result.ts';
 import type { Edit } from '../shared/records/edits.ts';
-import type { AnyRecord, RecordKey } from '../shared/records/record.ts';
+import type { AnyRecord, RecordKey, RecordType } from '../shared/records/record.ts';
 
 /**
  * What the services need of the world. Each shell brings its own; tests bring fakes. Nothing here knows Electron, a
@@ -92,6 +98,19 @@ export interface NewAppraisal {
   readonly label: string;
   /** History that came with a file, oldest first; kept to be shown and exported, not to be undone. */
   readonly earlier: readonly HistoryEntry[];
+  /** The copies that its snapshots hold. */
+  readonly copies?: readonly SnapshotCopy[];
+}
+
+/** What a snapshot froze: under the id of its record, the copy's canonical text. */
+export interface SnapshotCopy {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** A copy that has been checked, with the records that its text holds in today's form. */
+export interface KeptCopy extends SnapshotCopy {
+  readonly records: readonly AnyRecord[];
 }
 
 /** What Undo or Redo did. */
@@ -112,10 +131,30 @@ export interface AppraisalStore {
   readonly load: (id: string) => Result<{ readonly records: readonly AnyRecord[]; readonly log: LogState }>;
   /** Where the log stands, when it holds the edit already; null when it does not. */
   readonly findEdit: (id: string, editId: string) => Result<LogState | null>;
-  readonly applyEdit: (id: string, edit: Edit, stamp: Stamp) => Result<LogState>;
+  /** @param copies of the snapshots that the edit puts */
+  readonly applyEdit: (
+    id: string,
+    edit: Edit,
+    stamp: Stamp,
+    copies?: readonly SnapshotCopy[],
+  ) => Result<LogState>;
   readonly revert: (id: string, direction: 'undo' | 'redo', stamp: Stamp) => Result<Reverted>;
-  /** Newest first; of one record when a key is given. Earlier history of an import has sequence numbers below 0. */
-  readonly history: (id: string, key: RecordKey | null) => Result<readonly HistoryEntry[]>;
+  /**
+   * Newest first: all of it, or what touched one record or one type of record. Earlier history of an import has sequence
+   * numbers below 0. What each line did to the weighing and scoring comes with all of it alone.
+   */
+  readonly history: (
+    id: string,
+    of: RecordKey | { readonly type: RecordType } | null,
+  ) => Result<readonly HistoryEntry[]>;
+  /** Every version of one record, newest first. */
+  readonly recordVersions: (id: string, key: RecordKey) => Result<readonly RecordVersion[]>;
+  /** What one change did, record by record, as far as `most` of them. */
+  readonly changeDetail: (id: string, seq: number, most: number) => Result<ChangeDetail>;
+  /** What one snapshot holds. */
+  readonly snapshot: (id: string, snapshot: string) => Result<KeptCopy>;
+  /** What the snapshots hold whose records are there. */
+  readonly snapshots: (id: string) => Result<readonly KeptCopy[]>;
   readonly setArchived: (id: string, archived: boolean) => Result<void>;
   readonly close: () => void;
 }

@@ -8,4 +8,8 @@ export const appraisalHandlers = ({ appraisal }: Services): Handlers<ChannelOf<'
   'appraisal.undo': (request) => appraisal.undo(request),
   'appraisal.redo': (request) => appraisal.redo(request),
   'appraisal.history': (request) => appraisal.history(request),
+  'appraisal.recordVersions': (request) => appraisal.recordVersions(request),
+  'appraisal.changeDetail': (request) => appraisal.changeDetail(request),
+  'appraisal.takeSnapshot': (request) => appraisal.takeSnapshot(request),
+  'appraisal.snapshotRecords': (request) => appraisal.snapshotRecords(request),
 });

@@ -1,10 +1,11 @@
 import type { ReplyOf, RequestOf } from '../../shared/contract/channels.ts';
-import { type ErrorCode, type Result, refused } from '../../shared/contract/result.ts';
-import { appraisalFrom } from '../../shared/records/aggregate.ts';
-import { applyEdit } from '../../shared/records/edits.ts';
+import { done, type ErrorCode, type Result, refused } from '../../shared/contract/result.ts';
+import { type Appraisal, appraisalFrom } from '../../shared/records/aggregate.ts';
+import { applyEdit, type Edit } from '../../shared/records/edits.ts';
 import { editProblems } from '../../shared/records/rules.ts';
-import type { Ports, Stamp } from '../ports.ts';
+import type { AppraisalStore, Ports, Stamp } from '../ports.ts';
 import type { OpenAppraisals, StoreAccess } from './open-appraisals.ts';
+import { type Frozen, freeze, frozenOnIssue } from './snapshots.ts';
 
 /** Work on one appraisal: opening it, changing it, and what was changed before. */
 export interface AppraisalService {
@@ -13,7 +14,22 @@ export interface AppraisalService {
   readonly undo: (given: RequestOf<'appraisal.undo'>) => Promise<Result<ReplyOf<'appraisal.undo'>>>;
   readonly redo: (given: RequestOf<'appraisal.redo'>) => Promise<Result<ReplyOf<'appraisal.redo'>>>;
   readonly history: (given: RequestOf<'appraisal.history'>) => Promise<Result<ReplyOf<'appraisal.history'>>>;
+  readonly recordVersions: (
+    given: RequestOf<'appraisal.recordVersions'>,
+  ) => Promise<Result<ReplyOf<'appraisal.recordVersions'>>>;
+  readonly changeDetail: (
+    given: RequestOf<'appraisal.changeDetail'>,
+  ) => Promise<Result<ReplyOf<'appraisal.changeDetail'>>>;
+  readonly takeSnapshot: (
+    given: RequestOf<'appraisal.takeSnapshot'>,
+  ) => Promise<Result<ReplyOf<'appraisal.takeSnapshot'>>>;
+  readonly snapshotRecords: (
+    given: RequestOf<'appraisal.snapshotRecords'>,
+  ) => Promise<Result<ReplyOf<'appraisal.snapshotRecords'>>>;
 }
+
+/** Records of one change that are shown: a file that was imported whole touches tens of thousands. */
+const mostShown = 200;
 
 /** Refusals that say nothing about whether memory and disk still agree. */
 const harmless: readonly ErrorCode[] = ['nothing-to-undo', 'nothing-to-redo', 'not-found'];
@@ -24,6 +40,32 @@ export const createAppraisalService = (
   kept: OpenAppraisals,
 ): AppraisalService => {
   const stamp = (editId: string): Stamp => ({ editId, at: ports.clock.now(), author: ports.author });
+
+  /** Writes an edit with the snapshot that goes with it, in one change; `after` is without that snapshot. */
+  const write = (
+    open: AppraisalStore,
+    id: string,
+    given: { readonly edit: Edit; readonly after: Appraisal; readonly frozen: Frozen | null },
+    now: Stamp,
+  ) => {
+    const { edit, after, frozen } = given;
+    const taken = frozen ? [frozen.record] : [];
+    const applied = open.applyEdit(
+      id,
+      { ...edit, put: [...edit.put, ...taken] },
+      now,
+      frozen ? [frozen.copy] : [],
+    );
+    if (applied.ok) kept.set(id, applyEdit(after, { put: taken, remove: [] }));
+    else kept.drop(id);
+    return applied;
+  };
+
+  /** The snapshot that an edit which was made before has taken, if it is still there. */
+  const takenBy = (open: AppraisalStore, id: string, editId: string) => {
+    const now = kept.get(open, id);
+    return now.ok ? now.value.snapshot.get(editId) : undefined;
+  };
 
   const revert = (id: string, direction: 'undo' | 'redo') =>
     store((open) => {
@@ -54,7 +96,10 @@ export const createAppraisalService = (
         // Asked first: an edit that is sent again must not be judged against what came after it.
         const already = open.findEdit(id, edit.id);
         if (!already.ok) return already;
-        if (already.value) return { ok: true, value: already.value };
+        if (already.value) {
+          const taken = takenBy(open, id, edit.id);
+          return done({ ...already.value, ...(taken ? { taken } : {}) });
+        }
         const before = kept.get(open, id);
         if (!before.ok) return before;
         const after = applyEdit(before.value, edit);
@@ -63,16 +108,43 @@ export const createAppraisalService = (
           const more = others.length === 0 ? '' : ` (and ${others.length} more like it)`;
           return refused('edit-refused', `${problem.sentence}${more}`);
         }
-        const applied = open.applyEdit(id, edit, stamp(edit.id));
-        if (applied.ok) kept.set(id, after);
-        else kept.drop(id);
-        return applied;
+        const now = stamp(edit.id);
+        const frozen = frozenOnIssue(before.value, after, now);
+        const applied = write(open, id, { edit, after, frozen }, now);
+        return applied.ok && frozen ? done({ ...applied.value, taken: frozen.record }) : applied;
       }),
     undo: ({ id }) => revert(id, 'undo'),
     redo: ({ id }) => revert(id, 'redo'),
-    history: async ({ id, record }) => {
-      const found = await store((open) => open.history(id, record));
-      return found.ok ? { ok: true, value: { entries: [...found.value] } } : found;
+    history: async ({ id, record, type }) => {
+      const found = await store((open) => open.history(id, record ?? (type ? { type } : null)));
+      return found.ok ? done({ entries: [...found.value] }) : found;
+    },
+    recordVersions: async ({ id, key }) => {
+      const found = await store((open) => open.recordVersions(id, key));
+      return found.ok ? done({ versions: [...found.value] }) : found;
+    },
+    changeDetail: ({ id, seq }) => store((open) => open.changeDetail(id, seq, mostShown)),
+    takeSnapshot: ({ id, editId = ports.ids.next(), name, note, reason }) =>
+      store((open) => {
+        const already = open.findEdit(id, editId);
+        if (!already.ok) return already;
+        if (already.value) {
+          const snapshot = takenBy(open, id, editId);
+          return snapshot
+            ? done({ snapshot, log: already.value })
+            : refused('not-found', 'This snapshot was taken, and has been taken back since.');
+        }
+        const before = kept.get(open, id);
+        if (!before.ok) return before;
+        const now = stamp(editId);
+        const frozen = freeze(before.value, { name, note, reason }, now);
+        const edit = { id: editId, label: `Snapshot “${name}”`, put: [], remove: [] };
+        const applied = write(open, id, { edit, after: before.value, frozen }, now);
+        return applied.ok ? done({ snapshot: frozen.record, log: applied.value }) : applied;
+      }),
+    snapshotRecords: async ({ id, snapshot }) => {
+      const found = await store((open) => open.snapshot(id, snapshot));
+      return found.ok ? done({ records: [...found.value.records] }) : found;
     },
   };
 };

@@ -107,7 +107,12 @@ const runPaper = async (call: Call, appraisal: Appraisal, file: ExchangeFile, wo
   const start = world.elapsed();
   const paper = await makePaper(
     appraisal,
-    { attachment: call.attach, drawnAt: world.clock.now(), history: file.history ?? [] },
+    {
+      attachment: call.attach,
+      drawnAt: world.clock.now(),
+      history: file.history ?? [],
+      snapshots: file.snapshots ?? [],
+    },
     world.printer,
     world.documents,
   );

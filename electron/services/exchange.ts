@@ -1,14 +1,15 @@
 import { basename } from 'node:path';
-import type { HistoryEntry, ReplyOf, RequestOf } from '../../shared/contract/channels.ts';
-import type { Result } from '../../shared/contract/result.ts';
+import type { ReplyOf, RequestOf } from '../../shared/contract/channels.ts';
+import { type Result, refused } from '../../shared/contract/result.ts';
 import { appraisalFrom, appraisalOf } from '../../shared/records/aggregate.ts';
 import { formatExchangeFile } from '../../shared/records/exchange-file.ts';
-import type { LoggedChange } from '../../shared/records/process.ts';
 import { type Files, type PaperDocuments, PortFailure, type Ports } from '../ports.ts';
 import { appraisalEnding, readAppraisalFile } from './appraisal-file.ts';
+import { exchangedHistory } from './exchanged-history.ts';
 import { fileStem, oneLine } from './file-names.ts';
 import { createAdder } from './library.ts';
 import type { StoreAccess } from './open-appraisals.ts';
+import { copiesIn } from './snapshots.ts';
 
 /** What became of a file that was imported. */
 export type Imported = Extract<ReplyOf<'exchange.import'>, { readonly outcome: 'imported' }>;
@@ -22,10 +23,6 @@ export interface ExchangeService {
   readonly export: (given: RequestOf<'exchange.export'>) => Promise<Result<ReplyOf<'exchange.export'>>>;
 }
 
-/** The log as it goes into a file: oldest first, numbered from 1 through whatever came with an earlier import. */
-export const exchangedHistory = (newestFirst: readonly HistoryEntry[]): readonly LoggedChange[] =>
-  [...newestFirst].reverse().map((entry, index) => ({ ...entry, seq: index + 1 }));
-
 export const createExchangeService = (
   ports: Ports,
   store: StoreAccess,
@@ -37,7 +34,10 @@ export const createExchangeService = (
     const read = await readAppraisalFile(path, files, documents);
     if (!read.ok) return read;
     const { records, history = [], reproduces } = read.value;
-    const added = await add(records, `Imported from ${oneLine(basename(path), 200)}`, history);
+    const copies = copiesIn(read.value);
+    if (!copies.ok) return refused(copies.error.code, `${path}: ${copies.error.message}`);
+    const label = `Imported from ${oneLine(basename(path), 200)}`;
+    const added = await add(records, label, { earlier: history, copies: copies.value });
     if (!added.ok) return added;
     const { title } = appraisalOf(appraisalFrom(records));
     return {
@@ -65,6 +65,8 @@ export const createExchangeService = (
       if (!loaded.ok) return loaded;
       const logged = await store((open) => open.history(id, null));
       if (!logged.ok) return logged;
+      const kept = await store((open) => open.snapshots(id));
+      if (!kept.ok) return kept;
       const { records } = loaded.value;
       const { title } = appraisalOf(appraisalFrom(records));
       const path = await ports.shell.dialogs.chooseSavePath({
@@ -77,6 +79,7 @@ export const createExchangeService = (
         exportedAt: ports.clock.now(),
         records,
         history: exchangedHistory(logged.value),
+        ...(kept.value.length > 0 ? { snapshots: kept.value } : {}),
       });
       const written = await files.write(path, Buffer.from(text, 'utf8'));
       return written.ok

@@ -4,9 +4,11 @@ import { appraisalRecordId } from '../../shared/records/appraisal.ts';
 import { parseExchangeFile } from '../../shared/records/exchange-file.ts';
 import type { AnyRecord } from '../../shared/records/record.ts';
 import type { NewAppraisal, Ports } from '../ports.ts';
+import { exchangedHistory } from './exchanged-history.ts';
 import { newAppraisalRecords } from './new-appraisal.ts';
 import type { StoreAccess } from './open-appraisals.ts';
 import { samples } from './samples.ts';
+import { copiesIn } from './snapshots.ts';
 
 type Reply<C extends Channel> = Promise<Result<ReplyOf<C>>>;
 
@@ -37,12 +39,14 @@ export const createAdder =
   async (
     records: readonly AnyRecord[],
     label: string,
-    earlier: NewAppraisal['earlier'] = [],
+    { earlier = [], copies = [] }: Partial<Pick<NewAppraisal, 'earlier' | 'copies'>> = {},
   ): Promise<Result<{ id: string }>> => {
     const id = ports.ids.next();
     const stamp = { editId: ports.ids.next(), at: ports.clock.now(), author: ports.author };
     const lineage = lineageOf(records, id);
-    const created = await store((open) => open.create({ id, lineage, records, label, earlier }, stamp));
+    const created = await store((open) =>
+      open.create({ id, lineage, records, label, earlier, copies }, stamp),
+    );
     return created.ok ? { ok: true, value: { id } } : created;
   };
 
@@ -55,7 +59,7 @@ export const createLibraryService = (ports: Ports, store: StoreAccess): LibraryS
       const appraisals = [...listed.value].sort((a, b) => (a.changedAt < b.changedAt ? 1 : -1));
       return {
         ok: true,
-        value: { appraisals, samples: samples.map(({ id, title, summary }) => ({ id, title, summary })) },
+        value: { appraisals, samples: samples.map(({ asset: _, ...shown }) => shown) },
       };
     },
     create: ({ title, locality }) => {
@@ -70,16 +74,29 @@ export const createLibraryService = (ports: Ports, store: StoreAccess): LibraryS
       // A lineage of its own: a copy of the sample is the start of somebody's work, not a version of ours.
       const lineage = ports.ids.next();
       const records = withOwn(parsed.value.records, (own) => ({ ...own, lineage }));
-      return add(records, 'Copied from the worked sample');
+      const copies = copiesIn(parsed.value);
+      if (!copies.ok) return copies;
+      return add(records, 'Copied from the worked sample', {
+        earlier: parsed.value.history ?? [],
+        copies: copies.value,
+      });
     },
     duplicate: async ({ id }) => {
       const loaded = await store((open) => open.load(id));
       if (!loaded.ok) return loaded;
+      const logged = await store((open) => open.history(id, null));
+      if (!logged.ok) return logged;
+      const copies = await store((open) => open.snapshots(id));
+      if (!copies.ok) return copies;
       const copy = withOwn(loaded.value.records, (own) => ({
         ...own,
         title: `${own.title.slice(0, 193)} (copy)`,
       }));
-      return add(copy, 'Copied from another appraisal in the library');
+      // What was done before the copy was made stays told: who scored, and whether weights were locked by then.
+      return add(copy, 'Copied from another appraisal in the library', {
+        earlier: exchangedHistory(logged.value),
+        copies: copies.value,
+      });
     },
     archive: async ({ id, archived }) => {
       const done = await store((open) => open.setArchived(id, archived));

@@ -7,6 +7,7 @@ import { buildPaper } from '../../shared/paper/build-paper.ts';
 import { type Appraisal, allRecords, appraisalOf } from '../../shared/records/aggregate.ts';
 import { formatExchangeFile } from '../../shared/records/exchange-file.ts';
 import type { LoggedChange } from '../../shared/records/process.ts';
+import type { AnyRecord } from '../../shared/records/record.ts';
 import { type PaperDocuments, type PdfPrinter, PortFailure } from '../ports.ts';
 import { appraisalEnding } from './appraisal-file.ts';
 import { fileStem } from './file-names.ts';
@@ -16,16 +17,27 @@ export interface Paper {
   readonly pages: number;
 }
 
+/** What is behind an appraisal's records, and goes into a full attachment only. */
+interface Behind {
+  readonly history: readonly LoggedChange[];
+  readonly snapshots: readonly { readonly id: string; readonly records: readonly AnyRecord[] }[];
+}
+
 const attachmentText = (
   kind: Exclude<AttachmentKind, 'none'>,
   appraisal: Appraisal,
   analysis: Analysis,
   exportedAt: string,
-  history: readonly LoggedChange[],
+  { history, snapshots }: Behind,
 ): string =>
   formatExchangeFile(
     kind === 'full'
-      ? { exportedAt, records: allRecords(appraisal), history }
+      ? {
+          exportedAt,
+          records: allRecords(appraisal),
+          history,
+          ...(snapshots.length > 0 ? { snapshots } : {}),
+        }
       : { exportedAt, ...paperAttachment(appraisal, analysis) },
   );
 
@@ -33,20 +45,15 @@ const attachmentText = (
  * The paper as a finished PDF: analysed, written, printed and given its description and attachment.
  *
  * @param given.drawnAt ISO instant
- * @param given.history goes into a full attachment only
  * @returns `print-failed` or `no-browser` when the printer could not
  */
 export const makePaper = async (
   appraisal: Appraisal,
-  given: {
-    readonly attachment: AttachmentKind;
-    readonly drawnAt: string;
-    readonly history: readonly LoggedChange[];
-  },
+  given: Behind & { readonly attachment: AttachmentKind; readonly drawnAt: string },
   printer: PdfPrinter,
   documents: PaperDocuments,
 ): Promise<Result<Paper>> => {
-  const { attachment, drawnAt, history } = given;
+  const { attachment, drawnAt } = given;
   const { title, author, locality } = appraisalOf(appraisal);
   const analysis = analyse(appraisal);
   const model = buildPaper(appraisal, analysis, { drawnAt });
@@ -62,7 +69,7 @@ export const makePaper = async (
           ? null
           : {
               name: `${fileStem(title)}${appraisalEnding}`,
-              text: attachmentText(attachment, appraisal, analysis, drawnAt, history),
+              text: attachmentText(attachment, appraisal, analysis, drawnAt, given),
             },
     });
     return { ok: true, value: paper };

@@ -3,7 +3,7 @@ import type { Result } from '../../shared/contract/result.ts';
 import { appraisalFrom, appraisalOf } from '../../shared/records/aggregate.ts';
 import type { Files, PaperDocuments, Ports } from '../ports.ts';
 import { refusePaperPath } from './appraisal-file.ts';
-import { exchangedHistory } from './exchange.ts';
+import { exchangedHistory } from './exchanged-history.ts';
 import { fileStem } from './file-names.ts';
 import { makePaper } from './make-paper.ts';
 import type { StoreAccess } from './open-appraisals.ts';
@@ -24,6 +24,8 @@ export const createPaperService = (
     if (!loaded.ok) return loaded;
     const logged = await store((open) => open.history(id, null));
     if (!logged.ok) return logged;
+    const kept = await store((open) => open.snapshots(id));
+    if (!kept.ok) return kept;
     const appraisal = appraisalFrom(loaded.value.records);
     const path = await ports.shell.dialogs.chooseSavePath({
       title: 'Export the paper',
@@ -35,7 +37,12 @@ export const createPaperService = (
     if (wrongPath) return { ok: false, error: wrongPath };
     const paper = await makePaper(
       appraisal,
-      { attachment, drawnAt: ports.clock.now(), history: exchangedHistory(logged.value) },
+      {
+        attachment,
+        drawnAt: ports.clock.now(),
+        history: exchangedHistory(logged.value),
+        snapshots: kept.value,
+      },
       ports.shell.printer,
       documents,
     );

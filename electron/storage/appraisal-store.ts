@@ -8,6 +8,7 @@ import type { AppraisalStore } from '../ports.ts';
 import { type ChangeLog, createChangeLog, type Head } from './change-log.ts';
 import { type ChainLink, versionHash } from './checksums.ts';
 import { openDatabase } from './open-database.ts';
+import { createRecordHistory } from './record-history.ts';
 import {
   createRecordStore,
   damagedRecord,
@@ -17,6 +18,7 @@ import {
   readRecord,
   type StoredVersion,
 } from './record-store.ts';
+import { createSnapshotStore } from './snapshot-store.ts';
 import { guarded, namingFile, StorageRefusal, storageFailure } from './sqlite-errors.ts';
 
 /** What an edit does, record by record: removals first, then what is put, so that a record in both is put. */
@@ -107,6 +109,8 @@ const loadVerified = (log: ChangeLog, records: RecordStore, id: string): readonl
 export const createAppraisalStore = (db: Database.Database): AppraisalStore => {
   const log = createChangeLog(db);
   const records = createRecordStore(db);
+  const past = createRecordHistory(db);
+  const copies = createSnapshotStore(db);
   const inTransaction = <T>(work: () => T) => guarded(db.name, () => db.transaction(work).immediate());
   const reading = <T>(work: () => T) => guarded(db.name, () => db.transaction(work).deferred());
 
@@ -129,6 +133,7 @@ export const createAppraisalStore = (db: Database.Database): AppraisalStore => {
           { seq: 0, editId, ...line, at, author, label },
           effectsOf({ put: given.records, remove: [] }),
         );
+        copies.add(given.id, given.copies ?? []);
         return log.state(given.id);
       }),
     load: (id) => reading(() => ({ records: loadVerified(log, records, id), log: log.state(id) })),
@@ -137,13 +142,14 @@ export const createAppraisalStore = (db: Database.Database): AppraisalStore => {
         log.head(id);
         return log.has(id, editId) ? log.state(id) : null;
       }),
-    applyEdit: (id, edit, { editId, at, author }) =>
+    applyEdit: (id, edit, { editId, at, author }, frozen = []) =>
       inTransaction(() => {
         const head = log.head(id);
         if (log.has(id, editId)) return log.state(id);
         const seq = head.headSeq + 1;
         const line = { kind: 'edit', reverses: null, undoSeq: seq, redoSeq: null } as const;
         commit(head, { seq, editId, ...line, at, author, label: edit.label }, effectsOf(edit));
+        copies.add(id, frozen);
         return log.state(id);
       }),
     revert: (id, direction, { editId, at, author }) =>
@@ -178,7 +184,27 @@ export const createAppraisalStore = (db: Database.Database): AppraisalStore => {
           log: log.state(id),
         };
       }),
-    history: (id, key) => reading(() => log.history(id, key)),
+    history: (id, of) => reading(() => log.history(id, of)),
+    recordVersions: (id, key) =>
+      reading(() => {
+        log.head(id);
+        return past.versions(id, key);
+      }),
+    changeDetail: (id, seq, most) =>
+      reading(() => {
+        log.head(id);
+        return past.change(id, seq, most);
+      }),
+    snapshot: (id, snapshot) =>
+      reading(() => {
+        log.head(id);
+        return copies.one(id, snapshot);
+      }),
+    snapshots: (id) =>
+      reading(() => {
+        log.head(id);
+        return copies.present(id);
+      }),
     setArchived: (id, archived) => inTransaction(() => log.setArchived(id, archived)),
     close: () => {
       db.close();

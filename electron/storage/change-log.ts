@@ -1,8 +1,11 @@
 import type { Database, Statement } from 'better-sqlite3';
 import type { HistoryEntry, LogState } from '../../shared/contract/channels.ts';
 import { failed } from '../../shared/contract/result.ts';
-import type { RecordKey } from '../../shared/records/record.ts';
+import { canonicalJson } from '../../shared/records/canonical-json.ts';
+import { changeFacts, openingFacts } from '../../shared/records/process.ts';
+import type { RecordKey, RecordType } from '../../shared/records/record.ts';
 import { type ChainLink, chainedHash, chainStart } from './checksums.ts';
+import { createLogFacts } from './log-facts.ts';
 import { damagedRecord, type StoredVersion } from './record-store.ts';
 import { StorageRefusal } from './sqlite-errors.ts';
 
@@ -15,7 +18,22 @@ export interface Head {
   readonly headHash: string;
 }
 
-type EarlierEntry = Omit<HistoryEntry, 'seq'>;
+/** A line of earlier history as it is kept: what it did as canonical JSON, null where that is nothing or not known. */
+interface EarlierLine extends Omit<HistoryEntry, 'seq' | 'facts'> {
+  readonly facts: string | null;
+}
+
+/** What of an earlier line is bound into the chain: as before there were facts, where it has none. */
+const boundLine = ({ facts, ...line }: EarlierLine): unknown => (facts === null ? line : { ...line, facts });
+
+const factsIn = (facts: string | null, place: number): Pick<HistoryEntry, 'facts'> => {
+  if (facts === null) return {};
+  try {
+    return { facts: changeFacts.parse(JSON.parse(facts)) };
+  } catch {
+    throw damagedRecord('earlier change', String(place));
+  }
+};
 
 /**
  * The log of changes. Undo and Redo are lines of it like any other: an undo reverses an edit, a redo reverses an undo.
@@ -34,7 +52,10 @@ export interface ChangeLog {
   /** Binds the line and its versions into the head. */
   readonly seal: (head: Head, link: ChainLink, versions: readonly StoredVersion[]) => void;
   readonly state: (appraisal: string) => LogState;
-  readonly history: (appraisal: string, key: RecordKey | null) => readonly HistoryEntry[];
+  readonly history: (
+    appraisal: string,
+    of: RecordKey | { readonly type: RecordType } | null,
+  ) => readonly HistoryEntry[];
   readonly setArchived: (appraisal: string, archived: boolean) => void;
   /** @throws {StorageRefusal} database-damaged when the chain does not lead to the head */
   readonly verify: (head: Head, versions: readonly (StoredVersion & { readonly seq: number })[]) => void;
@@ -65,10 +86,11 @@ export const createChangeLog = (db: Database): ChangeLog => {
      VALUES (@appraisal, @seq, @editId, @kind, @reverses, @undoSeq, @redoSeq, @at, @author, @label)`,
   );
   const addEarlier = db.prepare(
-    'INSERT INTO earlier_change (appraisal, place, kind, at, author, label) VALUES (?, ?, ?, ?, ?, ?)',
+    `INSERT INTO earlier_change (appraisal, place, kind, at, author, label, facts)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
   );
-  const earlier: Statement<[string], EarlierEntry> = db.prepare(
-    'SELECT kind, at, author, label FROM earlier_change WHERE appraisal = ? ORDER BY place',
+  const earlier: Statement<[string], EarlierLine> = db.prepare(
+    'SELECT kind, at, author, label, facts FROM earlier_change WHERE appraisal = ? ORDER BY place',
   );
   const entries: Statement<[string], HistoryEntry> = db.prepare(
     'SELECT seq, kind, at, author, label FROM change WHERE appraisal = ? ORDER BY seq DESC',
@@ -78,6 +100,12 @@ export const createChangeLog = (db: Database): ChangeLog => {
      JOIN change c ON c.appraisal = v.appraisal AND c.seq = v.seq
      WHERE v.appraisal = ? AND v.type = ? AND v.record_id = ? ORDER BY c.seq DESC`,
   );
+  const entriesOfType: Statement<[string, string], HistoryEntry> = db.prepare(
+    `SELECT seq, kind, at, author, label FROM change c WHERE appraisal = ? AND EXISTS (
+       SELECT 1 FROM version v WHERE v.appraisal = c.appraisal AND v.seq = c.seq AND v.type = ?
+     ) ORDER BY seq DESC`,
+  );
+  const factsOfLog = createLogFacts(db);
 
   const head = (appraisal: string): Head => {
     const found = oneHead.get(appraisal);
@@ -94,10 +122,18 @@ export const createChangeLog = (db: Database): ChangeLog => {
     heads: () => heads.all(),
     head,
     start: ({ id, lineage, earlier: brought }) => {
-      const kept = brought.map(({ kind, at, author, label }) => ({ kind, at, author, label }));
-      addHead.run(id, lineage, chainStart(id, lineage, kept));
-      for (const [place, entry] of kept.entries()) {
-        addEarlier.run(id, place, entry.kind, entry.at, entry.author, entry.label);
+      const kept = brought.map(
+        ({ kind, at, author, label, facts }): EarlierLine => ({
+          kind,
+          at,
+          author,
+          label,
+          facts: facts ? canonicalJson(facts) : null,
+        }),
+      );
+      addHead.run(id, lineage, chainStart(id, lineage, kept.map(boundLine)));
+      for (const [place, { kind, at, author, label, facts }] of kept.entries()) {
+        addEarlier.run(id, place, kind, at, author, label, facts);
       }
       return head(id);
     },
@@ -125,20 +161,29 @@ export const createChangeLog = (db: Database): ChangeLog => {
         redo: labelOf(newest.redoSeq),
       };
     },
-    history: (appraisal, key) => {
+    history: (appraisal, of) => {
       head(appraisal);
-      if (key) return entriesOf.all(appraisal, key.type, key.id);
-      const brought = earlier
-        .all(appraisal)
-        .map((entry, place, { length }) => ({ seq: place - length, ...entry }));
-      return [...entries.all(appraisal), ...brought.reverse()];
+      if (of) {
+        return 'id' in of ? entriesOf.all(appraisal, of.type, of.id) : entriesOfType.all(appraisal, of.type);
+      }
+      const brought = earlier.all(appraisal).map(({ facts, ...line }, place, { length }) => ({
+        seq: place - length,
+        ...line,
+        ...factsIn(facts, place),
+      }));
+      const known = factsOfLog(appraisal);
+      const own = entries.all(appraisal).map((entry) => {
+        const facts = entry.seq === 0 ? openingFacts(known.get(0), brought) : known.get(entry.seq);
+        return facts ? { ...entry, facts } : entry;
+      });
+      return [...own, ...brought.reverse()];
     },
     setArchived: (appraisal, archived) => {
       head(appraisal);
       archive.run(archived ? 1 : 0, appraisal);
     },
     verify: (at, versions) => {
-      let hash = chainStart(at.id, at.lineage, earlier.all(at.id));
+      let hash = chainStart(at.id, at.lineage, earlier.all(at.id).map(boundLine));
       let next = 0;
       let seq = -1;
       for (const line of links.iterate(at.id)) {

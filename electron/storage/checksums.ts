@@ -11,6 +11,9 @@ const sha256 = (text: string): string => hash('sha256', text, 'hex');
 export const versionHash = (type: string, id: string, body: string | null): string =>
   sha256(body === null ? `${type}\n${id}` : `${type}\n${id}\n${body}`);
 
+/** SHA-256 over a snapshot's id and its copy: never that of a version, which has a type for its first line. */
+export const copyHash = (id: string, text: string): string => sha256(`snapshot copy\n${id}\n${text}`);
+
 /** A line of the change log as it is bound into the chain. */
 export interface ChainLink {
   readonly seq: number;

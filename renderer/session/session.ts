@@ -1,10 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Bridge } from '../../shared/contract/bridge.ts';
-import type { LogState, OpenedAppraisal, ReplyOf } from '../../shared/contract/channels.ts';
+import type { EditOutcome, LogState, OpenedAppraisal, ReplyOf } from '../../shared/contract/channels.ts';
 import { type ErrorCode, type Failure, failed, type Result } from '../../shared/contract/result.ts';
 import { type Appraisal, appraisalFrom } from '../../shared/records/aggregate.ts';
 import { appraisalRecordId } from '../../shared/records/appraisal.ts';
 import type { Change, Edit } from '../../shared/records/edits.ts';
+import type { AnyRecord } from '../../shared/records/record.ts';
 import {
   acknowledge,
   type EditQueue,
@@ -13,6 +14,7 @@ import {
   refuse,
   reverted,
   settledQueue,
+  takenIn,
   withoutReverts,
 } from './edit-queue.ts';
 import type { Waiting, WaitingEdit, WaitingRevert } from './waiting.ts';
@@ -37,10 +39,21 @@ export interface SessionActions {
   /** Sends the first waiting edit again after a failure. */
   readonly retry: () => void;
   readonly dismiss: () => void;
+  /**
+   * Makes a call by which the Node side itself puts records (a snapshot), in its turn: once all that was done before it
+   * is durable. Edits made meanwhile wait behind it. What it put is then on screen.
+   */
+  readonly inTurn: (call: () => Promise<Result<TakenIn>>) => Promise<Result<TakenIn>>;
   /** Resolves once nothing is being sent: true when all that was done is durable, false when sending has failed. */
   readonly settled: () => Promise<boolean>;
   /** Hands everything that waits to the Node side at once, for a page that is about to go. */
   readonly handOver: () => void;
+}
+
+/** Records that the Node side has put on its own, and where the log stands with them. */
+export interface TakenIn {
+  readonly put: readonly AnyRecord[];
+  readonly log: LogState;
 }
 
 export interface OpenSession extends SessionActions {
@@ -60,7 +73,13 @@ const takenAside = ({ made }: WaitingEdit): Failure =>
     'Make that change again. If it happens again, restart the app.',
   );
 
-type Answer = Result<LogState | ReplyOf<'appraisal.undo'>>;
+const behindUnsaved = failed(
+  'unexpected',
+  'What you did before it is not saved yet, so this was not done.',
+  'Choose “Try again” in the strip above, then do it again.',
+);
+
+type Answer = Result<EditOutcome | ReplyOf<'appraisal.undo'>>;
 
 /**
  * Opens a session on what the Node side sent.
@@ -119,10 +138,11 @@ export const openSession = (bridge: Bridge, opened: OpenedAppraisal, newId: () =
 
   /** Sends the first in line. False when it cannot be made durable for now. */
   const sendEdit = async (first: WaitingEdit): Promise<boolean> => {
-    const result = (await ask(first)) as Result<LogState>;
+    const result = (await ask(first)) as Result<EditOutcome>;
     answers.delete(first.id);
     if (result.ok) {
-      moveOn(acknowledge, { log: result.value });
+      const { taken, ...log } = result.value;
+      moveOn((queue) => (taken ? takenIn(acknowledge(queue), [taken]) : acknowledge(queue)), { log });
     } else if (!passing.includes(result.error.code)) {
       moveOn(refuse, { notice: result.error });
     } else if (await isHopeless(first, result.error)) {
@@ -168,6 +188,11 @@ export const openSession = (bridge: Bridge, opened: OpenedAppraisal, newId: () =
     if (sending === null && store.getState().queue.waiting.length > 0) sending = sendWaiting();
   };
 
+  const settled = async (): Promise<boolean> => {
+    while (sending) await sending;
+    return store.getState().queue.waiting.length === 0;
+  };
+
   const revert = (kind: WaitingRevert['kind']): Promise<void> =>
     new Promise((resolve) => {
       const revertId = newId();
@@ -196,10 +221,27 @@ export const openSession = (bridge: Bridge, opened: OpenedAppraisal, newId: () =
       send();
     },
     dismiss: () => store.setState({ notice: null }),
-    settled: async () => {
-      while (sending) await sending;
-      return store.getState().queue.waiting.length === 0;
+    inTurn: async (call) => {
+      do {
+        if (!(await settled())) return { ok: false, error: behindUnsaved };
+      } while (sending);
+      store.setState({ saving: 'saving' });
+      const called = call();
+      sending = called
+        .then((result) => {
+          if (!result.ok) return;
+          const { put, log } = result.value;
+          moveOn((queue) => takenIn(queue, [...put]), { log });
+        })
+        .finally(() => {
+          sending = null;
+          if (store.getState().queue.waiting.length === 0) store.setState({ saving: 'saved' });
+          else send();
+        });
+      await sending;
+      return called;
     },
+    settled,
     handOver: () => {
       for (const item of store.getState().queue.waiting) void ask(item);
     },

@@ -3,6 +3,7 @@ import { edit } from '../records/edits.ts';
 import { id, text } from '../records/fields.ts';
 import { loggedChange } from '../records/process.ts';
 import { anyRecord, recordKey } from '../records/record.ts';
+import { snapshotRecord } from '../records/snapshot.ts';
 
 /** One line of the library. */
 export const appraisalSummary = z.strictObject({
@@ -45,6 +46,27 @@ export const revertedChange = z.strictObject({
 export const historyEntry = loggedChange;
 export type HistoryEntry = z.infer<typeof historyEntry>;
 
+/** One record as a change left it: null where it was removed. */
+export const recordVersion = z.strictObject({
+  ...loggedChange.omit({ facts: true }).shape,
+  body: anyRecord.nullable(),
+});
+export type RecordVersion = z.infer<typeof recordVersion>;
+
+/** What a change did to the records that it touched. */
+export const changeDetail = z.strictObject({
+  /** How many it touched; `records` may hold fewer. */
+  touched: z.number().int(),
+  records: z.array(
+    z.strictObject({ key: recordKey, before: anyRecord.nullable(), after: anyRecord.nullable() }),
+  ),
+});
+export type ChangeDetail = z.infer<typeof changeDetail>;
+
+/** An edit is durable. Issuing the appraisal freezes a copy of it in the same change. */
+export const editOutcome = logState.extend({ taken: snapshotRecord.optional() });
+export type EditOutcome = z.infer<typeof editOutcome>;
+
 /** What goes inside an exported PDF: no more than the paper shows, everything, or nothing. */
 export const attachmentKind = z.enum(['paper', 'full', 'none']);
 export type AttachmentKind = z.infer<typeof attachmentKind>;
@@ -80,7 +102,7 @@ export const channels = {
     request: z.strictObject({}),
     reply: z.strictObject({
       appraisals: z.array(appraisalSummary),
-      samples: z.array(z.strictObject({ id, title: z.string(), summary: z.string() })),
+      samples: z.array(z.strictObject({ id, button: z.string(), title: z.string(), summary: z.string() })),
     }),
   },
   'library.create': {
@@ -91,12 +113,41 @@ export const channels = {
   'library.duplicate': { request: onAppraisal, reply: onAppraisal },
   'library.archive': { request: z.strictObject({ id, archived: z.boolean() }), reply: z.strictObject({}) },
   'appraisal.open': { request: onAppraisal, reply: openedAppraisal },
-  'appraisal.edit': { request: z.strictObject({ id, edit }), reply: logState },
+  'appraisal.edit': { request: z.strictObject({ id, edit }), reply: editOutcome },
   'appraisal.undo': { request: onAppraisal, reply: revertedChange },
   'appraisal.redo': { request: onAppraisal, reply: revertedChange },
   'appraisal.history': {
-    request: z.strictObject({ id, record: recordKey.nullable() }),
+    /** All of it, what touched one record, or what touched records of one type. Facts come with all of it alone. */
+    request: z.strictObject({
+      id,
+      record: recordKey.nullable(),
+      type: recordKey.shape.type.optional(),
+    }),
     reply: z.strictObject({ entries: z.array(historyEntry) }),
+  },
+  /** Every version of one record, newest first. */
+  'appraisal.recordVersions': {
+    request: z.strictObject({ id, key: recordKey }),
+    reply: z.strictObject({ versions: z.array(recordVersion) }),
+  },
+  'appraisal.changeDetail': {
+    request: z.strictObject({ id, seq: z.number().int() }),
+    reply: changeDetail,
+  },
+  /** Freezes a copy of the appraisal as it is. Sent twice with one `editId`, it is taken once. */
+  'appraisal.takeSnapshot': {
+    request: z.strictObject({
+      id,
+      editId: id.optional(),
+      name: snapshotRecord.shape.name.min(1, 'Give the snapshot a name.'),
+      note: snapshotRecord.shape.note,
+      reason: snapshotRecord.shape.reason,
+    }),
+    reply: z.strictObject({ snapshot: snapshotRecord, log: logState }),
+  },
+  'appraisal.snapshotRecords': {
+    request: z.strictObject({ id, snapshot: id }),
+    reply: z.strictObject({ records: z.array(anyRecord) }),
   },
   'exchange.import': {
     request: z.strictObject({}),

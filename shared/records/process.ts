@@ -99,3 +99,95 @@ export const processFrom = (log: readonly LoggedChange[]): Process => {
     scoresAfterReveal,
   };
 };
+
+/** What of a record the facts are worked out from: the same in every form that a stored body can have. */
+export type Judged =
+  | { readonly type: 'appraisal'; readonly weightsLocked: boolean; readonly rankingRevealed: boolean }
+  | { readonly type: 'weight'; readonly raw: number }
+  | { readonly type: 'score'; readonly value: number | null }
+  | { readonly type: 'measure'; readonly likely: number | null };
+
+/** The types of record that facts are worked out from. */
+export const judgedTypes = [
+  'appraisal',
+  'weight',
+  'score',
+  'measure',
+] as const satisfies readonly Judged['type'][];
+
+/** A record before and after a change; null where it was not there. Both are of one type. */
+export type JudgedPair = readonly [before: Judged | null, after: Judged | null];
+
+/** The figure that somebody judged or measured; null for none. */
+const judgement = (record: Judged | null): number | null => {
+  switch (record?.type) {
+    case 'weight':
+      return record.raw;
+    case 'score':
+      return record.value;
+    case 'measure':
+      return record.likely;
+    default:
+      return null;
+  }
+};
+
+/**
+ * What a change did to the process of weighing and scoring.
+ *
+ * @param pairs the records that it touched; of one type and id there is one pair
+ * @returns undefined where it touched none of it: new words for a reason are no new score
+ */
+export const factsOf = (pairs: Iterable<JudgedPair>): ChangeFacts | undefined => {
+  let lock: ChangeFacts['lock'];
+  let revealed = false;
+  let weights = 0;
+  let scores = 0;
+  for (const [before, after] of pairs) {
+    const type = after?.type ?? before?.type;
+    if (type === 'appraisal') {
+      const was = before?.type === 'appraisal' ? before : null;
+      const is = after?.type === 'appraisal' ? after : null;
+      if ((was?.weightsLocked ?? false) !== (is?.weightsLocked ?? false)) {
+        lock = is?.weightsLocked ? 'locked' : 'unlocked';
+      }
+      if (is?.rankingRevealed && !was?.rankingRevealed) revealed = true;
+    } else if (judgement(before) !== judgement(after)) {
+      if (type === 'weight') weights += 1;
+      else scores += 1;
+    }
+  }
+  if (!lock && !revealed && weights === 0 && scores === 0) return undefined;
+  return {
+    ...(lock ? { lock } : {}),
+    ...(revealed ? { revealed: true } : {}),
+    ...(weights > 0 ? { weights } : {}),
+    ...(scores > 0 ? { scores } : {}),
+  };
+};
+
+/**
+ * The facts of the line that brought a whole appraisal in (an import, a copy): what its records hold and the history
+ * that came with it does not account for. A file whose log shows who scored when is not scored anew by opening it; one
+ * without a log shows no more than that it was all there.
+ *
+ * @param facts of the line as if everything in it were new
+ * @param earlier the history that came with it
+ */
+export const openingFacts = (
+  facts: ChangeFacts | undefined,
+  earlier: readonly LoggedChange[],
+): ChangeFacts | undefined => {
+  const { lock, revealed, weights, scores } = facts ?? {};
+  const told = processFrom(earlier);
+  const isTold = (kind: 'weights' | 'scores'): boolean =>
+    earlier.some((line) => line.facts?.[kind] !== undefined);
+  const left: ChangeFacts = {
+    ...(lock === 'locked' && told.locked === null ? { lock } : {}),
+    ...(lock === undefined && told.locked !== null ? { lock: 'unlocked' } : {}),
+    ...(revealed && told.revealed === null ? { revealed } : {}),
+    ...(weights !== undefined && !isTold('weights') ? { weights } : {}),
+    ...(scores !== undefined && !isTold('scores') ? { scores } : {}),
+  };
+  return Object.keys(left).length > 0 ? left : undefined;
+};

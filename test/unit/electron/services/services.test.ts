@@ -365,7 +365,9 @@ it('refuses a weight that is changed while weights are locked, and takes it once
     code: 'edit-refused',
     message: expect.stringContaining('locked'),
   });
-  const unlock = { id: 'unlock', label: 'Unlock', put: [{ ...own, weightsLocked: false }], remove: [] };
+  const unlockings = [...own.unlockings, { at: '2009-02-12T10:00:00.000Z', reason: 'New figures came in' }];
+  const opened = { ...own, weightsLocked: false, unlockings };
+  const unlock = { id: 'unlock', label: 'Unlock', put: [opened], remove: [] };
   valueIn(await services.appraisal.edit({ id, edit: unlock }));
   expect(valueIn(await weigh('second')).undo).toBe('Weigh');
   services.close();

@@ -295,7 +295,7 @@ describe('damage', () => {
       "INSERT INTO record SELECT appraisal, type, 'twin', body, hash FROM record WHERE id = 'optA'",
       'UPDATE appraisal SET head_seq = 0',
       "UPDATE appraisal SET lineage = 'other'",
-      "INSERT INTO earlier_change VALUES ('app1', 0, 'edit', '2009', 'nobody', 'never')",
+      "INSERT INTO earlier_change VALUES ('app1', 0, 'edit', '2009', 'nobody', 'never', NULL)",
     ]) {
       const { db, store } = await openStore(tempFolder());
       fill(store);

@@ -11,10 +11,12 @@ import { databaseIn, fill, openStore, valueIn } from '../../../support/test-stor
 /** SHA-256 of every released migration. A changed line here means that somebody's database will not be like the others. */
 const frozen: Readonly<Record<string, string>> = {
   initial: '8f945b51af08eaa0e503bb3b3ddd8a847ae44a8a1c6760f5229de731b020fdbf',
+  snapshots: 'e5e2497925a7e22c0f287c171b7e8f684b2ebad67612fb5ce7de26b0ae04b310',
 };
 
+const newest = migrations.length;
 const next: Migration = {
-  version: 2,
+  version: newest + 1,
   name: 'colours',
   sql: "ALTER TABLE appraisal ADD COLUMN colour TEXT NOT NULL DEFAULT 'blue'",
 };
@@ -43,14 +45,14 @@ describe('migrations', () => {
   it('bring an existing database forward after a backup that holds what it held', async () => {
     const folder = await filled();
     const db = valueIn(await openDatabase(databaseIn(folder), [...migrations, next]));
-    expect(db.pragma('user_version', { simple: true })).toBe(2);
+    expect(db.pragma('user_version', { simple: true })).toBe(newest + 1);
     expect(db.prepare('SELECT colour FROM appraisal').pluck().all()).toEqual(['blue']);
     db.close();
 
     const [name = '', ...others] = readdirSync(join(folder, 'backups'));
-    expect([name, ...others]).toEqual(['appraisals-form-1-before-2.db']);
+    expect([name, ...others]).toEqual([`appraisals-form-${newest}-before-${newest + 1}.db`]);
     const copy = new Database(join(folder, 'backups', name), { readonly: true });
-    expect(copy.pragma('user_version', { simple: true })).toBe(1);
+    expect(copy.pragma('user_version', { simple: true })).toBe(newest);
     expect(copy.pragma('journal_mode', { simple: true })).toBe('delete');
     expect(copy.prepare('SELECT count(*) FROM record').pluck().get()).toBe(9);
     copy.close();
@@ -58,10 +60,14 @@ describe('migrations', () => {
 
   it('leave the database as it was when one of them fails, all steps or none', async () => {
     const folder = await filled();
-    const broken: Migration = { version: 3, name: 'broken', sql: 'CREATE TABLE half (x) STRICT; NONSENSE' };
+    const broken: Migration = {
+      version: newest + 2,
+      name: 'broken',
+      sql: 'CREATE TABLE half (x) STRICT; NONSENSE',
+    };
     await expect(openDatabase(databaseIn(folder), [...migrations, next, broken])).rejects.toThrow();
     const { db, store } = await openStore(folder);
-    expect(db.pragma('user_version', { simple: true })).toBe(1);
+    expect(db.pragma('user_version', { simple: true })).toBe(newest);
     expect(valueIn(store.load('app1')).records).toHaveLength(9);
     store.close();
   });
@@ -74,13 +80,13 @@ describe('migrations', () => {
 
   it('keep every backup when one is made twice', async () => {
     const folder = await filled();
-    const broken: Migration = { version: 2, name: 'broken', sql: 'NONSENSE' };
+    const broken: Migration = { version: newest + 1, name: 'broken', sql: 'NONSENSE' };
     for (let attempt = 0; attempt < 2; attempt += 1) {
       await expect(openDatabase(databaseIn(folder), [...migrations, broken])).rejects.toThrow();
     }
     expect(readdirSync(join(folder, 'backups')).sort()).toEqual([
-      'appraisals-form-1-before-2-2.db',
-      'appraisals-form-1-before-2.db',
+      `appraisals-form-${newest}-before-${newest + 1}-2.db`,
+      `appraisals-form-${newest}-before-${newest + 1}.db`,
     ]);
   });
 });

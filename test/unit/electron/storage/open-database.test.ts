@@ -11,6 +11,7 @@ import {
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
+import { migrations } from '../../../../electron/migrations/index.ts';
 import { applicationId, openDatabase } from '../../../../electron/storage/open-database.ts';
 import { readPragmas } from '../../../../electron/storage/pragmas.ts';
 import { tempFolder } from '../../../support/temp-folder.ts';
@@ -47,11 +48,11 @@ describe('opening the database', () => {
     }
   });
 
-  it('makes a missing folder, and marks the file as ours in form 1', async () => {
+  it('makes a missing folder, and marks the file as ours in the newest form', async () => {
     const path = databaseIn(join(tempFolder(), 'made', 'when needed'));
     const db = valueIn(await openDatabase(path));
     expect(db.pragma('application_id', { simple: true })).toBe(applicationId);
-    expect(db.pragma('user_version', { simple: true })).toBe(1);
+    expect(db.pragma('user_version', { simple: true })).toBe(migrations.length);
     expect(db.pragma('integrity_check', { simple: true })).toBe('ok');
     const tables = db.prepare<[], string>("SELECT sql FROM sqlite_schema WHERE type = 'table'").pluck().all();
     expect(tables.length).toBeGreaterThan(4);
@@ -63,7 +64,7 @@ describe('opening the database', () => {
     const folder = tempFolder();
     const { db, store } = await openStore(folder);
     fill(store);
-    db.pragma('user_version = 2');
+    db.pragma(`user_version = ${migrations.length + 1}`);
     db.close();
     const before = bytesOf(folder);
     const { code, message } = failureOf(await openDatabase(databaseIn(folder)));
@@ -77,7 +78,7 @@ describe('opening the database', () => {
     const { db, store } = await openStore(folder);
     fill(store);
     db.pragma('wal_checkpoint(TRUNCATE)');
-    db.pragma('user_version = 2');
+    db.pragma(`user_version = ${migrations.length + 1}`);
     // What a crash leaves: the file and its log, copied while the writer still runs.
     const crashed = join(folder, 'crashed');
     mkdirSync(crashed);

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { undoLabel } from '../../../../renderer/session/log-ahead.ts';
-import { openSession, shownAppraisal } from '../../../../renderer/session/session.ts';
+import { openSession, shownAppraisal, type TakenIn } from '../../../../renderer/session/session.ts';
 import type { Bridge } from '../../../../shared/contract/bridge.ts';
 import type { LogState } from '../../../../shared/contract/channels.ts';
 import { done, type Result, refused } from '../../../../shared/contract/result.ts';
 import { appraisalOf } from '../../../../shared/records/aggregate.ts';
 import { type AppraisalRecord, newAppraisalRecord } from '../../../../shared/records/appraisal.ts';
 import type { Edit } from '../../../../shared/records/edits.ts';
+import type { SnapshotRecord } from '../../../../shared/records/snapshot.ts';
 
 const own = newAppraisalRecord({ lineage: 'line', title: 'First', locality: 'L', financialYear: 2008 });
 const titled = (title: string): AppraisalRecord => ({ ...own, title });
@@ -15,6 +16,19 @@ const logAt = (seq: number, undo: string | null = null): LogState => ({
   savedAt: '2009-02-12T14:02:00Z',
   undo,
   redo: null,
+});
+
+const snapshotNamed = (name: string): SnapshotRecord => ({
+  type: 'snapshot',
+  id: 'snap1',
+  order: 1,
+  name,
+  note: '',
+  takenAt: '2009-02-12T14:02:00Z',
+  takenBy: 'locality lead',
+  reason: 'by-hand',
+  recordCount: 1,
+  contentHash: '0'.repeat(64),
 });
 
 interface Call {
@@ -272,5 +286,67 @@ describe('the session on an open appraisal', () => {
     await call(0).answer(done(logAt(1)));
     await waiting;
     expect(settled).toBe(true);
+  });
+
+  test('a snapshot is taken in its turn: after what was done before, with edits made meanwhile behind it', async () => {
+    const { session, calls, edit, call, title } = await setUp();
+    await edit('Second');
+    const snapshot = snapshotNamed('Draft');
+    let sent = false;
+    let land = (_: Result<TakenIn>): void => undefined;
+    const taken = session.inTurn(() => {
+      sent = true;
+      return new Promise((resolve) => {
+        land = resolve;
+      });
+    });
+    await new Promise((next) => setTimeout(next));
+    expect(sent).toBe(false);
+    await call(0).answer(done(logAt(1, 'Second')));
+    expect(sent).toBe(true);
+
+    await edit('Third');
+    const undone = session.undo();
+    await new Promise((next) => setTimeout(next));
+    expect(calls).toHaveLength(1);
+    expect(session.store.getState().saving).toBe('saving');
+    land(done({ put: [snapshot], log: logAt(2, 'Snapshot “Draft”') }));
+    expect((await taken).ok).toBe(true);
+    const { queue, log } = session.store.getState();
+    expect(log).toMatchObject({ seq: 2, undo: 'Snapshot “Draft”' });
+    expect(queue.durable.snapshot.get(snapshot.id)).toEqual(snapshot);
+    expect(queue.shown.snapshot.get(snapshot.id)).toEqual(snapshot);
+    expect(title()).toBe('Third');
+    await call(1).answer(done(logAt(3, 'Third')));
+    await call(2).answer(done({ label: 'Third', put: [titled('Second')], remove: [], log: logAt(4) }));
+    await undone;
+    expect(title()).toBe('Second');
+    expect(session.store.getState().saving).toBe('saved');
+  });
+
+  test('a snapshot that is refused changes nothing, and none is taken of what could not be saved', async () => {
+    const { session, edit, call } = await setUp();
+    const refusal = refused('disk-full', 'The disk is full.');
+    expect(await session.inTurn(async () => refusal)).toEqual(refusal);
+    expect(session.store.getState()).toMatchObject({ saving: 'saved', log: { seq: 0 } });
+
+    await edit('Kept');
+    const behind = session.inTurn(async () => {
+      throw new Error('It was asked for');
+    });
+    await call(0).answer(refused('disk-full', 'The disk is full.'));
+    expect(await behind).toMatchObject({
+      ok: false,
+      error: { message: expect.stringContaining('not saved') },
+    });
+  });
+
+  test('what the Node side freezes on issue is on screen with the edit that issued it', async () => {
+    const { session, edit, call } = await setUp();
+    await edit('Issued');
+    const taken = snapshotNamed('Issued, 12 February 2009');
+    await call(0).answer(done({ ...logAt(1, 'Issued'), taken }));
+    expect(shownAppraisal(session.store.getState()).snapshot.get(taken.id)).toEqual(taken);
+    expect(session.store.getState().log).toEqual(logAt(1, 'Issued'));
   });
 });
