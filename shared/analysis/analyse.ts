@@ -4,6 +4,7 @@ import { costsOf, couldBeASaving } from './costs.ts';
 import { dominanceAmong } from './dominance.ts';
 import { readableSetName } from './finding-context.ts';
 import { findingsOf } from './findings.ts';
+import { namedGates } from './gate-words.ts';
 import { gateStandings } from './gates.ts';
 import { rowsOf } from './grid.ts';
 import { type AppraisalIndex, indexAppraisal } from './index-appraisal.ts';
@@ -149,7 +150,7 @@ export const explain = (index: AppraisalIndex, ranked: Ranked): Analysis => {
       ranked.hasCostCriteria ? 'benefit' : 'total',
     ),
   };
-  const worded = { ...unworded, strength: strengthFrom(unworded, own.namingAllowed) };
+  const worded = { ...unworded, strength: strengthFrom(unworded, index) };
   return { ...worded, findings: findingsOf(worded, index) };
 };
 
@@ -173,7 +174,7 @@ const weightSetsOf = (index: AppraisalIndex, { sets }: Ranked): Analysis['weight
 
 const strengthFrom = (
   analysis: Omit<Analysis, 'strength' | 'findings'>,
-  namingAllowed: boolean,
+  { appraisal, own: { namingAllowed } }: AppraisalIndex,
 ): Analysis['strength'] => {
   const { ranking, totals } = analysis.withCost;
   const leaderTotal = totals.find(({ option }) => option === ranking.leader)?.total ?? null;
@@ -185,6 +186,7 @@ const strengthFrom = (
       : [];
   });
   const against = ranking.leader === null ? [] : judging.filter(({ leads }) => !leads);
+  const standing = analysis.gates.find(({ option }) => option === ranking.leader);
   const strength = strengthOf({
     ranking,
     nameOf: (option) => letters.get(option) ?? option,
@@ -192,7 +194,8 @@ const strengthFrom = (
       .filter(({ total, high }) => total === null && leaderTotal !== null && high >= leaderTotal)
       .map(({ option }) => option),
     singleVoice: analysis.scores.singleVoice,
-    viability: 'unrecorded',
+    viability: standing?.viability ?? 'unrecorded',
+    gates: namedGates(standing, appraisal),
     againstLeader: against.map(({ set }) => readableSetName(set, namingAllowed) ?? 'one person’s set'),
     // With all weight on cost criteria there is no benefit to lead on, and nothing speaks against the leader.
     leadsOnBenefit:

@@ -28,6 +28,8 @@ export const figure = z.strictObject({
 });
 
 /** Points per criterion and their sum, 0-100. A missing score leaves `total` null and only a range. */
+const phrase = z.array(z.union([z.string(), figure]));
+
 const total = z.strictObject({
   option: recordId,
   /** Σ weight × score, or null when a score under a weight above 0 is missing. */
@@ -167,7 +169,7 @@ const finding = z.strictObject({
   importance: z.enum(['key', 'notable', 'detail']),
   sentence: z.string(),
   /** The same sentence with its figures bound. */
-  phrase: z.array(z.union([z.string(), figure])),
+  phrase,
   /** Records that it rests on. */
   records: z.array(z.strictObject({ type: z.string(), id: recordId })),
 });
@@ -215,6 +217,8 @@ export const analysisSchema = z.strictObject({
         /** Global weight by criterion, summing to 1; null when the set has a problem. */
         weights: z.array(number).nullable(),
         /** Whole per cents by largest remainder, summing to 100. */
+    /** The same sentences with their figures bound, and names apart from the words around them. */
+    phrases: z.array(phrase),
         shown: z.array(number).nullable(),
         problem: z.string().nullable(),
       }),

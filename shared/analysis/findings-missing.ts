@@ -11,7 +11,6 @@ import {
   weightSetPlace,
 } from './finding-context.ts';
 import { unknownCostFindings } from './findings-money.ts';
-import { gatesNotHeld } from './strength.ts';
 
 /** What stands in the way of an answer, or of a complete one. */
 export const missingFindings = (context: FindingContext): readonly Finding[] => [
@@ -19,22 +18,6 @@ export const missingFindings = (context: FindingContext): readonly Finding[] => 
   ...scoreFindings(context),
   ...unknownCostFindings(context),
 ];
-
-/** Gates are not part of the records yet: that they were passed is known of no option. */
-export const gateFindings = ({ analysis }: FindingContext): readonly Finding[] => {
-  const { leader } = analysis.withCost.ranking;
-  return leader === null
-    ? []
-    : [
-        finding({
-          id: 'gates-unrecorded',
-          kind: 'gates',
-          importance: 'key',
-          phrase: [gatesNotHeld],
-          records: [optionPlace(leader)],
-        }),
-      ];
-};
 
 const appraisalPlace = { type: 'appraisal', id: 'appraisal' };
 

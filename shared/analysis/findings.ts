@@ -1,7 +1,8 @@
 import type { Finding } from './analysis.ts';
 import { findingContext, type Unworded } from './finding-context.ts';
 import { changeFindings } from './findings-change.ts';
-import { gateFindings, missingFindings } from './findings-missing.ts';
+import { gateFindings } from './findings-gates.ts';
+import { missingFindings } from './findings-missing.ts';
 import { moneyFindings } from './findings-money.ts';
 import { peopleFindings } from './findings-people.ts';
 import { resultFindings } from './findings-result.ts';

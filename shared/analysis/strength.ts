@@ -1,5 +1,7 @@
 import { joinNames } from '../text/lists.ts';
 import type { Ranking, Strength } from './analysis.ts';
+import { type Phrase, phraseText, say } from './figure.ts';
+import { gatesNamed, type NamedGates, noEmployerFor, unknownAt } from './gate-words.ts';
 
 /** All that decides how strongly the leader may be recommended. */
 export interface StrengthGiven {
@@ -12,6 +14,8 @@ export interface StrengthGiven {
   readonly singleVoice: boolean;
   /** How the leader stands at the legal and local viability gates. `unrecorded`: nobody has looked, so it is unknown. */
   readonly viability: 'pass' | 'unknown' | 'fail' | 'unrecorded';
+  /** The same by name, with pilot gates and the employer grid. */
+  readonly gates: Omit<NamedGates, 'advisoryFailed' | 'unresolved'>;
   /** Names of the weight sets under which the leader is not alone in front. */
   readonly againstLeader: readonly string[];
   /** The leader is in front without the cost criteria too. */
@@ -22,7 +26,7 @@ export interface StrengthGiven {
 
 /** An author may have written of gates in words: what is missing are results that can be counted with. */
 export const gatesNotHeld =
-  'No gate results are held as data in this appraisal, so the strength of the recommendation cannot take them into account.';
+  'No results at viability gates are held as data in this appraisal, so the strength of the recommendation cannot take them into account.';
 
 /** Share of runs at which a lead counts as firm. */
 const firmShare = 0.9;
@@ -30,10 +34,21 @@ const firmShare = 0.9;
 /**
  * The recommendation's place on the wording ladder, and in sentences why it is no higher:
  * approve (leads under every weight set and in 90% of runs, all viability gates pass) · approve in principle (leads but
- * sensitive) · settle first (a viability gate is unknown) · too close (too close to call, or one person's scores) ·
- * not recommendable (a viability gate fails). A gate that nobody has recorded is an unknown one.
+ * sensitive, or a pilot gate that binds is open) · settle first (a viability gate is unknown, or a staff group has no
+ * employer) · too close (too close to call, or one person's scores) · not recommendable (a viability gate fails). A gate
+ * that nobody has recorded is an unknown one. A pilot gate is a condition and never a bar: what fails to become a pilot
+ * may still be worth doing.
  */
 export const strengthOf = (given: StrengthGiven): Omit<Strength, 'ledSets'> => {
+  const { rung, option, phrases } = placeOnLadder(given);
+  return { rung, option, reasons: phrases.map(phraseText), phrases: phrases.map((phrase) => [...phrase]) };
+};
+
+interface Place extends Pick<Strength, 'rung' | 'option'> {
+  readonly phrases: readonly Phrase[];
+}
+
+const placeOnLadder = (given: StrengthGiven): Place => {
   const { ranking, nameOf, viability } = given;
   const { leader } = ranking;
   if (leader === null) {
@@ -41,65 +56,87 @@ export const strengthOf = (given: StrengthGiven): Omit<Strength, 'ledSets'> => {
       ranking.first.length > 1
         ? `${joinNames(ranking.first.map(nameOf))} share the first place.`
         : 'No option has a total yet, so none can be recommended.';
-    return { rung: 'too-close', option: null, reasons: [reason] };
+    return { rung: 'too-close', option: null, phrases: [[reason]] };
   }
   const letter = nameOf(leader);
   if (viability === 'fail') {
     return {
       rung: 'not-recommendable',
       option: leader,
-      reasons: [`${letter} fails a viability gate.`],
+      phrases: [say`${letter} fails ${gatesNamed('viability', given.gates.failedGates)}.`],
     };
   }
 
   const open = openQuestions(given, letter);
-  const gates = gateReasons(viability, letter);
+  const unsettled = unsettledFor(given, letter);
   const doubts = doubtsAbout(given, letter);
   const rung =
     open.length > 0
       ? 'too-close'
-      : gates.length > 0
+      : unsettled.length > 0
         ? 'settle-first'
         : doubts.length > 0
           ? 'approve-in-principle'
           : 'approve';
-  return { rung, option: leader, reasons: [...open, ...gates, ...doubts] };
+  return { rung, option: leader, phrases: [...open, ...unsettled, ...doubts] };
 };
 
 const openQuestions = (
   { ranking, couldOvertake, singleVoice, nameOf }: StrengthGiven,
   letter: string,
-): readonly string[] => [
-  ...(ranking.tooClose ? [`${letter}’s lead is under the margin, so the result is too close to call.`] : []),
-  ...(ranking.runnerUp === null ? [`${letter} has no other option with a total beside it.`] : []),
+): readonly Phrase[] => [
+  ...(ranking.tooClose
+    ? [[`${letter}’s lead is under the margin, so the result is too close to call.`]]
+    : []),
+  ...(ranking.runnerUp === null ? [[`${letter} has no other option with a total beside it.`]] : []),
   ...(couldOvertake.length > 0
-    ? [`Scores are missing, and with them ${joinNames(couldOvertake.map(nameOf), 'or')} could still lead.`]
+    ? [[`Scores are missing, and with them ${joinNames(couldOvertake.map(nameOf), 'or')} could still lead.`]]
     : []),
   ...(singleVoice
     ? [
-        'Fewer than two people are recorded behind most of the scores, so they count as the author’s own judgement.',
+        [
+          'Fewer than two people are recorded behind most of the scores, so they count as the author’s own judgement.',
+        ],
       ]
     : []),
 ];
 
-const gateReasons = (viability: StrengthGiven['viability'], letter: string): readonly string[] => {
-  if (viability === 'unrecorded') {
-    return [gatesNotHeld];
-  }
-  return viability === 'unknown' ? [`A viability gate of ${letter} is still unknown.`] : [];
-};
+const unsettledFor = (
+  { viability, gates: { unknownGates, withoutEmployer, staffGroups } }: StrengthGiven,
+  letter: string,
+): readonly Phrase[] => [
+  ...(viability === 'unrecorded' ? [[gatesNotHeld]] : []),
+  ...(viability === 'unknown' ? [say`${unknownAt('viability', unknownGates, letter)}.`] : []),
+  ...(withoutEmployer.length > 0 ? [say`${noEmployerFor(withoutEmployer, staffGroups, letter)}.`] : []),
+];
+
+/** A pilot gate that binds is a condition of the bid, and no bar to the option. */
+const pilotConditions = (
+  { failedPilotGates: failed, unknownPilotGates: unknown }: StrengthGiven['gates'],
+  letter: string,
+): readonly Phrase[] => [
+  ...(failed.length > 0
+    ? [say`${letter} fails ${gatesNamed('pilot', failed)}: a bid is conditional on mending that.`]
+    : []),
+  ...(unknown.length > 0
+    ? [
+        say`${unknownAt('pilot', unknown, letter)}: a bid is conditional on ${unknown.length === 1 ? 'it' : 'them'}.`,
+      ]
+    : []),
+];
 
 const doubtsAbout = (
-  { againstLeader, leadsOnBenefit, shareOfRuns }: StrengthGiven,
+  { againstLeader, leadsOnBenefit, shareOfRuns, gates }: StrengthGiven,
   letter: string,
-): readonly string[] => [
+): readonly Phrase[] => [
   ...(againstLeader.length > 0
-    ? [`${letter} does not lead under every weight set: not under ${joinNames(againstLeader)}.`]
+    ? [[`${letter} does not lead under every weight set: not under ${joinNames(againstLeader)}.`]]
     : []),
-  ...(leadsOnBenefit ? [] : [`${letter} does not lead once cost criteria are left out.`]),
+  ...(leadsOnBenefit ? [] : [[`${letter} does not lead once cost criteria are left out.`]]),
   ...(shareOfRuns === null
-    ? [`${letter}’s lead has not been tested with random weights and scores.`]
+    ? [[`${letter}’s lead has not been tested with random weights and scores.`]]
     : shareOfRuns < firmShare
-      ? [`${letter} comes first in fewer than nine in ten runs with random weights and scores.`]
+      ? [[`${letter} comes first in fewer than nine in ten runs with random weights and scores.`]]
       : []),
+  ...pilotConditions(gates, letter),
 ];

@@ -52,10 +52,11 @@ const asksIn = (context: PaperContext): Readonly<Record<Strength['rung'], string
 
 const rungNeeds: Readonly<Record<Strength['rung'], string>> = {
   approve:
-    'The option leads under every weight set and in at least nine of ten random tests, and passes every viability gate.',
+    'The option leads under every weight set and in at least nine of ten random tests, passes every viability gate, and has an employer for every staff group.',
   'approve-in-principle':
-    'The option leads and passes every viability gate, but a fair change of weights or scores could unseat it.',
-  'settle-first': 'The option leads, but a viability gate is not known to be passed.',
+    'The option leads and passes every viability gate, but a fair change of weights or scores could unseat it, or a pilot gate that binds is open.',
+  'settle-first':
+    'The option leads, but a viability gate is not known to be passed, or a staff group has no employer under it.',
   'too-close':
     'The options are too close to call, or the result rests on one person’s scores or on too few scores.',
   'not-recommendable': 'The option in front fails a viability gate.',
@@ -134,7 +135,7 @@ const mainAsk = (context: PaperContext): readonly Phrase[] => {
     case 'settle-first':
       return [
         say`Approve the work that settles what is open on ${fullName(leader)}, to a cash limit to be set.`,
-        say`Receive a report on ${leader.letter}’s viability gates by a date to be set, before any transfer is approved.`,
+        say`Receive a report on ${leader.letter}’s viability gates and employers by a date to be set, before any transfer is approved.`,
       ];
     case 'not-recommendable':
       return [say`Do not go ahead with ${fullName(leader)}: it fails a viability gate.`];

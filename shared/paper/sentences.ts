@@ -57,14 +57,16 @@ const heldBack = ({ analysis }: PaperContext): string => {
  * Why the recommendation is no stronger, in the analysis's own sentences; a person whose weight set is named in one is
  * called by place unless the appraisal allows people to be named.
  */
-export const strengthReasons = (context: PaperContext): readonly string[] => {
+export const strengthReasons = (context: PaperContext): readonly Phrase[] => {
   const people = context.analysis.weights.sets.filter(({ voice }) => voice === 'person');
-  return context.analysis.strength.reasons.map((reason) =>
+  const unnamed = (words: string): string =>
     people.reduce(
-      (words, { weightSet, name }) =>
-        name.trim() === '' ? words : words.replaceAll(name, weightSetLabel(context, weightSet)),
-      reason,
-    ),
+      (said, { weightSet, name }) =>
+        name.trim() === '' ? said : said.replaceAll(name, weightSetLabel(context, weightSet)),
+      words,
+    );
+  return context.analysis.strength.phrases.map((phrase) =>
+    phrase.map((piece) => (typeof piece === 'string' ? unnamed(piece) : piece)),
   );
 };
 

@@ -31,7 +31,7 @@ export const FirmnessCard = ({ context }: { readonly context: PaperContext }) =>
   const facts = [leadSentence(context), benefitSentence(context), setCountSentence(context)]
     .map(phraseText)
     .filter((sentence) => sentence !== '');
-  const reasons = strengthReasons(context);
+  const reasons = strengthReasons(context).map(phraseText);
   const pairs = analysis.dominance.withCost;
   const beaten = dominatedSentences(context).map(phraseText);
   return (

@@ -43,7 +43,7 @@ export const preferredSection = (context: PaperContext): Section => {
       ...paragraph(verdictSentence(context), true),
       ...paragraph(sentences([leadSentence(context), benefitCaveat(context), supportSentence(context)])),
       ...(reasons.length > 0 ? [heading('Why the recommendation is no stronger')] : []),
-      ...bullets(reasons.map((reason) => [reason])),
+      ...bullets(reasons),
       ...ladderTable(context),
       ...paragraph(context.analysis.strength.rung === 'approve' ? [] : fallback),
       ...(ownAsks ? [] : [heading('The exec is asked to'), ...askBlocks(context)]),

@@ -105,9 +105,7 @@ const voicePhrases = (context: PaperContext): readonly Phrase[] => {
 };
 
 const unknownPhrases = (context: PaperContext): readonly Phrase[] =>
-  [...strengthReasons(context).map((reason): Phrase => [reason]), unknownCountSentence(context)].filter(
-    (phrase) => phrase.length > 0,
-  );
+  [...strengthReasons(context), unknownCountSentence(context)].filter((phrase) => phrase.length > 0);
 
 const titled = (title: string, items: readonly Phrase[]): readonly Block[] =>
   items.length === 0 ? [] : [heading(title), ...bullets(items)];

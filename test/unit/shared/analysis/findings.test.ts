@@ -42,10 +42,8 @@ describe('the sample’s findings', () => {
       'poor-step-B',
       'On the costs known so far, B is a poor step: going from A to B costs £432k for each extra benefit point, and going on to D only £35k.',
     ],
-    [
-      'gates-unrecorded',
-      'No gate results are held as data in this appraisal, so the strength of the recommendation cannot take them into account.',
-    ],
+    ['gates-unknown-viability-D', 'The viability gates G15, G16 and G17 of D are still unknown.'],
+    ['gates-failed-C', 'C fails the viability gate G17.'],
   ])('%s: %s', (id, sentence) => {
     expect(ofSample.get(id)).toBe(sentence);
   });

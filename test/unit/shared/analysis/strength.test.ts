@@ -13,6 +13,14 @@ const firm: StrengthGiven = {
   couldOvertake: [],
   singleVoice: false,
   viability: 'pass',
+  gates: {
+    failedGates: [],
+    unknownGates: [],
+    failedPilotGates: [],
+    unknownPilotGates: [],
+    withoutEmployer: [],
+    staffGroups: 12,
+  },
   againstLeader: [],
   leadsOnBenefit: true,
   shareOfRuns: 0.95,
@@ -20,7 +28,7 @@ const firm: StrengthGiven = {
 
 describe('how strongly the leader may be recommended', () => {
   it('is to approve only with every gate passed and every test stood', () => {
-    expect(strengthOf(firm)).toEqual({ rung: 'approve', option: 'B', reasons: [] });
+    expect(strengthOf(firm)).toMatchObject({ rung: 'approve', option: 'B', reasons: [] });
   });
 
   it('is in principle when some weights, the cost criteria or random runs speak against it', () => {
@@ -36,11 +44,18 @@ describe('how strongly the leader may be recommended', () => {
   });
 
   it('is to settle first while gates are unknown, and gates that nobody recorded are unknown', () => {
-    expect(strengthOf({ ...firm, viability: 'unknown' }).rung).toBe('settle-first');
+    const unknown = { ...firm, viability: 'unknown' as const };
+    expect(strengthOf({ ...unknown, gates: { ...firm.gates, unknownGates: ['G15'] } })).toMatchObject({
+      rung: 'settle-first',
+      reasons: ['The viability gate G15 of B is still unknown.'],
+    });
+    expect(
+      strengthOf({ ...unknown, gates: { ...firm.gates, unknownGates: ['G15', 'G16', 'G17'] } }).reasons,
+    ).toEqual(['The viability gates G15, G16 and G17 of B are still unknown.']);
     expect(strengthOf({ ...firm, viability: 'unrecorded' })).toMatchObject({
       rung: 'settle-first',
       reasons: [
-        'No gate results are held as data in this appraisal, so the strength of the recommendation cannot take them into account.',
+        'No results at viability gates are held as data in this appraisal, so the strength of the recommendation cannot take them into account.',
       ],
     });
   });
@@ -56,7 +71,7 @@ describe('how strongly the leader may be recommended', () => {
 
   it('is too close without anyone to compare with, with a shared first place and with no totals', () => {
     expect(strengthOf({ ...firm, ranking: ranking([null, 60]) }).rung).toBe('too-close');
-    expect(strengthOf({ ...firm, ranking: ranking([60, 60]) })).toEqual({
+    expect(strengthOf({ ...firm, ranking: ranking([60, 60]) })).toMatchObject({
       rung: 'too-close',
       option: null,
       reasons: ['A and B share the first place.'],
@@ -65,7 +80,48 @@ describe('how strongly the leader may be recommended', () => {
   });
 
   it('is none at all when a viability gate fails, whatever else holds', () => {
-    expect(strengthOf({ ...firm, singleVoice: true, viability: 'fail' }).rung).toBe('not-recommendable');
+    const failed = {
+      ...firm,
+      singleVoice: true,
+      viability: 'fail' as const,
+      gates: { ...firm.gates, failedGates: ['G11', 'G17'], unknownGates: ['G15'] },
+    };
+    expect(strengthOf(failed)).toMatchObject({
+      rung: 'not-recommendable',
+      option: 'B',
+      reasons: ['B fails the viability gates G11 and G17.'],
+    });
+  });
+
+  it('is to settle first while a staff group has no employer, though every gate is passed', () => {
+    const withoutEmployer = (names: readonly string[]) =>
+      strengthOf({ ...firm, gates: { ...firm.gates, withoutEmployer: names } });
+    expect(withoutEmployer(['School nurses', 'Podiatry'])).toMatchObject({
+      rung: 'settle-first',
+      option: 'B',
+      reasons: ['B has no employer yet for School nurses and Podiatry.'],
+    });
+    const many = Array.from({ length: 12 }, (_, place) => `Group ${place}`);
+    expect(withoutEmployer(many.slice(0, 5)).reasons).toEqual([
+      'B has no employer yet for 5 of the 12 staff groups.',
+    ]);
+    expect(withoutEmployer(many).reasons).toEqual(['B has no employer yet for any of the 12 staff groups.']);
+  });
+
+  it('is never below in principle for a pilot gate: that is a condition and no bar', () => {
+    const gates = { ...firm.gates, failedPilotGates: ['G5'], unknownPilotGates: ['G6', 'G7'] };
+    expect(strengthOf({ ...firm, gates })).toMatchObject({
+      rung: 'approve-in-principle',
+      option: 'B',
+      reasons: [
+        'B fails the pilot gate G5: a bid is conditional on mending that.',
+        'The pilot gates G6 and G7 of B are still unknown: a bid is conditional on them.',
+      ],
+    });
+    const eight = Array.from({ length: 8 }, (_, place) => `G${place}`);
+    expect(strengthOf({ ...firm, gates: { ...firm.gates, unknownPilotGates: eight } }).reasons).toEqual([
+      '8 pilot gates of B are still unknown: a bid is conditional on them.',
+    ]);
   });
 
   it('lists every reason, the one that decides first', () => {
