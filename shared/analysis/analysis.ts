@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { costsSchema } from './analysis-costs.ts';
 import { gateStanding, population } from './analysis-parts.ts';
 
 /**
@@ -27,9 +28,9 @@ export const figure = z.strictObject({
   source: z.string(),
 });
 
-/** Points per criterion and their sum, 0-100. A missing score leaves `total` null and only a range. */
 const phrase = z.array(z.union([z.string(), figure]));
 
+/** Points per criterion and their sum, 0-100. A missing score leaves `total` null and only a range. */
 const total = z.strictObject({
   option: recordId,
   /** Σ weight × score, or null when a score under a weight above 0 is missing. */
@@ -87,39 +88,6 @@ const dominance = z.strictObject({
   over: recordId,
   /** Weak: at least as good everywhere and better somewhere. Strict: better everywhere. */
   strength: z.enum(['weak', 'strict']),
-});
-
-/** In pence: every line at the end of its range that costs least, and every line at the one that costs most. */
-const moneyRange = z.strictObject({ low: number, high: number });
-
-const moneyView = z.strictObject({
-  /** Pence by year from the appraisal's first year; savings negative. */
-  byYear: z.array(number),
-  sum: number,
-  /** First year undiscounted. */
-  netPresentCost: number,
-  equivalentAnnualCost: number,
-  /** Of `netPresentCost`, which is the likely figure; equal ends where no line has a range. */
-  range: moneyRange,
-  /** Of `sum`. */
-  sumRange: moneyRange,
-});
-
-const optionCost = z.strictObject({
-  option: recordId,
-  /** All lines but memo ones. */
-  financial: moneyView,
-  /** Without transfers such as VAT. */
-  economic: moneyView,
-  /** Shown, never added. */
-  memoByYear: z.array(number),
-  lines: number,
-  /** Names of lines not costed yet: the figures above leave them out. */
-  unknown: z.array(z.string()),
-  /** True when a line is costed, or all are nil for a reason: otherwise the cost is unknown, not nothing. */
-  known: z.boolean(),
-  /** Known, with no line left out: figures that rest on it need no caveat. */
-  complete: z.boolean(),
 });
 
 const valueForMoney = z.strictObject({
@@ -217,8 +185,6 @@ export const analysisSchema = z.strictObject({
         /** Global weight by criterion, summing to 1; null when the set has a problem. */
         weights: z.array(number).nullable(),
         /** Whole per cents by largest remainder, summing to 100. */
-    /** The same sentences with their figures bound, and names apart from the words around them. */
-    phrases: z.array(phrase),
         shown: z.array(number).nullable(),
         problem: z.string().nullable(),
       }),
@@ -244,18 +210,15 @@ export const analysisSchema = z.strictObject({
   ),
   dominance: z.strictObject({ withCost: z.array(dominance), benefitOnly: z.array(dominance) }),
   sensitivity: z.strictObject({ withCost: z.array(sensitivity), benefitOnly: z.array(sensitivity) }),
-  costs: z.strictObject({
-    priceBaseYear: number,
-    presentValueYear: number,
-    years: z.array(number),
-    options: z.array(optionCost),
-  }),
+  costs: costsSchema,
   valueForMoney,
   /** How strong the recommendation may be, and why no stronger. */
   strength: z.strictObject({
     rung: z.enum(['approve', 'approve-in-principle', 'settle-first', 'too-close', 'not-recommendable']),
     option: recordId.nullable(),
     reasons: z.array(z.string()),
+    /** The same sentences with their figures bound, and names apart from the words around them. */
+    phrases: z.array(phrase),
     /** Of the weight sets that give totals, how many put the leader alone in front; a shared first place is none. */
     ledSets: z.strictObject({ led: number, of: number }),
   }),

@@ -1,8 +1,13 @@
 import type { AppraisalRecord } from '../records/appraisal.ts';
 import type { CostLineRecord } from '../records/cost-line.ts';
+import { affordabilityOf, moneyAskedOf } from './affordability.ts';
 import type { Analysis, MoneyView, OptionCost } from './analysis.ts';
+import { breakEvensOf } from './break-even.ts';
 import { equivalentAnnual, netPresentValue, type RateSchedule } from './discounting.ts';
+import { earlyYearsOf } from './early-years.ts';
+import { incrementalCosts } from './incremental-cost.ts';
 import type { AppraisalIndex } from './index-appraisal.ts';
+import { knownPence } from './line-year.ts';
 import { saysACost, unknownName, unknownYears } from './unknown-years.ts';
 
 /**
@@ -16,6 +21,16 @@ import { saysACost, unknownName, unknownYears } from './unknown-years.ts';
  */
 export const withOptimismBias = (pence: number, percent: number): number =>
   pence > 0 ? pence + (pence * percent) / 100 : pence / (1 + percent / 100);
+
+/**
+ * What is left of a line's allowance for optimism once part of it has been managed away: b × (1 − m) (HM Treasury,
+ * supplementary Green Book guidance, 2003, step 4). In per cent.
+ */
+export const allowanceLeft = ({
+  optimismBiasPercent,
+  mitigationPercent,
+}: Pick<CostLineRecord, 'optimismBiasPercent' | 'mitigationPercent'>): number =>
+  (optimismBiasPercent * (100 - mitigationPercent)) / 100;
 
 /** Which end of every line's range is taken: the one that costs least, what is likely, or the one that costs most. */
 export type RangeEnd = 'low' | 'likely' | 'high';
@@ -57,7 +72,7 @@ const yearlySum = (
 const amountAt =
   (end: RangeEnd) =>
   (line: CostLineRecord, year: number): number =>
-    atRangeEnd(withOptimismBias(line.amounts[year] ?? 0, line.optimismBiasPercent), line, end);
+    atRangeEnd(withOptimismBias(knownPence(line, year), allowanceLeft(line)), line, end);
 
 const total = (byYear: readonly number[]): number => byYear.reduce((sum, pence) => sum + pence, 0);
 
@@ -102,7 +117,7 @@ export const costOf = (
     option,
     financial: moneyView(costed, horizonYears, discountRates),
     economic: moneyView(economic, horizonYears, discountRates),
-    memoByYear: yearlySum(memo, horizonYears, (line, year) => line.amounts[year] ?? 0),
+    memoByYear: yearlySum(memo, horizonYears, knownPence),
     lines: counted.length,
     unknown,
     known,
@@ -110,10 +125,25 @@ export const costOf = (
   };
 };
 
-/** The cost of every short-listed option, with the years and bases that hold for all of them. */
-export const costsOf = ({ own, options, costLines }: AppraisalIndex): Analysis['costs'] => ({
-  priceBaseYear: own.priceBaseYear,
-  presentValueYear: own.firstYear,
-  years: Array.from({ length: own.horizonYears }, (_, year) => own.firstYear + year),
-  options: options.map(({ id }) => costOf(id, costLines.get(id) ?? [], own)),
-});
+/**
+ * The cost of every short-listed option, with the years and bases that hold for all of them; beside the comparator, in
+ * cash beside the money for it, and what would have to come about for the extra cost to pay for itself.
+ */
+export const costsOf = ({ own, options, costLines, funding, volumes }: AppraisalIndex): Analysis['costs'] => {
+  const costs = options.map(({ id }) => costOf(id, costLines.get(id) ?? [], own));
+  const comparator = options.find((option) => option.comparator)?.id ?? null;
+  const incremental = incrementalCosts(costs, comparator, own);
+  return {
+    priceBaseYear: own.priceBaseYear,
+    presentValueYear: own.firstYear,
+    years: Array.from({ length: own.horizonYears }, (_, year) => own.firstYear + year),
+    options: costs,
+    comparator,
+    incremental,
+    inflationPercent: own.inflationPercent,
+    affordability: costs.map((cost) => affordabilityOf(cost, funding, own)),
+    breakEven: volumes.flatMap((volume) => breakEvensOf(volume, incremental, own)),
+    earlyYears: options.flatMap((option) => earlyYearsOf(option, costLines.get(option.id) ?? [], own)),
+    asked: moneyAskedOf(own),
+  };
+};

@@ -13,15 +13,17 @@ import {
   points,
   year,
 } from './finding-context.ts';
+import { affordabilityFindings } from './findings-affordability.ts';
 import { unknownYears } from './unknown-years.ts';
 
 type Row = ValueForMoney['rows'][number];
 
-/** What each option costs, beside the comparator and for each point. */
+/** What each option costs, beside the comparator, for each point, and beside the money there is. */
 export const moneyFindings = (context: FindingContext): readonly Finding[] => [
   ...costFindings(context),
   ...dominatedFindings(context),
   ...poorStepFindings(context),
+  ...affordabilityFindings(context),
 ];
 
 /** What points are called: benefit points once cost criteria are left out of them. */

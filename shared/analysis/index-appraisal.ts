@@ -2,6 +2,7 @@ import type { Appraisal } from '../records/aggregate.ts';
 import type { AppraisalRecord } from '../records/appraisal.ts';
 import type { CostLineRecord } from '../records/cost-line.ts';
 import type { CriterionRecord } from '../records/criterion.ts';
+import type { FundingRecord, VolumeRecord } from '../records/funding.ts';
 import type { OptionRecord } from '../records/option.ts';
 import type { RecordTable } from '../records/record-table.ts';
 import type { ScoreRecord } from '../records/score.ts';
@@ -33,6 +34,9 @@ export interface AppraisalIndex {
   readonly rawWeights: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** Cost lines by option, in the user's order. */
   readonly costLines: ReadonlyMap<string, readonly CostLineRecord[]>;
+  /** Sources of money and volumes for a break-even, in the user's order. */
+  readonly funding: readonly FundingRecord[];
+  readonly volumes: readonly VolumeRecord[];
   readonly scores: RecordTable<ScoreRecord>;
   /** The tables that decide which scores count and where: while they are the same, so is what was gathered. */
   readonly scoredBy: readonly unknown[];
@@ -82,6 +86,8 @@ export const indexAppraisal = (appraisal: Appraisal): AppraisalIndex => {
     weightSets: [...appraisal.weightSet.values()].sort(byOrder),
     rawWeights,
     costLines,
+    funding: [...appraisal.funding.values()].sort(byOrder),
+    volumes: [...appraisal.volume.values()].sort(byOrder),
     scores: appraisal.score,
     scoredBy: [appraisal.option, appraisal.criterion, appraisal.assessor, own.averaging],
   };

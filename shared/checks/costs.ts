@@ -1,8 +1,13 @@
-import { unknownYears } from '../analysis/unknown-years.ts';
+import { affordabilityOf, moneyAskedOf } from '../analysis/affordability.ts';
+import { costOf } from '../analysis/costs.ts';
+import { earlyYearsOf } from '../analysis/early-years.ts';
+import { namesOfYears, unknownYears } from '../analysis/unknown-years.ts';
 import { appraisalOf, inOrder } from '../records/aggregate.ts';
 import type { Problem } from '../records/problem.ts';
+import type { RecordOf } from '../records/record.ts';
+import { formatDate } from '../text/dates.ts';
 import { count } from '../text/lists.ts';
-import { type Check, shortList } from './check.ts';
+import { appraisalKey, type Check, shortList } from './check.ts';
 
 const costs: Check = (appraisal) =>
   shortList(appraisal).flatMap((option): readonly Problem[] => {
@@ -26,5 +31,133 @@ const costs: Check = (appraisal) =>
     ];
   });
 
+const onLine = (
+  line: Pick<RecordOf<'costLine'>, 'id'>,
+  code: string,
+  field: string,
+  sentence: string,
+): Problem => ({
+  code,
+  severity: 'soft',
+  record: { type: 'costLine', id: line.id },
+  field,
+  sentence,
+  stage: 'costs',
+});
+
+const early: Check = (appraisal) => {
+  const own = appraisalOf(appraisal);
+  return shortList(appraisal).flatMap((option) => {
+    const lines = inOrder(appraisal, 'costLine').filter((line) => line.option === option.id);
+    return earlyYearsOf(option, lines, own).map(({ line, name, places, start }) =>
+      onLine(
+        { id: line },
+        'recurring-before-start',
+        'amounts',
+        `${option.letter} ${name || 'unnamed line'} costs money in ${namesOfYears(places, own.firstYear)}, before ${option.letter} can start on ${formatDate(start)}.`,
+      ),
+    );
+  });
+};
+
+const nilWithoutReason: Check = (appraisal) =>
+  shortList(appraisal).flatMap((option) =>
+    inOrder(appraisal, 'costLine')
+      .filter((line) => line.option === option.id && line.state === 'nil' && line.note.trim() === '')
+      .map((line) =>
+        onLine(
+          line,
+          'nil-without-reason',
+          'note',
+          `${option.letter} ${line.name || 'unnamed line'} is nil, and nothing says why.`,
+        ),
+      ),
+  );
+
+/** Mitigation that nothing explains is a number taken on trust. */
+const mitigationWithoutReason: Check = (appraisal) =>
+  shortList(appraisal).flatMap((option) =>
+    inOrder(appraisal, 'costLine')
+      .filter(
+        (line) =>
+          line.option === option.id &&
+          line.optimismBiasPercent > 0 &&
+          line.mitigationPercent > 0 &&
+          line.note.trim() === '',
+      )
+      .map((line) =>
+        onLine(
+          line,
+          'mitigation-without-reason',
+          'note',
+          `${option.letter} ${line.name || 'unnamed line'} has its allowance for optimism reduced, and nothing says what was done about it.`,
+        ),
+      ),
+  );
+
+const ownProblem = (code: string, field: string, sentence: string): Problem => ({
+  code,
+  severity: 'soft',
+  record: appraisalKey,
+  field,
+  sentence,
+  stage: 'costs',
+});
+
+/** Asked once something is costed: before that there is nothing to set the money beside. */
+const money: Check = (appraisal) => {
+  const own = appraisalOf(appraisal);
+  const lines = inOrder(appraisal, 'costLine');
+  const costed = shortList(appraisal)
+    .map(({ id }) =>
+      costOf(
+        id,
+        lines.filter(({ option }) => option === id),
+        own,
+      ),
+    )
+    .filter(({ known }) => known);
+  if (costed.length === 0) return [];
+  const funding = inOrder(appraisal, 'funding');
+  const unknown = new Set(
+    costed.flatMap((cost) =>
+      affordabilityOf(cost, funding, own).unknownFunding.map(({ funding: source }) => source),
+    ),
+  );
+  const { overLimit } = moneyAskedOf(own);
+  return [
+    ...(funding.length === 0
+      ? [
+          ownProblem(
+            'no-funding',
+            'funding',
+            'No money for the change is recorded, so the gap against the budget is not known.',
+          ),
+        ]
+      : []),
+    ...funding
+      .filter(({ id }) => unknown.has(id))
+      .map(
+        ({ id, source }): Problem => ({
+          code: 'funding-unknown',
+          severity: 'soft',
+          record: { type: 'funding', id },
+          field: null,
+          sentence: `What ${source || 'an unnamed source'} gives is not known in every year.`,
+          stage: 'costs',
+        }),
+      ),
+    ...(overLimit
+      ? [
+          ownProblem(
+            'asked-over-limit',
+            'moneyAsked',
+            'The money asked for now is more than the exec may approve without the board.',
+          ),
+        ]
+      : []),
+  ];
+};
+
 /** What is missing about the costs. */
-export const costChecks: readonly Check[] = [costs];
+export const costChecks: readonly Check[] = [costs, early, nilWithoutReason, mitigationWithoutReason, money];
