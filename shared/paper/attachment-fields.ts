@@ -224,7 +224,7 @@ const costLine: FieldRules<CostLineRecord> = {
   payer: words('appendix on costs'),
   state: data('appendix on costs'),
   amounts: data('appendix on costs'),
-  staffing: never(null),
+  staffing: data('appendix on costs'),
   lowPercent: data('appendix on costs'),
   highPercent: data('appendix on costs'),
   optimismBiasPercent: data('appendix on costs'),

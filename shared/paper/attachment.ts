@@ -107,8 +107,10 @@ const shownOf = (appraisal: Appraisal, analysis: Analysis): ((record: AnyRecord)
         return [asPrinted(record, attachmentFields.evidence, given)];
       case 'costLine': {
         if (!options.has(record.option)) return [];
-        const amounts = record.state === 'costed' ? record.amounts.slice(0, analysis.costs.years.length) : [];
-        return [asPrinted({ ...record, amounts }, attachmentFields.costLine, given)];
+        const costed = record.state === 'costed';
+        const amounts = costed ? record.amounts.slice(0, analysis.costs.years.length) : [];
+        const staffing = costed ? record.staffing : null;
+        return [asPrinted({ ...record, amounts, staffing }, attachmentFields.costLine, given)];
       }
       case 'narrative':
         return [record.include ? record : { ...record, body: emptyRichText }];
@@ -244,7 +246,16 @@ const parts: readonly Part[] = [
   ['totals under each weight set', ({ byWeightSet }) => byWeightSet.map(({ name: _, ...set }) => set)],
   ['switching weights', ({ sensitivity }) => sensitivity],
   ['which options dominate others', ({ dominance }) => dominance],
-  ['costs', ({ costs }) => costs],
+  [
+    'costs',
+    // Money beside it, and what is asked for, are no part of the paper's figures.
+    ({ costs: { priceBaseYear, presentValueYear, years, options } }) => [
+      priceBaseYear,
+      presentValueYear,
+      years,
+      options,
+    ],
+  ],
   ['value for money', ({ valueForMoney }) => valueForMoney],
   [
     'where groups disagree',

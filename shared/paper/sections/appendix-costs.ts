@@ -1,4 +1,6 @@
+import { allowanceLeft } from '../../analysis/costs.ts';
 import { type Figure, type Phrase, phraseText, say } from '../../analysis/figure.ts';
+import { hasAmount, knownPence, lineYear } from '../../analysis/line-year.ts';
 import { unknownYears } from '../../analysis/unknown-years.ts';
 import { inOrder } from '../../records/aggregate.ts';
 import type { CostLineRecord } from '../../records/cost-line.ts';
@@ -22,17 +24,33 @@ const kindOf = ({ kind, category }: CostLineRecord): string => {
     : `${start}, ${/^[A-Z][a-z]/.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words}`;
 };
 
+/** The staff that a line pays for, and whether its amounts are worked out from them or are somebody's word. */
+const staffRemark = (line: CostLineRecord, years: number): Phrase => {
+  if (line.state !== 'costed' || !line.staffing) return [];
+  const { band, wte, annualPay, onCostPercent } = line.staffing;
+  const source = `records.costLine.${line.id}.staffing`;
+  const onCost = figure('weight', onCostPercent / 100, `count: on-cost of the staff of ${line.name}`);
+  const workedOut = Array.from({ length: years }, (_, at) => lineYear(line, at)).some(
+    (year) => year.kind === 'amount' && year.fromStaff,
+  );
+  return say`${workedOut ? 'Worked out from staff' : 'Amounts as entered, for staff'}: ${figure('points', wte, `${source}.wte`)} WTE${band === 'other' ? '' : ` at band ${band}`} on ${figure('money', annualPay, `${source}.annualPay`)} a year each, and ${onCost} on-cost.`;
+};
+
 /** What a reader needs to know of a line beside its amounts; `payer` is the one that need not be said. */
-const remarksOn = (line: CostLineRecord, payer: string): Phrase => {
+const remarksOn = (line: CostLineRecord, payer: string, years: number): Phrase => {
   const percent = (value: number, field: string) =>
-    figure('percent', value / 100, `records.costLine.${line.id}.${field}`);
+    figure('percent', value / 100, `count: ${field} of ${line.name}, as a share`);
   const own = recordWords(line.payer);
   return sentences([
     own !== '' && own !== payer ? say`Paid by ${own}.` : [],
     line.transfer ? ['A transfer, left out of the economic view.'] : [],
     line.cashReleasing ? ['Releases cash.'] : [],
-    line.optimismBiasPercent > 0
-      ? say`Raised by ${percent(line.optimismBiasPercent, 'optimismBiasPercent')} for optimism; a saving is lowered by as much.`
+    staffRemark(line, years),
+    allowanceLeft(line) > 0
+      ? say`Raised by ${figure('weight', allowanceLeft(line) / 100, `count: allowance left on ${line.name}`)} for optimism; a saving is lowered by as much.`
+      : [],
+    line.optimismBiasPercent > 0 && line.mitigationPercent > 0
+      ? say`Of an allowance of ${percent(line.optimismBiasPercent, 'optimismBiasPercent')}, ${percent(line.mitigationPercent, 'mitigationPercent')} has been managed away.`
       : [],
     line.lowPercent > 0 || line.highPercent > 0
       ? say`May fall ${percent(line.lowPercent, 'lowPercent')} below or rise ${percent(line.highPercent, 'highPercent')} above.`
@@ -62,7 +80,7 @@ const remarkItems = (
     { readonly line: CostLineRecord; readonly about: Phrase; readonly letters: string[] }
   >();
   for (const line of lines) {
-    const about = remarksOn(line, payer);
+    const about = remarksOn(line, payer, context.analysis.costs.years.length);
     if (about.length === 0) continue;
     const key = `${nameOf(line)}\n${phraseText(about)}`;
     const held = items.get(key) ?? { line, about, letters: [] };
@@ -77,20 +95,23 @@ const remarkItems = (
 const amountCells = (line: CostLineRecord, years: readonly number[]): readonly PaperCell[] => {
   const words = stateWords[line.state];
   const across = years.length <= yearsAcross;
-  const unknown = new Set(unknownYears(line, years.length));
+  const unknown = unknownYears(line, years.length);
   const amount = (at: number): Figure | string | null => {
-    const pence = line.amounts[at] ?? null;
-    if (unknown.has(at)) return stateWords.unknown;
-    return pence === null ? null : figure('thousands', pence, `records.costLine.${line.id}.amounts.${at}`);
+    const year = lineYear(line, at);
+    if (year.kind === 'unknown') return stateWords.unknown;
+    if (year.kind === 'nothing') return null;
+    const source = year.fromStaff
+      ? `count: what the staff of ${line.name} cost in a year`
+      : `records.costLine.${line.id}.amounts.${at}`;
+    return figure('thousands', year.pence, source);
   };
   const sum = figure(
     'thousands',
-    years.reduce((total, _, at) => total + (line.amounts[at] ?? 0), 0),
+    years.reduce((total, _, at) => total + knownPence(line, at), 0),
     `count: sum of the amounts of ${line.name}`,
   );
-  const known = years.some((_, at) => typeof line.amounts[at] === 'number');
-  const part = known ? say`${sum} ${stateWords.unknown}` : stateWords.unknown;
-  const whole = unknown.size === 0 ? sum : part;
+  const part = hasAmount(line, years.length) ? say`${sum} ${stateWords.unknown}` : stateWords.unknown;
+  const whole = unknown.length === 0 ? sum : part;
   return [...(across ? years.map((_, at) => cell(words ?? amount(at))) : []), cell(words ?? whole)];
 };
 
@@ -163,7 +184,7 @@ const linesTable = (context: PaperContext, lines: readonly CostLineRecord[]): re
     note: sentences([
       priceBase(context),
       [
-        lines.some(({ optimismBiasPercent, memo }) => optimismBiasPercent > 0 && !memo)
+        lines.some((line) => allowanceLeft(line) > 0 && !line.memo)
           ? 'Savings are negative. Amounts are as entered, before the allowance for optimism; the net rows have it in them.'
           : 'Savings are negative. Amounts are as entered; no allowance for optimism is made.',
       ],
