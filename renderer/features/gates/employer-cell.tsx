@@ -30,7 +30,7 @@ export const ConfirmedSign = ({ confirmed }: { readonly confirmed: boolean }): R
 /** The content of a place in the employer grid: the body and whether it has confirmed, or a hole. */
 export const drawEmployerCell = (cell: GridCell): ReactNode =>
   cell.mark?.['hole'] === true ? (
-    <span className="employer-hole">{shownText(cell)}</span>
+    <span className={cell.mark['listed'] === true ? 'employer-hole' : 'muted'}>{shownText(cell)}</span>
   ) : (
     <span className="employer-named" title={shownText(cell)}>
       <span>{shownText(cell)}</span>

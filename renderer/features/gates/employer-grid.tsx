@@ -37,7 +37,8 @@ interface EmployerGridProps {
 const Findings = ({ standings }: Pick<EmployerGridProps, 'standings'>): ReactNode => {
   const appraisal = useAppraisal();
   const id = useSession((session) => session.id);
-  const lines = standings.flatMap((standing) => {
+  const listed = standings.filter(({ option }) => appraisal.option.get(option)?.shortListed);
+  const lines = listed.flatMap((standing) => {
     const { holes, open } = employerFindings(appraisal, standing);
     const place = (group: string | undefined): string =>
       group === undefined
@@ -117,6 +118,14 @@ export const EmployerGrid = ({ standings, asked }: EmployerGridProps): ReactNode
       />
     </div>
   );
+  // The option that has most to gain from one body for all: the first of the short list with a hole.
+  const openOption =
+    standings.find(
+      ({ option: one, withoutEmployer }) =>
+        withoutEmployer.length > 0 && appraisal.option.get(one)?.shortListed,
+    )?.option ??
+    options[0]?.id ??
+    '';
   const group = active && appraisal.staffGroup.get(active.staffGroup);
   const option = active && appraisal.option.get(active.option);
 
@@ -133,30 +142,33 @@ export const EmployerGrid = ({ standings, asked }: EmployerGridProps): ReactNode
   }
   return (
     <>
-      <SheetGrid
-        ref={grid}
-        label="Employers"
-        lead={employerLead}
-        columns={columns}
-        heads={heads}
-        least={128}
-        sections={sections}
-        draw={drawEmployerCell}
-        open={opened && group && option ? { row: group.id, column: option.id } : null}
-        onCommit={onCommit}
-        onActive={(row, column) => {
-          if (active?.staffGroup === row && active.option === column) return;
-          setActive({ staffGroup: row, option: column });
-          setEntered(false);
-        }}
-        onOpen={(row, column) => {
-          setActive({ staffGroup: row, option: column });
-          setOpened(true);
-          setEntered(true);
-        }}
-        onClose={() => setOpened(false)}
-        foot={<EmployerTotals options={options} />}
-      />
+      <div className="gate-sheet">
+        <SheetGrid
+          ref={grid}
+          label="Employers"
+          lead={employerLead}
+          columns={columns}
+          heads={heads}
+          least={112}
+          dense
+          sections={sections}
+          draw={drawEmployerCell}
+          open={opened && group && option ? { row: group.id, column: option.id } : null}
+          onCommit={onCommit}
+          onActive={(row, column) => {
+            if (active?.staffGroup === row && active.option === column) return;
+            setActive({ staffGroup: row, option: column });
+            setEntered(false);
+          }}
+          onOpen={(row, column) => {
+            setActive({ staffGroup: row, option: column });
+            setOpened(true);
+            setEntered(true);
+          }}
+          onClose={() => setOpened(false)}
+          foot={<EmployerTotals options={options} />}
+        />
+      </div>
       <div className="employer-tools">
         {adding}
         <span className="spring" />
@@ -171,7 +183,7 @@ export const EmployerGrid = ({ standings, asked }: EmployerGridProps): ReactNode
         </Button>
       </div>
       {filling ? (
-        <EmployerFill option={active?.option ?? options[0]?.id ?? ''} onClose={() => setFilling(false)} />
+        <EmployerFill option={active?.option ?? openOption} onClose={() => setFilling(false)} />
       ) : null}
       <Findings standings={standings} />
       {group && option && opened ? (

@@ -7,9 +7,9 @@ import type { GridCell, GridColumn, GridRow, LeadColumn } from '../../components
 
 /** Staff group, whole-time equivalents and heads. */
 export const employerLead: readonly LeadColumn[] = [
-  { key: 'group', width: 228, align: 'left' },
-  { key: 'wte', width: 60, align: 'right' },
-  { key: 'heads', width: 60, align: 'right' },
+  { key: 'group', width: 204, align: 'left' },
+  { key: 'wte', width: 56, align: 'right' },
+  { key: 'heads', width: 56, align: 'right' },
 ];
 
 /** The pension routes in words. */
@@ -51,20 +51,20 @@ export const employerColumns = (
     suggestions: bodiesToSuggest(appraisal, option),
   }));
 
-const employerCell = (record: EmployerRecord | undefined): GridCell => {
+const employerCell = (record: EmployerRecord | undefined, listed: boolean): GridCell => {
   const body = record?.body.trim() ?? '';
   if (!record || body === '') {
     return {
       text: '',
       shown: 'no employer',
       fixed: null,
-      mark: { hole: true, resolved: false, noted: (record?.note.trim() ?? '') !== '' },
+      mark: { hole: true, listed, resolved: false },
     };
   }
   return {
     text: body,
     fixed: null,
-    mark: { hole: false, resolved: record.resolved, noted: record.note.trim() !== '' },
+    mark: { hole: false, listed, resolved: record.resolved },
     says: record.resolved ? 'confirmed' : 'not confirmed',
   };
 };
@@ -78,7 +78,9 @@ export const employerRows = (appraisal: Appraisal, options: readonly OptionRecor
       { text: wte === null ? '?' : formatNumber(wte, 1) },
       { text: heads === null ? '?' : formatNumber(heads) },
     ],
-    cells: options.map((option) => employerCell(appraisal.employer.get(employerId(option.id, id)))),
+    cells: options.map((option) =>
+      employerCell(appraisal.employer.get(employerId(option.id, id)), option.shortListed),
+    ),
   }));
 
 /** What one body would employ under an option. */

@@ -146,31 +146,33 @@ export const GateGrid = ({ standings, asked, asksForGate }: GateGridProps): Reac
   return (
     <>
       <Route />
-      <SheetGrid
-        ref={grid}
-        label="Gates"
-        lead={gateLead}
-        columns={columns}
-        heads={heads}
-        least={128}
-        sections={sections}
-        draw={drawGateCell}
-        open={opened && gate && option ? { row: gate.id, column: option.id } : null}
-        onCommit={onCommit}
-        onActive={(row, column) => {
-          if (active?.gate === row && active.option === column) return;
-          setActive({ gate: row, option: column });
-          setEditing(false);
-          setEntered('nothing');
-        }}
-        onOpen={(row, column) => {
-          setActive({ gate: row, option: column });
-          setOpened(true);
-          setEditing(false);
-          setEntered('reason');
-        }}
-        onClose={() => setOpened(false)}
-      />
+      <div className="gate-sheet">
+        <SheetGrid
+          ref={grid}
+          label="Gates"
+          lead={gateLead}
+          columns={columns}
+          heads={heads}
+          least={120}
+          sections={sections}
+          draw={drawGateCell}
+          open={opened && gate && option ? { row: gate.id, column: option.id } : null}
+          onCommit={onCommit}
+          onActive={(row, column) => {
+            if (active?.gate === row && active.option === column) return;
+            setActive({ gate: row, option: column });
+            setEditing(false);
+            setEntered('nothing');
+          }}
+          onOpen={(row, column) => {
+            setActive({ gate: row, option: column });
+            setOpened(true);
+            setEditing(false);
+            setEntered('reason');
+          }}
+          onClose={() => setOpened(false)}
+        />
+      </div>
       <GateLegend />
       <OptionLines standings={standings} />
       {gate && option && opened ? (

@@ -33,7 +33,7 @@ export const gateKinds: readonly (readonly [kind: GateRecord['kind'], name: stri
 ];
 
 /** A gate's name, with its code set apart. */
-export const gateLead: readonly LeadColumn[] = [{ key: 'gate', width: 300, align: 'left' }];
+export const gateLead: readonly LeadColumn[] = [{ key: 'gate', width: 228, align: 'left' }];
 
 /** One column an option, those off the short list too. */
 export const optionColumns = (options: readonly OptionRecord[]): readonly GridColumn[] =>
@@ -59,6 +59,7 @@ const gateCell = (result: GateResultRecord | undefined): GridCell => {
   const noReason = result.result === 'fail' && result.reason.trim() === '';
   return {
     text: wordOf(result.result),
+    ...(result.result === 'not-applicable' ? { shown: 'n/a' } : {}),
     fixed: null,
     choices: words,
     keys,

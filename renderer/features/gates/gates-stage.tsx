@@ -53,8 +53,9 @@ export const GatesStage = (): ReactNode => {
     else if (asked.gatePlace) setView('gates');
   }
   const standings = useMemo(() => gateStandings(appraisal), [appraisal]);
-  const holes = standings.reduce((sum, { withoutEmployer }) => sum + withoutEmployer.length, 0);
-  const failing = standings.filter(({ failed }) => failed.length > 0).length;
+  const listed = standings.filter(({ option }) => appraisal.option.get(option)?.shortListed);
+  const holes = listed.reduce((sum, { withoutEmployer }) => sum + withoutEmployer.length, 0);
+  const failing = listed.filter(({ failed }) => failed.length > 0).length;
 
   if (appraisal.option.size === 0) {
     return (
@@ -69,13 +70,13 @@ export const GatesStage = (): ReactNode => {
   }
   const line =
     view === 'gates'
-      ? 'Must-haves, checked before anything is scored. A fail marks the option wherever it appears; it removes nothing.'
-      : 'Each option against each staff group: who would employ them, by which pension route, and whether that is confirmed.';
+      ? 'Must-haves, checked before anything is scored. A fail marks an option; it removes nothing.'
+      : 'Who would employ each staff group, by which pension route, and whether that is confirmed.';
   const title =
     view === 'gates'
       ? failing === 0
         ? 'Gates'
-        : `Gates: ${count(failing, 'option fails', 'options fail')} one that binds`
+        : `${count(failing, 'option fails', 'options fail')} a gate that binds`
       : holes === 0
         ? 'Who employs whom'
         : `Who employs whom: ${count(holes, 'place')} without an employer`;

@@ -13,8 +13,8 @@ interface OptionHeadProps {
 export const OptionHead = ({ option, standing }: OptionHeadProps): ReactNode => (
   <span className="gate-head" title={option.name}>
     <OptionMark colour={colourOfLetter(option.letter)} letter={option.letter} />
-    <span className="gate-head-words">
-      <span>{option.shortName || option.name || 'Unnamed option'}</span>
+    <span className="gate-head-name">{option.shortName || option.name || 'Unnamed option'}</span>
+    <span className="gate-head-note">
       <GateMark standing={standing} />
       {option.shortListed ? null : <span className="gate-unlisted">not on the short list</span>}
     </span>
