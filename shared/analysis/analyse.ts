@@ -15,6 +15,7 @@ import { strengthOf } from './strength.ts';
 import { totalsOf } from './totals.ts';
 import { valueForMoney } from './value-for-money.ts';
 import {
+  clippedIn,
   disagreementsIn,
   type GatheredValues,
   gatherValues,
@@ -109,6 +110,7 @@ export const explain = (index: AppraisalIndex, ranked: Ranked): Analysis => {
     scores: {
       values: rowsOf(values),
       origins: originsOf(gathered),
+      clipped: clippedIn(index, gathered),
       missing: missingIn(gathered),
       disagreements: disagreementsIn(index, gathered),
       singleVoice: isSingleVoice(

@@ -193,8 +193,10 @@ export const analysisSchema = z.strictObject({
   scores: z.strictObject({
     /** By option, then by criterion: 0-100 or null. */
     values: z.array(z.array(number.nullable())),
-    /** Where each value comes from. */
-    origins: z.array(z.array(z.enum(['agreed', 'assessors', 'missing']))),
+    /** Where each value comes from: on a measured criterion, the likely figure through its value function. */
+    origins: z.array(z.array(z.enum(['agreed', 'assessors', 'measured', 'missing']))),
+    /** Figures beyond the points of their criterion's value function: their value is that of the nearest end. */
+    clipped: z.array(z.strictObject({ option: recordId, criterion: recordId })),
     missing: number,
     /** Cells whose group means differ, widest first. */
     disagreements: z.array(disagreement),

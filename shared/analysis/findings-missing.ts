@@ -4,6 +4,7 @@ import {
   counted,
   type FindingContext,
   finding,
+  joinPhrases,
   optionPlace,
   readableSetName,
   score,
@@ -50,12 +51,18 @@ const weightFindings = ({ analysis, index }: FindingContext): readonly Finding[]
 };
 
 const scoreFindings = (context: FindingContext): readonly Finding[] => {
-  const { analysis, letterOf } = context;
+  const { analysis, letterOf, index } = context;
   const { ranking, totals } = analysis.withCost;
   const leaderTotal = totalIn(analysis.withCost, ranking.leader);
   return analysis.options.flatMap(({ id, letter }, row) => {
-    const missing = (analysis.scores.values[row] ?? []).filter((value) => value === null).length;
-    if (missing === 0) return [];
+    const gaps = index.criteria.filter((_, column) => analysis.scores.values[row]?.[column] === null);
+    const figures = gaps.filter(({ scoring }) => scoring === 'measured').length;
+    const scores = gaps.length - figures;
+    if (gaps.length === 0) return [];
+    const named = joinPhrases([
+      ...(scores > 0 ? [counted(scores, `scores.missing.${letter}`, 'score')] : []),
+      ...(figures > 0 ? [counted(figures, `scores.missing.${letter}.measured`, 'measured figure')] : []),
+    ]);
     const total = totals[row];
     const open = total !== undefined && total.total === null && analysis.criteria.length > 0;
     // Without weights the range would be the whole scale, which says nothing.
@@ -73,7 +80,7 @@ const scoreFindings = (context: FindingContext): readonly Finding[] => {
         id: `scores-missing-${letter}`,
         kind: 'missing',
         importance: open ? 'key' : 'notable',
-        phrase: say`${counted(missing, `scores.missing.${letter}`, 'score')} of ${letter} ${missing === 1 ? 'is' : 'are'} missing${range}${threat}.`,
+        phrase: say`${named} of ${letter} ${gaps.length === 1 ? 'is' : 'are'} missing${range}${threat}.`,
         records: [optionPlace(id)],
       }),
     ];

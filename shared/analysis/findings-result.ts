@@ -11,7 +11,6 @@ import {
   totalIn,
   weightSetPlace,
 } from './finding-context.ts';
-import { same } from './tolerance.ts';
 
 /** Who leads, who is second, and whether the lead is one. */
 export const resultFindings = (context: FindingContext): readonly Finding[] => [
@@ -20,7 +19,6 @@ export const resultFindings = (context: FindingContext): readonly Finding[] => [
   ...tooCloseFindings(context),
   ...benefitFindings(context),
   ...outscoredFindings(context),
-  ...tiedFindings(context),
 ];
 
 const agreedSet = ({ analysis }: FindingContext) =>
@@ -153,24 +151,6 @@ const outscoredFindings = ({ analysis, letterOf }: FindingContext): readonly Fin
         importance: 'notable',
         phrase: say`${joinNames(names)} ${verb} ${rest}, whatever the weights.`,
         records: [id, ...by.map(({ option }) => option)].map(optionPlace),
-      }),
-    ];
-  });
-
-/** A criterion on which all options have the very same value tells nothing apart, whatever weight it has. */
-const tiedFindings = ({ analysis, tagOf }: FindingContext): readonly Finding[] =>
-  analysis.criteria.flatMap(({ id, name }, column) => {
-    const values = analysis.scores.values.map((row) => row[column] ?? null);
-    const [first] = values;
-    if (values.length < 2 || first === undefined || first === null) return [];
-    if (!values.every((value) => value !== null && same(value, first))) return [];
-    return [
-      finding({
-        id: `tied-${tagOf(id)}`,
-        kind: 'firmness',
-        importance: 'detail',
-        phrase: say`All options are level on ${name} at ${score(first, `scores.${tagOf(id)}`)}, so it does not tell them apart.`,
-        records: [criterionPlace(id)],
       }),
     ];
   });

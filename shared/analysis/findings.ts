@@ -1,6 +1,7 @@
 import type { Finding } from './analysis.ts';
 import { findingContext, type Unworded } from './finding-context.ts';
 import { changeFindings } from './findings-change.ts';
+import { criteriaFindings } from './findings-criteria.ts';
 import { gateFindings } from './findings-gates.ts';
 import { missingFindings } from './findings-missing.ts';
 import { moneyFindings } from './findings-money.ts';
@@ -19,6 +20,7 @@ export const findingsOf = (analysis: Unworded, index: AppraisalIndex): Finding[]
   const context = findingContext(analysis, index);
   return [
     ...resultFindings(context),
+    ...criteriaFindings(context),
     ...changeFindings(context),
     ...peopleFindings(context),
     ...moneyFindings(context),

@@ -3,6 +3,7 @@ import type { AppraisalRecord } from '../records/appraisal.ts';
 import type { CostLineRecord } from '../records/cost-line.ts';
 import type { CriterionRecord } from '../records/criterion.ts';
 import type { FundingRecord, VolumeRecord } from '../records/funding.ts';
+import type { MeasureRecord } from '../records/measure.ts';
 import type { OptionRecord } from '../records/option.ts';
 import type { RecordTable } from '../records/record-table.ts';
 import type { ScoreRecord } from '../records/score.ts';
@@ -38,6 +39,8 @@ export interface AppraisalIndex {
   readonly funding: readonly FundingRecord[];
   readonly volumes: readonly VolumeRecord[];
   readonly scores: RecordTable<ScoreRecord>;
+  /** Figures on measured criteria. */
+  readonly measures: RecordTable<MeasureRecord>;
   /** The tables that decide which scores count and where: while they are the same, so is what was gathered. */
   readonly scoredBy: readonly unknown[];
 }
@@ -89,7 +92,8 @@ export const indexAppraisal = (appraisal: Appraisal): AppraisalIndex => {
     funding: [...appraisal.funding.values()].sort(byOrder),
     volumes: [...appraisal.volume.values()].sort(byOrder),
     scores: appraisal.score,
-    scoredBy: [appraisal.option, appraisal.criterion, appraisal.assessor, own.averaging],
+    measures: appraisal.measure,
+    scoredBy: [appraisal.option, appraisal.criterion, appraisal.assessor, appraisal.measure, own.averaging],
   };
 };
 

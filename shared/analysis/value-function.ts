@@ -1,4 +1,5 @@
 import type { CriterionRecord } from '../records/criterion.ts';
+import type { MeasureRecord } from '../records/measure.ts';
 
 /** A point of a value function: a figure in the criterion's unit, and what it is worth on the 0-100 scale. */
 export type ValuePoint = NonNullable<CriterionRecord['measured']>['points'][number];
@@ -25,4 +26,21 @@ export const valueAt = (
   const [left, right] = [points[after - 1] ?? first, points[after] ?? last];
   const share = (figure - left.at) / (right.at - left.at);
   return { value: left.value + share * (right.value - left.value), clipped: false };
+};
+
+/**
+ * The values of a measure's low, likely and high figures, the worst first: where lower figures are better, the high
+ * figure is the worst.
+ *
+ * @returns ends that are equal to the likely value where no figure is given for them; null without a likely figure or
+ *   without points
+ */
+export const valueRange = (
+  points: readonly ValuePoint[],
+  { low, likely, high }: Pick<MeasureRecord, 'low' | 'likely' | 'high'>,
+): { readonly low: number; readonly likely: number; readonly high: number } | null => {
+  if (likely === null || points.length === 0) return null;
+  const middle = valueAt(points, likely).value;
+  const ends = [low ?? likely, high ?? likely].map((figure) => valueAt(points, figure).value);
+  return { low: Math.min(middle, ...ends), likely: middle, high: Math.max(middle, ...ends) };
 };

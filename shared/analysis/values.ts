@@ -2,13 +2,16 @@ import type { Analysis, Disagreement } from './analysis.ts';
 import { cellOf, type Grid } from './grid.ts';
 import type { AppraisalIndex } from './index-appraisal.ts';
 import { above } from './tolerance.ts';
+import { valueAt } from './value-function.ts';
 
 /** One value for each option and criterion, and what the groups behind it said. */
 export interface GatheredValues {
-  /** Agreed score; else the mean of the groups' averages; else missing. */
+  /** Agreed score; else the mean of the groups' averages; else missing. Measured criteria: the figure's value. */
   readonly values: Grid;
-  /** By cell: 0 missing, 1 from the scorers, 2 agreed. */
+  /** By cell: 0 missing, 1 from the scorers, 2 agreed, 3 measured. */
   readonly origins: Uint8Array;
+  /** Cells of measured criteria whose figure lies beyond the points of the value function, in table order. */
+  readonly clipped: readonly number[];
   /** By cell, then by group: the average of the group's scorers, NaN where none has scored. */
   readonly groupAverages: Float64Array;
   /** By cell, then by group: how many of the group have scored. */
@@ -17,14 +20,16 @@ export interface GatheredValues {
   readonly scorers: number;
 }
 
-const originNames = ['missing', 'assessors', 'agreed'] as const;
+const originNames = ['missing', 'assessors', 'agreed', 'measured'] as const;
+const measuredOrigin = 3;
 /** In place of a scorer's id on a moderated score, as in the score record. */
 const agreedScore = 'agreed';
 
 /**
  * One pass over the scores. A cell takes its agreed score; without one, the mean of the groups' averages, so that a
  * group of seven counts no more than a group of two. A group's average is the mean or the median of its scorers, as
- * the appraisal says. Scores of options, criteria or scorers that take no part are passed over.
+ * the appraisal says. Scores of options, criteria or scorers that take no part are passed over, and so are scores on a
+ * measured criterion: its value is that of the likely figure (see `valueAt`), or missing without one.
  */
 export const gatherValues = (index: AppraisalIndex): GatheredValues => {
   const held = gatheredBefore.get(index.scores);
@@ -55,13 +60,14 @@ const gather = (index: AppraisalIndex): GatheredValues => {
   const slots = new Int32Array(scores.size);
   const given = new Float64Array(scores.size);
   const heardFrom = new Uint32Array(groupOf.length);
+  const measured = Uint8Array.from(index.criteria, ({ scoring }) => (scoring === 'measured' ? 1 : 0));
   let taken = 0;
 
   scores.each(({ option, criterion, assessor, value }) => {
     if (value === null) return;
     const row = rowOf.get(option);
     const column = columnOf.get(criterion);
-    if (row === undefined || column === undefined) return;
+    if (row === undefined || column === undefined || measured[column] === 1) return;
     const cell = row * columns + column;
     if (assessor === agreedScore) {
       // Adding 0 turns −0, which JSON cannot hold, into 0.
@@ -96,9 +102,32 @@ const gather = (index: AppraisalIndex): GatheredValues => {
       origins[cell] = 1;
     }
   }
+  const clipped = measured.includes(1) ? gatherMeasures(index, values, origins) : [];
   const grid = { rows: index.options.length, columns, cells: values };
   const scorers = heardFrom.reduce((sum, people) => sum + people, 0);
-  return { values: grid, origins, groupAverages, groupCounts, scorers };
+  return { values: grid, origins, clipped, groupAverages, groupCounts, scorers };
+};
+
+/** Writes the values of measured criteria into the cells, and returns the cells whose figure is beyond the points. */
+const gatherMeasures = (
+  { criteria, measures, rowOf, columnOf }: AppraisalIndex,
+  values: Float64Array,
+  origins: Uint8Array,
+): readonly number[] => {
+  const clipped: number[] = [];
+  measures.each(({ option, criterion, likely }) => {
+    const row = rowOf.get(option);
+    const column = columnOf.get(criterion);
+    if (row === undefined || column === undefined || likely === null) return;
+    const { scoring, measured } = criteria[column] ?? {};
+    if (scoring !== 'measured' || !measured || measured.points.length === 0) return;
+    const cell = row * criteria.length + column;
+    const found = valueAt(measured.points, likely);
+    values[cell] = found.value + 0;
+    origins[cell] = measuredOrigin;
+    if (found.clipped) clipped.push(cell);
+  });
+  return clipped.sort((a, b) => a - b);
 };
 
 /**
@@ -152,7 +181,7 @@ export const originsOf = ({ values, origins }: GatheredValues): Analysis['scores
   Array.from({ length: values.rows }, (_, row) =>
     Array.from(
       origins.subarray(row * values.columns, (row + 1) * values.columns),
-      (origin) => originNames[origin as 0 | 1 | 2],
+      (origin) => originNames[origin as 0 | 1 | 2 | 3],
     ),
   );
 
@@ -163,7 +192,8 @@ export const originsOf = ({ values, origins }: GatheredValues): Analysis['scores
  * A cell scored by two people or more is heard from them. An agreed score says that people settled it together, and the
  * scorers recorded are those who did; that is believed where the records bear it out: two people or more, and at least
  * half of all scorers recorded, have left a score of their own somewhere. So a workshop that noted single scores only
- * where it was divided is heard, and an author's own scores are not, whatever two people add in a cell or two.
+ * where it was divided is heard, and an author's own scores are not, whatever two people add in a cell or two. A
+ * measured value is nobody's judgement: it counts as heard.
  *
  * @param weights by criterion, or null while there are none: then every criterion counts alike
  * @param recorded how many scorers the appraisal lists
@@ -183,7 +213,7 @@ export const isSingleVoice = (
     all += weight;
     let people = 0;
     for (let slot = cell * groups; slot < (cell + 1) * groups; slot += 1) people += groupCounts[slot] ?? 0;
-    if (people >= 2 || (origin === 2 && settledTogether)) heard += weight;
+    if (people >= 2 || origin === measuredOrigin || (origin === 2 && settledTogether)) heard += weight;
   }
   return all === 0 || above(all / 2, heard);
 };
@@ -232,3 +262,14 @@ export const disagreementsIn = (
   }
   return found.sort((a, b) => b.spread - a.spread);
 };
+
+/** Cells whose figure lies beyond the points of the value function, in table order. */
+export const clippedIn = (
+  { options, criteria }: AppraisalIndex,
+  { clipped }: GatheredValues,
+): Analysis['scores']['clipped'] =>
+  clipped.flatMap((cell) => {
+    const option = options[Math.floor(cell / criteria.length)];
+    const criterion = criteria[cell % criteria.length];
+    return option && criterion ? [{ option: option.id, criterion: criterion.id }] : [];
+  });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { analyse } from '../../../../shared/analysis/analyse.ts';
 import { withOptimismBias } from '../../../../shared/analysis/costs.ts';
 import type { CriterionNode } from '../../../../shared/analysis/criterion-tree.ts';
 import {
@@ -16,8 +17,9 @@ import { groupSensitivity } from '../../../../shared/analysis/sensitivity.ts';
 import { totalsOf } from '../../../../shared/analysis/totals.ts';
 import { valueForMoney } from '../../../../shared/analysis/value-for-money.ts';
 import { directWeights } from '../../../../shared/analysis/weights.ts';
+import { newMeasure } from '../../../../shared/records/measure.ts';
 import { formatScore } from '../../../../shared/text/numbers.ts';
-import { given } from './build.ts';
+import { appraisalOfScores, criterion, given } from './build.ts';
 
 type Named = Readonly<Record<string, number>>;
 interface Case<I, E> {
@@ -49,6 +51,53 @@ describe('published examples', () => {
       expect(formatScore(given(total))).toBe(given(expected.printed_totals_1dp[row]).toFixed(1));
     }
     expect(rankOptions(totals, 0).order).toEqual(expected.ranking);
+  });
+
+  it('apartments and suppliers: figures become values on straight lines, rising and falling', () => {
+    interface Given {
+      readonly options: string[];
+      readonly criteria: string[];
+      readonly performance: number[][];
+      readonly weights: number[];
+      readonly value_points: [number, number][][];
+    }
+    const { input, expected, tolerance } = read<
+      { problems: Readonly<Record<string, Given>> },
+      Readonly<Record<string, { values: number[][]; totals: Named; ranking: string[] }>>
+    >('additive_piecewise_value_functions');
+    for (const [name, problem] of Object.entries(input.problems)) {
+      const letters = problem.options.map((_, place) => String.fromCharCode(65 + place));
+      const { scores, withCost } = analyse(
+        appraisalOfScores({
+          scores: Object.fromEntries(letters.map((letter) => [letter, []])),
+          weights: problem.weights,
+          more: [
+            ...problem.value_points.map((points, place) =>
+              criterion(`C${place + 1}`, place + 1, {
+                scoring: 'measured',
+                measured: {
+                  unit: 'unit',
+                  better: (points[0]?.[1] ?? 0) > (points.at(-1)?.[1] ?? 0) ? 'lower' : 'higher',
+                  points: points.map(([at, value]) => ({ at, value: value * 100 })),
+                },
+              }),
+            ),
+            ...problem.performance.flatMap((row, at) =>
+              row.map((figure, on) => newMeasure(given(letters[at]), `C${on + 1}`, figure)),
+            ),
+          ],
+        }),
+      );
+      const wanted = given(expected[name]);
+      for (const [at, option] of problem.options.entries()) {
+        for (const [on, value] of (scores.values[at] ?? []).entries()) {
+          expectNear(given(value) / 100, wanted.values[at]?.[on], tolerance);
+        }
+        expectNear(given(withCost.totals[at]?.total) / 100, wanted.totals[option], tolerance);
+      }
+      const order = withCost.ranking.order.map((letter) => problem.options[letters.indexOf(letter)]);
+      expect(order).toEqual(wanted.ranking);
+    }
   });
 
   it('stadium sites: weights from swings, totals and the frontier', () => {
