@@ -303,10 +303,10 @@ export const formatExchangeFile = (given: {
   /** ISO instant. */
   readonly exportedAt: string;
   readonly records: readonly AnyRecord[];
-  readonly history?: readonly LoggedChange[];
-  readonly reproduces?: readonly string[];
+  readonly history?: readonly LoggedChange[] | undefined;
+  readonly reproduces?: readonly string[] | undefined;
   /** What the snapshots among the records hold. */
-  readonly snapshots?: readonly { readonly id: string; readonly records: readonly AnyRecord[] }[];
+  readonly snapshots?: readonly { readonly id: string; readonly records: readonly AnyRecord[] }[] | undefined;
 }): string => {
   const members = [
     `"exportedAt":${JSON.stringify(given.exportedAt)}`,

@@ -1,197 +1,187 @@
 import fc from 'fast-check';
-import { newAppraisalRecord } from '../../shared/records/appraisal.ts';
-import { newCostLine } from '../../shared/records/cost-line.ts';
+import { greenBookRates, newAppraisalRecord } from '../../shared/records/appraisal.ts';
 import { newCriterion } from '../../shared/records/criterion.ts';
-import { narrativeId, narrativeSections } from '../../shared/records/narrative.ts';
+import { gateResultId } from '../../shared/records/gate.ts';
+import { measureId } from '../../shared/records/measure.ts';
+import { narrativeId } from '../../shared/records/narrative.ts';
 import { newOption } from '../../shared/records/option.ts';
-import type { AnyRecord, RecordOf } from '../../shared/records/record.ts';
-import { richTextFromPlain } from '../../shared/records/rich-text.ts';
-import { agreedAssessor, newScore } from '../../shared/records/score.ts';
-import { newWeight } from '../../shared/records/weight-set.ts';
+import {
+  type AnyRecord,
+  type RecordOf,
+  type RecordType,
+  recordSchemas,
+  recordTypes,
+} from '../../shared/records/record.ts';
+import { agreedAssessor, newScore, scoreId } from '../../shared/records/score.ts';
+import { employerId } from '../../shared/records/staff-group.ts';
+import { positionId } from '../../shared/records/stakeholder.ts';
+import { newComparison, newWeight, newWeightSet } from '../../shared/records/weight-set.ts';
+import { anyValue } from './any-value.ts';
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the same characters that free text refuses
-const refusedCharacters = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g;
-
-/** Text as people and machines write it: any script, quotes, backslashes, line feeds, half surrogate pairs. */
-export const words = (longest = 60): fc.Arbitrary<string> =>
-  fc
-    .oneof(
-      fc.string({ maxLength: longest, unit: 'grapheme' }),
-      fc.string({ maxLength: longest, unit: 'binary' }),
-      fc.constantFrom('', '"', '\\', '</script>', '__proto__', 'line\nline', '\ud800', '£1m – “quoted”'),
-    )
-    .map((value) => value.replace(refusedCharacters, '').slice(0, longest));
+export { words } from './any-value.ts';
 
 /** A score: any number from 0 to 100, never the minus zero that JSON does not keep. */
 export const score = fc.double({ min: 0, max: 100, noNaN: true }).map((value) => (value === 0 ? 0 : value));
 
-const pence = fc.integer({ min: -10_000_000_000, max: 10_000_000_000 });
-const idsOf = (prefix: string, most: number) =>
-  fc
-    .integer({ min: 0, max: most })
-    .map((size) => Array.from({ length: size }, (_, index) => `${prefix}${index}`));
+/** Types whose records are made first; the others name these. Snapshots are made by the app alone. */
+const pooled = [
+  'objective',
+  'practice',
+  'staffGroup',
+  'option',
+  'gate',
+  'criterion',
+  'weightSet',
+  'assessor',
+  'evidence',
+  'stakeholder',
+  'workstream',
+] as const satisfies readonly RecordType[];
 
-const narratives: fc.Arbitrary<readonly AnyRecord[]> = fc
-  .uniqueArray(fc.constantFrom(...narrativeSections), { maxLength: 4 })
-  .chain((sections) =>
-    fc.tuple(
-      ...sections.map((section) =>
-        fc.tuple(words(), fc.boolean()).map(
-          ([plain, include]): RecordOf<'narrative'> => ({
-            type: 'narrative',
-            id: narrativeId(section),
-            section,
-            body: richTextFromPlain(plain),
-            include,
-          }),
-        ),
-      ),
-    ),
-  );
+type Pools = Readonly<Record<(typeof pooled)[number], readonly string[]>>;
+type Picks = readonly number[];
 
-/** The records of a whole appraisal that breaks no rule, in any order. */
+/** How many records of each type at most. */
+const most = 3;
+
+/** Fields that name a record, by the type that they name. */
+const fieldsNaming: Readonly<Record<string, keyof Pools>> = {
+  option: 'option',
+  options: 'option',
+  practices: 'practice',
+  staffGroup: 'staffGroup',
+  gate: 'gate',
+  criterion: 'criterion',
+  weightSet: 'weightSet',
+  assessor: 'assessor',
+  evidence: 'evidence',
+  stakeholder: 'stakeholder',
+  workstream: 'workstream',
+  objective: 'objective',
+};
+
+/** Types whose fields of one record may also be null. */
+const mentioning: ReadonlySet<RecordType> = new Set(['metric', 'milestone', 'question']);
+
+const ascending = (values: readonly (number | null)[]): (number | null)[] => {
+  const sorted = values.filter((value) => value !== null).sort((a, b) => a - b);
+  return values.map((value) => (value === null ? null : (sorted.shift() ?? null)));
+};
+
+const pick = (pool: readonly string[], picks: Picks, place: number): string =>
+  pool[(picks[place % picks.length] ?? 0) % pool.length] ?? 'none';
+
+/** A record with its references led to records that are there, and its values in the order that the rules ask for. */
+const settled = (record: AnyRecord, index: number, pools: Pools, picks: Picks): AnyRecord | null => {
+  const given = record as unknown as Readonly<Record<string, unknown>>;
+  const named: Record<string, unknown> = {};
+  for (const [field, type] of Object.entries(fieldsNaming)) {
+    if (!Object.hasOwn(given, field) || given[field] === 'all' || given[field] === null) continue;
+    const pool = pools[type];
+    if (Array.isArray(given[field])) named[field] = pool.slice(0, (picks[0] ?? 0) % (pool.length + 1));
+    else if (pool.length === 0) {
+      // What only mentions another record stands without it; what rests on it cannot.
+      if (!mentioning.has(record.type)) return null;
+      named[field] = null;
+    } else named[field] = pick(pool, picks, Object.keys(named).length);
+  }
+  const own = { ...record, ...named, id: `${record.type}${index}` } as AnyRecord;
+  const declared = <T extends { readonly option: string }>(interests: readonly T[]): T[] =>
+    interests
+      .slice(0, pools.option.length)
+      .map((one, at) => ({ ...one, option: pools.option[at] ?? 'none' }));
+  switch (own.type) {
+    case 'appraisal':
+      return {
+        ...own,
+        id: 'appraisal',
+        lineage: 'line1',
+        discountRates: greenBookRates,
+        agreedWeightSet: pools.weightSet[0] ?? null,
+        authorInterests: { ...own.authorInterests, interests: declared(own.authorInterests.interests) },
+      };
+    case 'option':
+      return { ...own, letter: String.fromCharCode(65 + index), comparator: own.comparator && index === 0 };
+    case 'criterion': {
+      const values = own.measured?.points.map(({ value }) => value).sort((a, b) => a - b) ?? [];
+      if (own.measured?.better === 'lower') values.reverse();
+      const figures = own.measured?.points.map(({ at }) => at).sort((a, b) => a - b) ?? [];
+      const points = [...new Set(figures)].map((at, place) => ({ at, value: values[place] ?? 0 }));
+      return {
+        ...own,
+        parent: index > 0 && (picks[0] ?? 0) % 2 === 0 ? 'criterion0' : null,
+        measured: own.measured && { ...own.measured, points },
+        scoring: points.length >= 2 ? own.scoring : 'judged',
+      };
+    }
+    case 'assessor':
+      return { ...own, interests: declared(own.interests) };
+    case 'score': {
+      const [low = null, value = null, high = null] = ascending([own.low, own.value, own.high]);
+      const assessor = (picks[1] ?? 0) % 2 === 0 ? agreedAssessor : own.assessor;
+      return { ...own, low, value, high, assessor, id: scoreId(own.option, own.criterion, assessor) };
+    }
+    case 'measure': {
+      const [low = null, likely = null, high = null] = ascending([own.low, own.likely, own.high]);
+      return { ...own, low, likely, high, id: measureId(own.option, own.criterion) };
+    }
+    case 'employer':
+      return { ...own, id: employerId(own.option, own.staffGroup) };
+    case 'gateResult':
+      return { ...own, id: gateResultId(own.option, own.gate) };
+    case 'position':
+      return { ...own, id: positionId(own.option, own.stakeholder) };
+    case 'narrative':
+      return { ...own, id: narrativeId(own.section) };
+    default:
+      return own;
+  }
+};
+
+/** Judgements that fit the method of each set. */
+const weightsFor = (sets: readonly RecordOf<'weightSet'>[], criteria: readonly string[], picks: Picks) =>
+  sets.flatMap(({ id, method }): readonly AnyRecord[] => {
+    const raw = (place: number): number => 1 + ((picks[place % picks.length] ?? 0) % 9);
+    if (method === 'pairwise') {
+      const [first, ...others] = criteria;
+      return first === undefined
+        ? []
+        : others.map((other, place) => newComparison(id, first, other, raw(place)));
+    }
+    return criteria.map((criterion, place) => newWeight(id, criterion, raw(place)));
+  });
+
+const seeds = fc.record(
+  Object.fromEntries(
+    recordTypes
+      .filter((type) => type !== 'appraisal' && type !== 'weight' && type !== 'snapshot')
+      .map((type) => [type, fc.array(anyValue(recordSchemas[type]), { maxLength: most })]),
+  ),
+) as fc.Arbitrary<Partial<Record<RecordType, readonly AnyRecord[]>>>;
+
+/**
+ * The records of a whole appraisal that breaks no rule, in any order: of every type but snapshots, with anything in
+ * every field.
+ */
 export const appraisalRecords: fc.Arbitrary<readonly AnyRecord[]> = fc
-  .record({
-    options: idsOf('opt', 5),
-    criteria: idsOf('crit', 5),
-    assessors: idsOf('person', 3),
-    evidence: idsOf('doc', 3),
-    practices: idsOf('surgery', 3),
-  })
-  .chain(({ options, criteria, assessors, evidence, practices }) => {
-    const cells = options.flatMap((option) =>
-      criteria.flatMap((criterion) =>
-        [agreedAssessor, ...assessors].map((assessor) => ({ option, criterion, assessor })),
-      ),
-    );
-    const own = fc.tuple(words(200), words(200), fc.boolean()).map(
-      ([title, locality, illustrative]): AnyRecord => ({
-        ...newAppraisalRecord({ lineage: 'line1', title, locality, financialYear: 2008 }),
-        illustrative,
-        agreedWeightSet: criteria.length > 0 ? 'set0' : null,
-      }),
-    );
-    const parts: fc.Arbitrary<readonly AnyRecord[]>[] = [
-      own.map((record) => [record]),
-      narratives,
-      fc.tuple(
-        ...options.map((id, index) =>
-          words(40).map(
-            (name): AnyRecord => ({
-              ...newOption({ id, order: index, letter: String.fromCharCode(65 + index), name }),
-              practices: index % 2 === 0 ? 'all' : practices,
-            }),
-          ),
-        ),
-      ),
-      fc.tuple(
-        ...criteria.map((id, index) =>
-          words(120).map(
-            (name): AnyRecord => ({
-              ...newCriterion({ id, order: index, code: `C${index}`, name }),
-              parent: index > 2 ? 'crit0' : null,
-            }),
-          ),
-        ),
-      ),
-      fc.tuple(
-        ...practices.map((id, index) =>
-          fc.nat(1_000_000).map(
-            (listSize): AnyRecord => ({
-              type: 'practice',
-              id,
-              order: index,
-              name: id,
-              listSize,
-              takesPart: index > 0,
-            }),
-          ),
-        ),
-      ),
-      fc.tuple(
-        ...evidence.map((id, index) =>
-          words().map(
-            (title): AnyRecord => ({
-              type: 'evidence',
-              id,
-              order: index,
-              title,
-              kind: 'data',
-              source: '',
-              date: null,
-              reference: '',
-              strength: 'weak',
-            }),
-          ),
-        ),
-      ),
-      fc.tuple(
-        ...assessors.map((id, index) =>
-          words().map(
-            (name): AnyRecord => ({
-              type: 'assessor',
-              id,
-              order: index,
-              name,
-              organisation: '',
-              group: 'GPs',
-              credentials: '',
-              interests: [],
-              asked: false,
-            }),
-          ),
-        ),
-      ),
-      criteria.length === 0
-        ? fc.constant([])
-        : fc
-            .tuple(
-              ...criteria.map((id) =>
-                fc.integer({ min: 0, max: 1000 }).map((raw): AnyRecord => newWeight('set0', id, raw)),
-              ),
-            )
-            .map((weights): readonly AnyRecord[] => [
-              {
-                type: 'weightSet',
-                id: 'set0',
-                order: 1,
-                name: 'Agreed',
-                voice: 'agreed',
-                voiceName: '',
-                method: 'direct',
-                reason: '',
-              },
-              ...weights,
-            ]),
-      fc.subarray(cells, { maxLength: Math.min(12, cells.length) }).chain((chosen) =>
-        fc.tuple(
-          ...chosen.map((cell) =>
-            fc.tuple(fc.option(score), words(200), fc.subarray(evidence)).map(
-              ([value, reason, refs]): AnyRecord => ({
-                ...newScore(cell.option, cell.criterion, cell.assessor, value),
-                reason,
-                evidence: refs,
-              }),
-            ),
-          ),
-        ),
-      ),
-      fc.tuple(
-        ...options.map((option, index) =>
-          fc.tuple(fc.array(fc.option(pence), { maxLength: 5 }), words()).map(
-            ([amounts, note]): AnyRecord => ({
-              ...newCostLine({ id: `cost${index}`, order: index, option, name: 'Staff' }),
-              state: 'costed',
-              amounts,
-              note,
-            }),
-          ),
-        ),
-      ),
-    ];
-    return fc
-      .tuple(...parts)
-      .chain((lists) => fc.shuffledSubarray(lists.flat(), { minLength: lists.flat().length }));
+  .tuple(
+    anyValue(recordSchemas.appraisal) as fc.Arbitrary<AnyRecord>,
+    seeds,
+    fc.array(fc.nat(1000), { minLength: 5, maxLength: 5 }),
+  )
+  .chain(([own, drawn, picks]) => {
+    const pools = Object.fromEntries(
+      pooled.map((type) => [type, (drawn[type] ?? []).map((_, index) => `${type}${index}`)]),
+    ) as unknown as Pools;
+    const made = new Map<string, AnyRecord>();
+    for (const [index, record] of [own, ...Object.values(drawn).flat()].entries()) {
+      const place = index === 0 ? 0 : (drawn[record.type] ?? []).indexOf(record);
+      const one = settled(record, place, pools, [...picks.slice(place % 5), ...picks]);
+      if (one) made.set(`${one.type} ${one.id}`, one);
+    }
+    const sets = [...made.values()].flatMap((record) => (record.type === 'weightSet' ? [record] : []));
+    const records = [...made.values(), ...weightsFor(sets, pools.criterion, picks)];
+    return fc.shuffledSubarray(records, { minLength: records.length });
   });
 
 /** The same records in the order in which files and stores give them back. */
@@ -213,16 +203,7 @@ export const smallRecords = (): readonly AnyRecord[] => [
   newOption({ id: 'optB', order: 2, letter: 'B', name: 'Joint venture' }),
   newCriterion({ id: 'critQ', order: 1, code: 'QUAL', name: 'Quality' }),
   newCriterion({ id: 'critC', order: 2, code: 'COST', name: 'Affordability' }),
-  {
-    type: 'weightSet',
-    id: 'set0',
-    order: 1,
-    name: 'Agreed',
-    voice: 'agreed',
-    voiceName: '',
-    method: 'direct',
-    reason: '',
-  },
+  newWeightSet({ id: 'set0', order: 1, name: 'Agreed', voice: 'agreed' }),
   newWeight('set0', 'critQ', 60),
   newWeight('set0', 'critC', 40),
   { ...newScore('optA', 'critQ', agreedAssessor, 50), reason: 'About as now' },
