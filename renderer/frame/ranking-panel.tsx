@@ -1,6 +1,7 @@
 import type { Analysis } from '../../shared/analysis/analysis.ts';
 import { formatNumber, formatScore } from '../../shared/text/numbers.ts';
 import { Button } from '../components/button.tsx';
+import { GateMark } from '../components/gate-mark.tsx';
 import { OptionMark, optionColour } from '../components/option-mark.tsx';
 import { stageHref } from '../session/route.ts';
 import { useAnalysis, useSession } from '../session/use-session.ts';
@@ -52,6 +53,7 @@ const Ranks = ({ analysis }: { readonly analysis: Analysis }) => {
                 />
               )}
             </span>
+            <GateMark standing={analysis.gates.find((standing) => standing.option === option.id)} />
           </li>
         ))}
     </ol>

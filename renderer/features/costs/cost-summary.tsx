@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Analysis } from '../../../shared/analysis/analysis.ts';
 import { formatThousands } from '../../../shared/text/money.ts';
+import { GateMark } from '../../components/gate-mark.tsx';
 import { OptionMark } from '../../components/option-mark.tsx';
 import { signedThousands } from './cost-rows.ts';
 
@@ -13,7 +14,7 @@ export const Unknown = ({ words = 'unknown' }: { readonly words?: string }): Rea
 
 /** What each option costs in both views, against the comparator, and what is still unknown. */
 export const CostSummary = ({ analysis }: { readonly analysis: Analysis }): ReactNode => {
-  const { options, costs } = analysis;
+  const { options, costs, gates } = analysis;
   const comparator = options.find((option) => option.comparator);
   const base = costs.options.find(({ option }) => option === comparator?.id);
   return (
@@ -62,6 +63,7 @@ export const CostSummary = ({ analysis }: { readonly analysis: Analysis }): Reac
                 <span className="cost-option">
                   <OptionMark colour={colour} letter={letter} />
                   <span>{name}</span>
+                  <GateMark standing={gates.find(({ option }) => option === id)} />
                 </span>
               </th>
               {figures.map((pence, at) => (

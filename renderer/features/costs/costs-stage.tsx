@@ -6,6 +6,7 @@ import { formatFinancialYear } from '../../../shared/text/dates.ts';
 import { formatMoney, formatMoneyThousands } from '../../../shared/text/money.ts';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { GateMark } from '../../components/gate-mark.tsx';
 import type { GridSection } from '../../components/grid/grid-model.ts';
 import { SheetGrid } from '../../components/grid/sheet-grid.tsx';
 import type { GridHandle, GridOwner } from '../../components/grid/use-grid.ts';
@@ -32,13 +33,16 @@ interface LineActions {
 const OptionHeading = ({
   option,
   cost,
+  standing,
 }: {
   readonly option: Analysis['options'][number];
+  readonly standing: Analysis['gates'][number] | undefined;
   readonly cost: OptionCost;
 }): ReactNode => (
   <>
     <OptionMark colour={option.colour} letter={option.letter} />
     {option.name}
+    <GateMark standing={standing} />
     <span className="cost-heading-figures">
       {cost.known ? (
         <>
@@ -88,7 +92,13 @@ const costSections = (
     return [
       {
         key: option.id,
-        heading: <OptionHeading option={option} cost={cost} />,
+        heading: (
+          <OptionHeading
+            option={option}
+            cost={cost}
+            standing={analysis.gates.find((one) => one.option === option.id)}
+          />
+        ),
         rows: counted.length > 0 ? [...counted, net] : [],
         after: (
           <>

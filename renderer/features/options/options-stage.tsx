@@ -1,10 +1,12 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { type GateStanding, gateStandings } from '../../../shared/analysis/gates.ts';
 import { freeLetter, inOrder, lastOrder, populationOf } from '../../../shared/records/aggregate.ts';
 import { newOption, type OptionRecord } from '../../../shared/records/option.ts';
 import { count } from '../../../shared/text/lists.ts';
 import { formatNumber } from '../../../shared/text/numbers.ts';
 import { AddLine } from '../../components/add-row.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { GateMark } from '../../components/gate-mark.tsx';
 import { colourOfLetter, OptionMark } from '../../components/option-mark.tsx';
 import { StageHeader } from '../../components/stage-header.tsx';
 import { Tag } from '../../components/tag.tsx';
@@ -28,11 +30,13 @@ const titleOf = (options: readonly OptionRecord[]): string => {
 const OptionCard = ({
   option,
   population,
+  standing,
   chosen,
   onChoose,
 }: {
   readonly option: OptionRecord;
   readonly population: number;
+  readonly standing: GateStanding | undefined;
   readonly chosen: boolean;
   readonly onChoose: () => void;
 }) => (
@@ -46,6 +50,7 @@ const OptionCard = ({
       {option.employingBody || 'No employing body yet'}
     </span>
     {population > 0 ? <span className="pane-line">{formatNumber(population)} patients</span> : null}
+    <GateMark standing={standing} />
   </button>
 );
 
@@ -56,6 +61,7 @@ export const OptionsStage = () => {
   const messages = useMessages();
   const remove = useRemove();
   const options = inOrder(appraisal, 'option');
+  const standings = useMemo(() => gateStandings(appraisal), [appraisal]);
   const [chosenId, setChosenId] = useState<string | null>(null);
   const chosen = options.find(({ id }) => id === chosenId) ?? options[0];
   const place = chosen ? options.indexOf(chosen) : -1;
@@ -88,6 +94,7 @@ export const OptionsStage = () => {
                   <OptionCard
                     option={option}
                     population={populationOf(appraisal, option)}
+                    standing={standings.find((one) => one.option === option.id)}
                     chosen={option === chosen}
                     onChoose={() => setChosenId(option.id)}
                   />

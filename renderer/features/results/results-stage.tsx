@@ -8,6 +8,7 @@ import { formatMoneyThousands } from '../../../shared/text/money.ts';
 import { formatScore } from '../../../shared/text/numbers.ts';
 import { ChartFrame } from '../../charts/chart-frame.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { GateMark } from '../../components/gate-mark.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { StageHeader } from '../../components/stage-header.tsx';
 import { useAnalysis, useAppraisal } from '../../session/use-session.ts';
@@ -32,7 +33,14 @@ export const ResultsStage = () => {
   return (
     <div className="results">
       <StageHeader
-        title={stageTitle(context)}
+        title={
+          <>
+            {stageTitle(context)}{' '}
+            <GateMark
+              standing={analysis.gates.find(({ option }) => option === analysis.withCost.ranking.leader)}
+            />
+          </>
+        }
         line="All figures follow the scores and weights as they stand now."
         tools={
           analysis.hasCostCriteria && (

@@ -2,6 +2,7 @@ import type { Standing } from '../../../shared/analysis/analysis.ts';
 import { letterOf, type PaperContext } from '../../../shared/paper/context.ts';
 import { joinNames } from '../../../shared/text/lists.ts';
 import { formatScore } from '../../../shared/text/numbers.ts';
+import { GateMark } from '../../components/gate-mark.tsx';
 import { costNames, setsTitle } from './results-words.ts';
 
 /** Totals and leader under every weight set, with cost and without. */
@@ -25,6 +26,7 @@ export const WeightSetsCard = ({ context }: { readonly context: PaperContext }) 
             {analysis.options.map(({ id, letter, name }) => (
               <th key={id} scope="col" title={name}>
                 {letter}
+                <GateMark standing={analysis.gates.find(({ option }) => option === id)} />
               </th>
             ))}
             <th scope="col">Leads</th>
