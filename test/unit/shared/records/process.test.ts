@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { newAppraisalRecord } from '../../../../shared/records/appraisal.ts';
+import { newMeasure } from '../../../../shared/records/measure.ts';
+import {
+  type ChangeFacts,
+  factsOf,
+  type LoggedChange,
+  openingFacts,
+  processFrom,
+} from '../../../../shared/records/process.ts';
+import { newScore } from '../../../../shared/records/score.ts';
+import { newWeight } from '../../../../shared/records/weight-set.ts';
+
+const own = newAppraisalRecord({ lineage: 'line', title: 'T', locality: 'L', financialYear: 2008 });
+const score = (value: number | null) => newScore('optA', 'critQ', 'agreed', value);
+const logOf = (facts: readonly (ChangeFacts | null)[]): readonly LoggedChange[] =>
+  facts.map((one, index) => ({
+    seq: index + 1,
+    kind: 'edit',
+    at: `2009-02-${10 + index}T10:00:00.000Z`,
+    author: 'locality lead',
+    label: `Change ${index + 1}`,
+    ...(one ? { facts: one } : {}),
+  }));
+
+describe('the facts of a change', () => {
+  it('are none where nothing of weights, scores or the ranking was touched', () => {
+    expect(factsOf([])).toBeUndefined();
+    expect(factsOf([[own, { ...own, title: 'Other' }]])).toBeUndefined();
+    expect(factsOf([[score(50), { ...score(50), reason: 'Other words' }]])).toBeUndefined();
+    expect(factsOf([[null, score(null)]])).toBeUndefined();
+    expect(factsOf([[score(null), null]])).toBeUndefined();
+  });
+
+  it('count scores and measurements that are given, changed or taken out', () => {
+    expect(
+      factsOf([
+        [null, score(50)],
+        [score(null), score(50)],
+        [score(50), score(60)],
+        [score(50), score(null)],
+        [score(50), null],
+        [newMeasure('optA', 'critQ', 10), newMeasure('optA', 'critQ', 11)],
+        [newMeasure('optA', 'critQ', 10), { ...newMeasure('optA', 'critQ', 10), low: 5 }],
+      ]),
+    ).toEqual({ scores: 6 });
+  });
+
+  it('count weights, a weight of nothing too', () => {
+    expect(
+      factsOf([
+        [null, newWeight('set', 'critQ', 0)],
+        [newWeight('set', 'critC', 10), newWeight('set', 'critC', 20)],
+        [newWeight('set', 'critD', 10), newWeight('set', 'critD', 10)],
+        [newWeight('set', 'critE', 0), null],
+      ]),
+    ).toEqual({ weights: 3 });
+  });
+
+  it('say when weights were locked or opened, and when the ranking was first seen', () => {
+    const locked = { ...own, weightsLocked: true };
+    expect(factsOf([[own, locked]])).toEqual({ lock: 'locked' });
+    expect(factsOf([[locked, own]])).toEqual({ lock: 'unlocked' });
+    expect(factsOf([[null, locked]])).toEqual({ lock: 'locked' });
+    expect(factsOf([[own, { ...own, rankingRevealed: true }]])).toEqual({ revealed: true });
+    expect(factsOf([[{ ...own, rankingRevealed: true }, own]])).toBeUndefined();
+  });
+});
+
+describe('the line that brought a whole appraisal in', () => {
+  const whole: ChangeFacts = { lock: 'locked', revealed: true, weights: 10, scores: 40 };
+
+  it('has all of it where no history came along, so that nothing shows which came first', () => {
+    expect(openingFacts(whole, [])).toEqual(whole);
+    expect(openingFacts(whole, logOf([null, null]))).toEqual(whole);
+    expect(processFrom(logOf([openingFacts(whole, []) ?? null])).lockedBeforeScoring).toBe(false);
+  });
+
+  it('adds nothing to a history that shows it: weights locked before scoring stay so', () => {
+    const earlier = logOf([{ weights: 10 }, { lock: 'locked' }, { scores: 40 }, { revealed: true }]);
+    expect(openingFacts(whole, earlier)).toBeUndefined();
+    expect(processFrom(earlier)).toMatchObject({ lockedBeforeScoring: true, weightsAfterReveal: 0 });
+  });
+
+  it('adds what the history leaves out, an opening too', () => {
+    const earlier = logOf([{ lock: 'locked' }]);
+    expect(openingFacts(whole, earlier)).toEqual({ revealed: true, weights: 10, scores: 40 });
+    expect(openingFacts({ scores: 40 }, earlier)).toEqual({ lock: 'unlocked', scores: 40 });
+    expect(openingFacts(undefined, earlier)).toEqual({ lock: 'unlocked' });
+  });
+});
+
+describe('the process, read off the log', () => {
+  it('is locked before scoring only where the log shows it', () => {
+    const before = processFrom(logOf([{ weights: 3 }, { lock: 'locked' }, { scores: 1 }]));
+    expect(before).toMatchObject({ logged: true, lockedBeforeScoring: true, unlockings: [] });
+    expect(before.locked).toEqual({ at: '2009-02-11T10:00:00.000Z', by: 'locality lead' });
+    expect(processFrom(logOf([{ scores: 1 }, { lock: 'locked' }])).lockedBeforeScoring).toBe(false);
+    expect(processFrom(logOf([{ lock: 'locked', scores: 1 }])).lockedBeforeScoring).toBe(false);
+    expect(processFrom(logOf([null, null]))).toMatchObject({ logged: false, lockedBeforeScoring: false });
+  });
+
+  it('counts unlockings after a score, not before the first', () => {
+    const early = logOf([{ lock: 'locked' }, { lock: 'unlocked' }, { lock: 'locked' }, { scores: 1 }]);
+    expect(processFrom(early)).toMatchObject({ lockedBeforeScoring: true, unlockings: [] });
+    const late = logOf([{ lock: 'locked' }, { scores: 1 }, { lock: 'unlocked' }, { lock: 'locked' }]);
+    expect(processFrom(late)).toMatchObject({ lockedBeforeScoring: false });
+    expect(processFrom(late).unlockings).toHaveLength(1);
+  });
+
+  it('counts what changed after the ranking was first seen, in whatever order the lines come', () => {
+    const log = logOf([{ weights: 5, scores: 5 }, { revealed: true }, { weights: 1 }, { scores: 2 }]);
+    expect(processFrom([...log].reverse())).toMatchObject({ weightsAfterReveal: 1, scoresAfterReveal: 2 });
+  });
+});
