@@ -5,6 +5,7 @@ import { gateResultId } from '../../shared/records/gate.ts';
 import { measureId } from '../../shared/records/measure.ts';
 import { agreedAssessor, scoreId } from '../../shared/records/score.ts';
 import type { Stage } from '../../shared/records/stages.ts';
+import { positionId } from '../../shared/records/stakeholder.ts';
 import { count } from '../../shared/text/lists.ts';
 
 /** How far a stage is: a share of 1 for its sign (null for a stage that is not filled in), and what is left in words. */
@@ -64,9 +65,50 @@ const gates = (appraisal: Appraisal): Progress => {
     : { share: settled / places, words: `${places - settled} unknown` };
 };
 
-/** A stage that is a list: something on it, or nothing yet. */
-const listed = (size: number): Progress =>
-  size === 0 ? { share: 0, words: 'none yet' } : { share: 1, words: `${size}` };
+/** Risks, and those of them that nobody has rated for likelihood and impact. */
+const risks = (appraisal: Appraisal): Progress => {
+  const { size } = appraisal.risk;
+  if (size === 0) return { share: 0, words: 'none yet' };
+  let unrated = 0;
+  for (const { likelihood, impact } of appraisal.risk.values()) {
+    if (likelihood === null || impact === null) unrated += 1;
+  }
+  const words = count(size, 'risk');
+  return unrated === 0
+    ? { share: 1, words }
+    : { share: Math.min(almost, (size - unrated) / size), words, more: `${unrated} unrated` };
+};
+
+/** Groups, and the places (option on the short list, group) in which no position is known. */
+const stakeholders = (appraisal: Appraisal): Progress => {
+  const { size } = appraisal.stakeholder;
+  if (size === 0) return { share: 0, words: 'none yet' };
+  const shortListed = [...appraisal.option.values()].filter((option) => option.shortListed);
+  const places = shortListed.length * size;
+  let known = 0;
+  for (const option of shortListed) {
+    for (const group of appraisal.stakeholder.values()) {
+      if ((appraisal.position.get(positionId(option.id, group.id))?.value ?? null) !== null) known += 1;
+    }
+  }
+  const words = count(size, 'group');
+  return known === places
+    ? { share: 1, words }
+    : { share: Math.min(almost, known / places), words, more: `${places - known} unknown` };
+};
+
+/** Milestones and measures are what a plan needs at least; a question that is open keeps it open. */
+const plan = (appraisal: Appraisal): Progress => {
+  const { milestone, metric, workstream, question } = appraisal;
+  const size = milestone.size + metric.size + workstream.size + question.size;
+  if (size === 0) return { share: 0, words: 'none yet' };
+  const open = [...question.values()].filter(({ status }) => status === 'open').length;
+  const begun = (milestone.size > 0 ? 0.5 : 0) + (metric.size > 0 ? 0.5 : 0);
+  const words = milestone.size > 0 ? count(milestone.size, 'milestone') : count(metric.size, 'measure');
+  return open === 0
+    ? { share: begun, words }
+    : { share: Math.min(almost, begun), words, more: `${count(open, 'question')} open` };
+};
 
 const criteria = (appraisal: Appraisal): Progress => {
   const leaves = leafCriteria(appraisal).length;
@@ -144,9 +186,9 @@ export const stageProgress = (appraisal: Appraisal): Readonly<Record<Stage, Prog
   weights: weights(appraisal),
   scores: scores(appraisal),
   costs: costs(appraisal),
-  risks: listed(appraisal.risk.size),
-  stakeholders: listed(appraisal.stakeholder.size),
-  plan: listed(appraisal.metric.size + appraisal.milestone.size + appraisal.workstream.size),
+  risks: risks(appraisal),
+  stakeholders: stakeholders(appraisal),
+  plan: plan(appraisal),
   results: { share: null, words: '' },
   paper: paper(appraisal),
   history: { share: null, words: '' },
