@@ -8,6 +8,8 @@ import { namedGates } from './gate-words.ts';
 import { gateStandings } from './gates.ts';
 import { rowsOf } from './grid.ts';
 import { type AppraisalIndex, indexAppraisal } from './index-appraisal.ts';
+import { noJudgements } from './judgements.ts';
+import { pairwiseConsistency } from './pairwise.ts';
 import { populationsOf } from './population.ts';
 import { rankOptions } from './ranking.ts';
 import { oneWaySensitivity } from './sensitivity.ts';
@@ -23,7 +25,7 @@ import {
   missingIn,
   originsOf,
 } from './values.ts';
-import { directWeights, type Weights, wholePerCents, withoutCost } from './weights.ts';
+import { setWeights, type Weights, wholePerCents, withoutCost } from './weights.ts';
 
 /** The ranking and what it was made from: the cheap part, for every frame. */
 export interface Ranked {
@@ -44,9 +46,9 @@ export interface Ranked {
 export const rank = (index: AppraisalIndex): Ranked => {
   const gathered = gatherValues(index);
   const isCost = index.criteria.map((criterion) => criterion.isCost);
-  const sets = index.weightSets.map(({ id }) => ({
-    weightSet: id,
-    weights: directWeights(index.tree, (criterion) => index.rawWeights.get(id)?.get(criterion)),
+  const sets = index.weightSets.map((set) => ({
+    weightSet: set.id,
+    weights: setWeights(set, index.tree, index.judgements.get(set.id) ?? noJudgements),
   }));
   const agreed = sets.find(({ weightSet }) => weightSet === index.own.agreedWeightSet);
   const weights = agreed?.weights.weights ?? null;
@@ -160,7 +162,7 @@ const gatesOf = ({ appraisal, rowOf }: AppraisalIndex): Analysis['gates'] =>
   gateStandings(appraisal).filter(({ option }) => rowOf.has(option));
 
 const weightSetsOf = (index: AppraisalIndex, { sets }: Ranked): Analysis['weights']['sets'] =>
-  index.weightSets.map(({ id, name, voice, voiceName }, place) => {
+  index.weightSets.map(({ id, name, voice, voiceName, method }, place) => {
     const outcome = sets[place]?.weights;
     const weights = outcome?.weights ?? null;
     return {
@@ -168,9 +170,14 @@ const weightSetsOf = (index: AppraisalIndex, { sets }: Ranked): Analysis['weight
       name,
       voice,
       voiceName,
+      method,
       weights: weights && [...weights],
       shown: weights && [...wholePerCents(weights)],
       problem: outcome?.problem?.sentence ?? null,
+      consistency:
+        method === 'pairwise' && weights
+          ? [...pairwiseConsistency(index.tree, index.judgements.get(id) ?? noJudgements)]
+          : null,
     };
   });
 

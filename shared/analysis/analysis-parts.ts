@@ -41,3 +41,41 @@ export const population = z.strictObject({
   /** Of the patients of all practices on record, taking part or not (0-1); null where none is registered. */
   shareOfLocality: z.number().nullable(),
 });
+
+/** How consistent the pairwise comparisons of one family of criteria are. */
+const consistency = z.strictObject({
+  /** The criterion that the compared ones are parts of; null at the top. */
+  family: recordId.nullable(),
+  /** Consistency ratio (CR): 0 without contradiction; above 0.10 the comparisons are worth another look. */
+  ratio: z.number(),
+  /** Only above 0.10: the comparison that contributes most, as its record has it. */
+  worst: z
+    .strictObject({
+      criterion: recordId,
+      over: recordId,
+      /** How many times more `criterion` is said to matter than `over`. */
+      ratio: z.number(),
+      /** The ratio on the scale of 1/9 to 9 that leaves the least contradiction. */
+      suggested: z.number(),
+      /** Consistency ratio of the family with the suggested ratio. */
+      after: z.number(),
+    })
+    .nullable(),
+});
+
+/** One voice's weights, worked out from its judgements. */
+export const weightSetOutcome = z.strictObject({
+  weightSet: recordId,
+  name: z.string(),
+  voice: z.enum(['agreed', 'group', 'person']),
+  voiceName: z.string(),
+  /** How they were judged. */
+  method: z.enum(['direct', 'swing', 'rank-order-centroid', 'pairwise']),
+  /** Global weight by criterion, summing to 1; null when the set has a problem. */
+  weights: z.array(z.number()).nullable(),
+  /** Whole per cents by largest remainder, summing to 100. */
+  shown: z.array(z.number()).nullable(),
+  problem: z.string().nullable(),
+  /** By family of three or more, the top first; null for any other method, and while the set has a problem. */
+  consistency: z.array(consistency).nullable(),
+});

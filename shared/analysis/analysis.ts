@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { costsSchema } from './analysis-costs.ts';
-import { gateStanding, population } from './analysis-parts.ts';
+import { gateStanding, population, weightSetOutcome } from './analysis-parts.ts';
 
 /**
  * What `analyse` computes, as one JSON document. Published as resources/schema/analysis.schema.json; the screen, the
@@ -176,19 +176,7 @@ export const analysisSchema = z.strictObject({
   weights: z.strictObject({
     /** Id of the set that the ranking uses, or null. */
     agreed: recordId.nullable(),
-    sets: z.array(
-      z.strictObject({
-        weightSet: recordId,
-        name: z.string(),
-        voice: z.enum(['agreed', 'group', 'person']),
-        voiceName: z.string(),
-        /** Global weight by criterion, summing to 1; null when the set has a problem. */
-        weights: z.array(number).nullable(),
-        /** Whole per cents by largest remainder, summing to 100. */
-        shown: z.array(number).nullable(),
-        problem: z.string().nullable(),
-      }),
-    ),
+    sets: z.array(weightSetOutcome),
   }),
   scores: z.strictObject({
     /** By option, then by criterion: 0-100 or null. */

@@ -12,6 +12,8 @@ export interface FindingContext {
   /** How an option is called in a sentence: by its letter. */
   readonly letterOf: (option: string) => string;
   readonly criterionOf: (criterion: string) => Analysis['criteria'][number] | undefined;
+  /** A criterion's name, a family's as well. */
+  readonly criterionNameOf: (criterion: string) => string;
   /** Stable part of a finding's id for a criterion: its code where no other has the same, else its record id. */
   readonly tagOf: (criterion: string) => string;
 }
@@ -28,6 +30,7 @@ export const findingContext = (analysis: Unworded, index: AppraisalIndex): Findi
     index,
     letterOf: (option) => letters.get(option) ?? option,
     criterionOf: (criterion) => criteria.get(criterion),
+    criterionNameOf: (criterion) => index.appraisal.criterion.get(criterion)?.name ?? criterion,
     tagOf: (criterion) => {
       const code = criteria.get(criterion)?.code ?? '';
       return code !== '' && uses.get(code) === 1 ? code : criterion;
@@ -66,6 +69,7 @@ export const score = figures('score');
 export const points = figures('points');
 export const weight = figures('weight');
 export const switchingWeight = figures('switchingWeight');
+export const percent = figures('percent');
 export const number = figures('count');
 /** Pence under which thousands would say too little: ten thousand pounds. */
 const smallAmount = 1_000_000;

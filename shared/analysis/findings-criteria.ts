@@ -1,13 +1,26 @@
 import { joinNames } from '../text/lists.ts';
 import type { Finding } from './analysis.ts';
-import { say } from './figure.ts';
-import { criterionPlace, type FindingContext, finding, optionPlace, score } from './finding-context.ts';
+import { type Phrase, say } from './figure.ts';
+import {
+  criterionPlace,
+  type FindingContext,
+  finding,
+  number,
+  optionPlace,
+  percent,
+  points,
+  readableSetName,
+  score,
+  weightSetPlace,
+} from './finding-context.ts';
+import { acceptableRatio } from './pairwise.ts';
 import { same } from './tolerance.ts';
 
 /** What a reader should know of single criteria: which tell nothing apart, and which figures they do not reach. */
 export const criteriaFindings = (context: FindingContext): readonly Finding[] => [
   ...tiedFindings(context),
   ...clippedFindings(context),
+  ...consistencyFindings(context),
 ];
 
 /** A criterion on which all options have the very same value tells nothing apart, whatever weight it has. */
@@ -48,3 +61,43 @@ const clippedFindings = ({ analysis, letterOf, tagOf }: FindingContext): readonl
       }),
     ];
   });
+
+/** Pairwise comparisons that contradict one another more than is accepted, with the one to look at again. */
+const consistencyFindings = ({ analysis, criterionNameOf, index }: FindingContext): readonly Finding[] =>
+  analysis.weights.sets.flatMap((set) =>
+    (set.consistency ?? [])
+      .filter(({ ratio }) => ratio > acceptableRatio)
+      .map(({ family, ratio, worst }) => {
+        const name = readableSetName(set, index.own.namingAllowed);
+        const subject =
+          name === null ? 'One person’s comparisons' : `The comparisons of ${name || 'a weight set'}`;
+        const within = family === null ? '' : ` within ${criterionNameOf(family)}`;
+        const source = `weights.${set.weightSet}.consistency`;
+        const mend = worst
+          ? say` Most of all, they put ${times(criterionNameOf, worst, worst.ratio)}; ${times(criterionNameOf, worst, worst.suggested)} would bring it to ${percent(worst.after, `${source}.after`)}.`
+          : [];
+        return finding({
+          id: `consistency-${set.weightSet}${family === null ? '' : `-${family}`}`,
+          kind: 'firmness',
+          importance: set.weightSet === analysis.weights.agreed ? 'notable' : 'detail',
+          phrase: say`${subject}${within} contradict one another: their consistency ratio is ${percent(ratio, source)}, and up to ${percent(acceptableRatio, 'weights.acceptableRatio')} is accepted.${mend}`,
+          records: [
+            weightSetPlace(set.weightSet),
+            ...(worst ? [criterionPlace(worst.criterion), criterionPlace(worst.over)] : []),
+          ],
+        });
+      }),
+  );
+
+/** "Quality at 5 times Cost", the one that matters more first; "Quality level with Cost". */
+const times = (
+  nameOf: (criterion: string) => string,
+  { criterion, over }: { readonly criterion: string; readonly over: string },
+  ratio: number,
+): Phrase => {
+  if (same(ratio, 1)) return say`${nameOf(criterion)} level with ${nameOf(over)}`;
+  const [first, second, more] = ratio > 1 ? [criterion, over, ratio] : [over, criterion, 1 / ratio];
+  const whole = Math.round(more);
+  const figure = same(more, whole) ? number(whole, 'weights.ratio') : points(more, 'weights.ratio');
+  return say`${nameOf(first)} at ${figure} times ${nameOf(second)}`;
+};

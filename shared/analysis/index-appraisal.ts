@@ -9,6 +9,7 @@ import type { RecordTable } from '../records/record-table.ts';
 import type { ScoreRecord } from '../records/score.ts';
 import type { WeightSetRecord } from '../records/weight-set.ts';
 import { byOrder, type CriterionNode, criterionTree, leavesOf } from './criterion-tree.ts';
+import { type Judgements, judgementsBySet } from './judgements.ts';
 
 /** The records of an appraisal laid out for the analysis: every table walked once, every look-up ready. */
 export interface AppraisalIndex {
@@ -31,8 +32,8 @@ export interface AppraisalIndex {
   /** Stakeholder groups in the order of their first scorer. */
   readonly groups: readonly string[];
   readonly weightSets: readonly WeightSetRecord[];
-  /** Raw weights by weight set, then by criterion. */
-  readonly rawWeights: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Raw judgements by weight set; a set without a single one is not in it. */
+  readonly judgements: ReadonlyMap<string, Judgements>;
   /** Cost lines by option, in the user's order. */
   readonly costLines: ReadonlyMap<string, readonly CostLineRecord[]>;
   /** Sources of money and volumes for a break-even, in the user's order. */
@@ -66,11 +67,6 @@ export const indexAppraisal = (appraisal: Appraisal): AppraisalIndex => {
   const groups = [...new Set(assessors.map(({ group }) => groupName(group)))];
   const placeOfGroup = places(groups);
 
-  const rawWeights = new Map<string, Map<string, number>>();
-  for (const { weightSet, criterion, raw } of appraisal.weight.values()) {
-    const ofSet = rawWeights.get(weightSet) ?? new Map<string, number>();
-    rawWeights.set(weightSet, ofSet.set(criterion, raw));
-  }
   const costLines = new Map<string, CostLineRecord[]>(options.map(({ id }) => [id, []]));
   for (const line of [...appraisal.costLine.values()].sort(byOrder)) costLines.get(line.option)?.push(line);
 
@@ -87,7 +83,7 @@ export const indexAppraisal = (appraisal: Appraisal): AppraisalIndex => {
     groupOf: Uint32Array.from(assessors, ({ group }) => placeOfGroup.get(groupName(group)) ?? 0),
     peopleOf: Uint32Array.from(assessors, ({ people }) => people ?? 1),
     weightSets: [...appraisal.weightSet.values()].sort(byOrder),
-    rawWeights,
+    judgements: judgementsBySet(appraisal.weight.values()),
     costLines,
     funding: [...appraisal.funding.values()].sort(byOrder),
     volumes: [...appraisal.volume.values()].sort(byOrder),

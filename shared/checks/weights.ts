@@ -1,7 +1,7 @@
 import { criterionTree } from '../analysis/criterion-tree.ts';
-import { directWeights } from '../analysis/weights.ts';
+import { judgementsOf } from '../analysis/judgements.ts';
+import { setWeights } from '../analysis/weights.ts';
 import { appraisalOf } from '../records/aggregate.ts';
-import { weightId } from '../records/weight-set.ts';
 import { appraisalKey, type Check } from './check.ts';
 
 const weights: Check = (appraisal) => {
@@ -19,9 +19,11 @@ const weights: Check = (appraisal) => {
     ];
   }
   // The function that the ranking uses: whatever stops it there holds the paper back here, in the same words.
-  const { problem } = directWeights(
+  const set = appraisal.weightSet.get(agreedWeightSet);
+  const { problem } = setWeights(
+    { method: set?.method ?? 'direct' },
     criterionTree(appraisal.criterion.values()),
-    (criterion) => appraisal.weight.get(weightId(agreedWeightSet, criterion))?.raw,
+    judgementsOf(appraisal.weight.values(), agreedWeightSet),
   );
   // That there are no criteria is said once, by its own check.
   if (problem && problem.code !== 'no-criteria') {

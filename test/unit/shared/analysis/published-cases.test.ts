@@ -12,12 +12,16 @@ import {
 } from '../../../../shared/analysis/discounting.ts';
 import { dominanceAmong } from '../../../../shared/analysis/dominance.ts';
 import { gridFrom } from '../../../../shared/analysis/grid.ts';
+import { judgementsOf } from '../../../../shared/analysis/judgements.ts';
+import { pairwiseConsistency, prioritiesOf } from '../../../../shared/analysis/pairwise.ts';
+import { rankOrderCentroid, rankReciprocal, rankSum } from '../../../../shared/analysis/rank-weights.ts';
 import { rankOptions } from '../../../../shared/analysis/ranking.ts';
 import { groupSensitivity } from '../../../../shared/analysis/sensitivity.ts';
 import { totalsOf } from '../../../../shared/analysis/totals.ts';
 import { valueForMoney } from '../../../../shared/analysis/value-for-money.ts';
-import { directWeights } from '../../../../shared/analysis/weights.ts';
+import { setWeights } from '../../../../shared/analysis/weights.ts';
 import { newMeasure } from '../../../../shared/records/measure.ts';
+import { newComparison, newWeight, type WeightSetRecord } from '../../../../shared/records/weight-set.ts';
 import { formatScore } from '../../../../shared/text/numbers.ts';
 import { appraisalOfScores, criterion, given } from './build.ts';
 
@@ -34,6 +38,20 @@ const expectNear = (actual: number | null | undefined, expected: number | undefi
   expect(Math.abs(given(actual) - given(expected))).toBeLessThanOrEqual(tolerance);
 const leaves = (ids: readonly string[]): readonly CriterionNode[] =>
   ids.map((id) => ({ id, name: id, children: [] }));
+/** Weights of leaves from one raw judgement each. */
+const weigh = (
+  method: WeightSetRecord['method'],
+  tree: readonly CriterionNode[],
+  raw: Iterable<readonly [string, number | undefined]>,
+) =>
+  setWeights(
+    { method },
+    tree,
+    judgementsOf(
+      [...raw].map(([id, value]) => newWeight('set', id, value ?? Number.NaN)),
+      'set',
+    ),
+  );
 const at = (rate: number) => [{ fromYear: 0, rate }];
 
 describe('published examples', () => {
@@ -116,9 +134,10 @@ describe('published examples', () => {
         incremental_cost_per_point_million: number;
       }
     >('additive_swing_stadium_sites');
-    const { weights } = directWeights(
+    const { weights } = weigh(
+      'swing',
       leaves(input.criteria),
-      (id) => input.swing_percent_of_top[input.criteria.indexOf(id)],
+      input.criteria.map((id, place) => [id, input.swing_percent_of_top[place]]),
     );
     for (const [place, weight] of given(weights).entries()) {
       expectNear(weight, expected.weights[place], tolerance);
@@ -329,7 +348,7 @@ describe('published examples', () => {
       ...input.group_attributes.map((id, place) => [id, input.within_group_raw[place] ?? 0] as const),
       ...input.other_attributes.map((id, place) => [id, input.other_raw[place] ?? 0] as const),
     ]);
-    const { weights } = directWeights(tree, (id) => raw.get(id));
+    const { weights } = weigh('direct', tree, raw);
     const { weight, lines, changes, envelope } = groupSensitivity(
       ['A', 'E'],
       gridFrom([input.values.A, input.values_unverified.E]),
@@ -346,5 +365,114 @@ describe('published examples', () => {
     ]);
     expectNear(given(changes[0]).at * 100, expected.tipping_weight_percent, tolerance);
     expect(envelope.map(({ leaders }) => leaders)).toEqual([['E'], ['A']]);
+  });
+
+  it('rank formulas: centroid, sum, reciprocal and exponent for 2 to 10 criteria', () => {
+    const { expected, tolerance } = read<
+      unknown,
+      { weights_by_n: Readonly<Record<string, Readonly<Record<string, number[]>>>> }
+    >('weights_rank_formulas');
+    const formulas = {
+      rank_order_centroid: rankOrderCentroid,
+      rank_sum: (count: number) => rankSum(count),
+      rank_reciprocal: rankReciprocal,
+      rank_exponent_p2: (count: number) => rankSum(count, 2),
+    };
+    expect(Object.keys(expected.weights_by_n)).toHaveLength(9);
+    for (const [count, byFormula] of Object.entries(expected.weights_by_n)) {
+      for (const [name, formula] of Object.entries(formulas)) {
+        const weights = formula(Number(count));
+        expect(weights).toHaveLength(Number(count));
+        for (const [place, weight] of weights.entries()) {
+          expectNear(weight, byFormula[name]?.[place], tolerance);
+        }
+      }
+    }
+  });
+
+  it('apartment: swing weights, and swings without a jump of 100 points refused', () => {
+    const { input, expected, tolerance } = read<
+      { criteria: string[]; swings: number[] },
+      { weights: number[]; reject: number[][] }
+    >('weights_swing_apartment');
+    const swing = (swings: readonly number[]) =>
+      weigh(
+        'swing',
+        leaves(input.criteria),
+        input.criteria.map((id, place) => [id, swings[place]]),
+      );
+    for (const [place, weight] of given(swing(input.swings).weights).entries()) {
+      expectNear(weight, expected.weights[place], tolerance);
+    }
+    expect(expected.reject.map((swings) => swing(swings).problem?.code)).toEqual([
+      'swing-without-100',
+      'weights-all-zero',
+    ]);
+  });
+
+  /** The matrix as a person's comparisons: one for each pair, kept under the criterion whose id comes first. */
+  const compared = (matrix: readonly (readonly number[])[]) => {
+    const tree = leaves(matrix.map((_, place) => `c${place}`));
+    const records = matrix.flatMap((row, first) =>
+      row.flatMap((ratio, second) =>
+        second > first ? [newComparison('set', `c${first}`, `c${second}`, ratio)] : [],
+      ),
+    );
+    const judgements = judgementsOf(records, 'set');
+    return {
+      weights: setWeights({ method: 'pairwise' }, tree, judgements).weights,
+      consistency: pairwiseConsistency(tree, judgements)[0],
+    };
+  };
+  const cellsOf = (matrix: readonly (readonly number[])[]) => ({
+    size: matrix.length,
+    cells: Float64Array.from(matrix.flat()),
+  });
+  interface Priorities {
+    readonly priorities: number[];
+    readonly lambda_max: number;
+    readonly consistency_index: number;
+    readonly consistency_ratio: { readonly saaty_1980: number };
+  }
+  const expectPriorities = (
+    matrix: readonly (readonly number[])[],
+    expected: Priorities,
+    tolerance: number,
+  ) => {
+    const { lambdaMax, index, ratio } = prioritiesOf(cellsOf(matrix));
+    expectNear(lambdaMax, expected.lambda_max, tolerance);
+    expectNear(index, expected.consistency_index, tolerance);
+    expectNear(ratio, expected.consistency_ratio.saaty_1980, tolerance);
+    const { weights, consistency } = compared(matrix);
+    for (const [place, weight] of given(weights).entries()) {
+      expectNear(weight, expected.priorities[place], tolerance);
+    }
+    expectNear(consistency?.ratio, expected.consistency_ratio.saaty_1980, tolerance);
+  };
+
+  it('drinks: weights and consistency of seven in pairs', () => {
+    const { input, expected, tolerance } = read<
+      { matrix: number[][]; elements: string[] },
+      Priorities & { printed_priorities: Named; printed_consistency_ratio: number }
+    >('ahp_saaty_drinks');
+    expectPriorities(input.matrix, expected, tolerance);
+    const { weights, ratio } = prioritiesOf(cellsOf(input.matrix));
+    for (const [place, name] of input.elements.entries()) {
+      expectNear(weights[place], expected.printed_priorities[name], tolerance);
+    }
+    expectNear(ratio, expected.printed_consistency_ratio, tolerance);
+  });
+
+  it('small matrices: near-consistent, cyclic and perfectly consistent', () => {
+    const { input, expected, tolerance } = read<
+      { matrices: Readonly<Record<string, number[][]>> },
+      Readonly<Record<string, Priorities>> & { acceptable_at_0_10: Readonly<Record<string, boolean>> }
+    >('ahp_small_matrices');
+    expect(Object.keys(input.matrices)).toHaveLength(4);
+    for (const [name, matrix] of Object.entries(input.matrices)) {
+      expectPriorities(matrix, given(expected[name]), tolerance);
+      const worst = given(compared(matrix).consistency).worst;
+      expect(worst === null).toBe(expected.acceptable_at_0_10[name]);
+    }
   });
 });

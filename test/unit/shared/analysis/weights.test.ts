@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CriterionNode, criterionTree, leavesOf } from '../../../../shared/analysis/criterion-tree.ts';
-import { directWeights, sharesOf, wholePerCents, withoutCost } from '../../../../shared/analysis/weights.ts';
+import { judgementsOf } from '../../../../shared/analysis/judgements.ts';
+import { setWeights, sharesOf, wholePerCents, withoutCost } from '../../../../shared/analysis/weights.ts';
+import { newWeight } from '../../../../shared/records/weight-set.ts';
 import { criterion } from './build.ts';
 
 const leaf = (id: string): CriterionNode => ({ id, name: id.toUpperCase(), children: [] });
@@ -10,16 +12,29 @@ const family = (id: string, ...children: readonly CriterionNode[]): CriterionNod
   name: id.toUpperCase(),
   children,
 });
-const weigh = (roots: readonly CriterionNode[], raw: Readonly<Record<string, number>>) =>
-  directWeights(roots, (id) => raw[id]);
+const weigh = (
+  roots: readonly CriterionNode[],
+  raw: Readonly<Record<string, number>>,
+  method: 'direct' | 'swing' | 'rank-order-centroid' = 'direct',
+) =>
+  setWeights(
+    { method },
+    roots,
+    judgementsOf(
+      Object.entries(raw).map(([id, value]) => newWeight('set', id, value)),
+      'set',
+    ),
+  );
+
+const near = (value: number) => expect.closeTo(value, 12);
 
 const flatRaw = fc
   .array(fc.double({ min: 0, max: 1e9, noNaN: true }), { minLength: 1, maxLength: 12 })
   .filter((raw) => raw.some((value) => value > 0));
 const flat = (raw: readonly number[]) =>
-  directWeights(
+  weigh(
     raw.map((_, place) => leaf(`c${place}`)),
-    (id) => raw[Number(id.slice(1))],
+    Object.fromEntries(raw.map((value, place) => [`c${place}`, value])),
   ).weights ?? [];
 const sum = (numbers: readonly number[]): number => numbers.reduce((whole, part) => whole + part, 0);
 
@@ -71,6 +86,78 @@ describe('direct weights', () => {
     expect(weigh([], {}).problem?.code).toBe('no-criteria');
     expect(weigh([family('f', ...two), leaf('c')], { f: 1, c: 1 }).problem?.sentence).toBe(
       'No weights have been given yet within F.',
+    );
+  });
+});
+
+describe('swing weights', () => {
+  const tree = [family('f', leaf('a'), leaf('b')), leaf('c')];
+
+  it('are in proportion to the points, family by family', () => {
+    expect(weigh(tree, { f: 100, c: 25, a: 60, b: 100 }, 'swing').weights).toEqual([
+      expect.closeTo(0.3, 12),
+      expect.closeTo(0.5, 12),
+      expect.closeTo(0.2, 12),
+    ]);
+  });
+
+  it('need a jump of 100 points in every family that is weighed', () => {
+    const sentenceFor = (raw: Readonly<Record<string, number>>) =>
+      weigh(tree, raw, 'swing').problem?.sentence;
+    expect(sentenceFor({ f: 90, c: 40, a: 100, b: 20 })).toBe(
+      'The jump that matters most has to have 100 points; F has 90.',
+    );
+    expect(sentenceFor({ f: 100, c: 40, a: 62.5, b: 62.5 })).toBe(
+      'The jump that matters most within F has to have 100 points; A and B have 62.5.',
+    );
+    expect(sentenceFor({ f: 100, c: 40, a: 0, b: 0 })).toBe(
+      'Every jump within F is worth 0 points, so there is nothing to share out.',
+    );
+    expect(sentenceFor({ f: 100 })).toBe('C has no points yet.');
+    expect(sentenceFor({})).toBe('No points have been given yet.');
+    expect(weigh([leaf('a')], { a: 0 }, 'swing').weights).toEqual([1]);
+  });
+});
+
+describe('weights from a rank order', () => {
+  const three = [leaf('a'), leaf('b'), leaf('c')];
+  const ranked = (raw: Readonly<Record<string, number>>) => weigh(three, raw, 'rank-order-centroid');
+
+  it('follow from the order alone, and level places share the ranks that they take up', () => {
+    expect(ranked({ a: 2, b: 1, c: 3 }).weights).toEqual([5 / 18, 11 / 18, 1 / 9].map(near));
+    const level = [11 / 18 / 2 + 5 / 36, 11 / 18 / 2 + 5 / 36, 1 / 9].map(near);
+    expect(ranked({ a: 1, b: 1, c: 3 }).weights).toEqual(level);
+    expect(ranked({ a: 1, b: 1, c: 2 }).weights).toEqual(level);
+    expect(ranked({ a: 4, b: 4, c: 4 }).weights).toEqual([1, 1, 1].map((one) => near(one / 3)));
+  });
+
+  it('name a place that is missing or is not a whole number from 1', () => {
+    expect(ranked({ a: 1, b: 2 }).problem?.sentence).toBe('C has no place yet.');
+    expect(ranked({}).problem?.sentence).toBe('No places have been given yet.');
+    expect(ranked({ a: 1, b: 1.5, c: 0 }).problem?.sentence).toBe(
+      'The place of B and C is not a whole number from 1.',
+    );
+    expect(ranked({ a: 1, b: 2, c: Number.NaN }).problem?.code).toBe('weight-not-a-number');
+  });
+
+  it('sum to 1 and never give a later place more than an earlier one', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 12 }), (places) => {
+        const weights =
+          weigh(
+            places.map((_, at) => leaf(`c${at}`)),
+            Object.fromEntries(places.map((place, at) => [`c${at}`, place])),
+            'rank-order-centroid',
+          ).weights ?? [];
+        expect(sum(weights)).toBeCloseTo(1, 9);
+        for (const [at, place] of places.entries()) {
+          for (const [other, later] of places.entries()) {
+            const [own, its] = [weights[at] ?? Number.NaN, weights[other] ?? Number.NaN];
+            if (place < later) expect(own).toBeGreaterThan(its);
+            if (place === later) expect(own).toBeCloseTo(its, 12);
+          }
+        }
+      }),
     );
   });
 });
