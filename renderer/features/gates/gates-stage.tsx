@@ -24,6 +24,7 @@ const useAsked = (appraisal: Appraisal) => {
   const result = useJumpTarget('gateResult');
   const gate = useJumpTarget('gate');
   const employer = useJumpTarget('employer');
+  const option = useJumpTarget('option');
   const first = inOrder(appraisal, 'option')[0]?.id ?? '';
   return useMemo(() => {
     const [atGate, atEmployer] = [placeOf(result), placeOf(employer)];
@@ -36,8 +37,8 @@ const useAsked = (appraisal: Appraisal) => {
       option: atEmployer[0],
       staffGroup: atEmployer[1],
     };
-    return { gatePlace, employerPlace, asksForGate: gate !== null };
-  }, [result, gate, employer, first]);
+    return { gatePlace, employerPlace, asksForGate: gate !== null, asksForLine: option !== null };
+  }, [result, gate, employer, option, first]);
 };
 
 /** Must-haves, checked before anything is scored, and who would employ whom. */
@@ -50,7 +51,7 @@ export const GatesStage = (): ReactNode => {
   if (asked !== arrived) {
     setArrived(asked);
     if (asked.employerPlace) setView('employers');
-    else if (asked.gatePlace) setView('gates');
+    else if (asked.gatePlace || asked.asksForLine) setView('gates');
   }
   const standings = useMemo(() => gateStandings(appraisal), [appraisal]);
   const listed = standings.filter(({ option }) => appraisal.option.get(option)?.shortListed);

@@ -17,8 +17,17 @@ const codes = (appraisal: Appraisal, severity?: string): readonly string[] =>
     .map(({ code }) => code);
 
 describe('completeness', () => {
-  it('finds nothing in the sample but its uncosted lines', () => {
-    expect(codes(sampleAppraisal())).toEqual(['costs-unknown', 'costs-unknown', 'costs-unknown']);
+  it('finds nothing in the sample that holds its paper back, and lists what the sample leaves open', () => {
+    expect(codes(sampleAppraisal(), 'blocking')).toEqual([]);
+    const open = codes(sampleAppraisal());
+    const times = (code: string): number => open.filter((one) => one === code).length;
+    expect(times('costs-unknown')).toBe(3);
+    // B fails on employers and C on size; B, C and D have gates to settle; three groups of B have no employer.
+    expect(times('gate-failed')).toBe(2);
+    expect(times('gates-unknown')).toBe(3);
+    expect(times('no-employer')).toBe(1);
+    expect(times('employer-unconfirmed')).toBe(1);
+    expect(times('fail-without-reason')).toBe(0);
   });
 
   it('counts a cost line that is known in some years only, and says so of no memo line', () => {
@@ -57,10 +66,9 @@ describe('completeness', () => {
   it('counts missing scores and names the first', () => {
     const appraisal = applyEdit(sampleAppraisal(), {
       put: [],
-      remove: [
-        { type: 'score', id: 'score~optC~critACC~agreed' },
-        { type: 'score', id: 'score~optD~critACC~agreed' },
-      ],
+      remove: [...sampleAppraisal().score.values()]
+        .filter(({ option, criterion }) => criterion === 'critACC' && ['optC', 'optD'].includes(option))
+        .map(({ id }) => ({ type: 'score', id })),
     });
     const [problem] = completenessProblems(appraisal);
     expect(problem).toMatchObject({
