@@ -34,6 +34,9 @@ const pageScript = 'electron/shell/browser/page-script.ts';
 /** Storage and documents as the ports that the entries hand to the services. */
 const nodeAdapters = 'electron/node-adapters.ts';
 
+/** Option models, criteria sets, gates and the like, as JSON. */
+const libraryTexts = 'resources/library';
+
 const featureOf = (path: string): string | null => /^renderer\/features\/([^/]+)\//.exec(path)?.[1] ?? null;
 const recordsOrAnalysis = (path: string): boolean => isIn(path, 'shared/records', 'shared/analysis');
 const folderOf = (path: string): string => path.split('/').slice(0, 2).join('/');
@@ -65,10 +68,18 @@ const circles: Rule = (files) => {
 
 /** Who may import whom, by what a rule says; type imports count. To change one, change ARCHITECTURE.md with it. */
 export const importRules: Readonly<Record<string, Rule>> = {
-  'shared stands alone: its own files and zod': each(
+  'shared stands alone: its own files and zod, and the texts of the library': each(
     (path) => isIn(path, 'shared'),
-    ({ target, specifier }) => (target === null ? specifier === 'zod' : isIn(target, 'shared')),
+    ({ target, specifier }, path) =>
+      target === null
+        ? specifier === 'zod'
+        : isIn(target, 'shared') || (isIn(path, 'shared/library') && isIn(target, libraryTexts)),
   ),
+  'the texts of the library are reached through shared/library': each(
+    (path) => !isIn(path, 'shared/library'),
+    ({ target }) => target === null || !isIn(target, libraryTexts),
+  ),
+  'the library knows records and text': only('shared/library', 'shared/records', 'shared/text', libraryTexts),
   'records and analysis know the words of each other, text and zod, and no more': each(
     recordsOrAnalysis,
     ({ target, isType }, path) =>

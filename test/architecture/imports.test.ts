@@ -16,7 +16,15 @@ describe('who may import whom', () => {
 
 /** For each rule, a tree that breaks it. */
 const planted: Readonly<Record<keyof typeof importRules, Readonly<Record<string, string>>>> = {
-  'shared stands alone: its own files and zod': { 'shared/text/a.ts': "import { join } from 'node:path';" },
+  'shared stands alone: its own files and zod, and the texts of the library': {
+    'shared/text/a.ts': "import { join } from 'node:path';",
+  },
+  'the texts of the library are reached through shared/library': {
+    'renderer/features/gates/a.ts': "import gates from '../../../resources/library/gates.json';",
+  },
+  'the library knows records and text': {
+    'shared/library/a.ts': "import type { Analysis } from '../analysis/analysis.ts';",
+  },
   'records and analysis know the words of each other, text and zod, and no more': {
     'shared/analysis/a.ts': "import { score } from '../records/score.ts';",
   },
@@ -92,6 +100,8 @@ describe('the rules themselves', () => {
       'electron/shell/browser/a.ts':
         "import type { App } from 'electron'; import { type Dock } from 'electron';",
       'electron/start.ts': "void import('./browser-main.ts');",
+      'shared/library/a.ts':
+        "import a from '../../resources/library/a.json' with { type: 'json' }; import { b } from '../records/b.ts';",
     });
     for (const rule of Object.values(importRules)) expect(rule(tree)).toEqual([]);
   });

@@ -70,7 +70,7 @@ describe('the package', () => {
   it('holds what runs and nothing else', () => {
     const pages = filesIn(join(root, 'dist/renderer')).filter((file) => !file.startsWith('.vite/'));
     const resources = filesIn(join(root, 'resources')).filter(
-      (file) => !file.startsWith('schema/') && !/^icons\/.*\.(?:svg|ico)$/.test(file),
+      (file) => !/^(?:schema|library)\//.test(file) && !/^icons\/.*\.(?:svg|ico)$/.test(file),
     );
     expect(filesIn(extracted).filter((file) => !file.startsWith('node_modules/'))).toEqual(
       [
