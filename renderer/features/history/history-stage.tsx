@@ -1,4 +1,83 @@
+import { useState } from 'react';
+import { type RecordKey, type RecordType, recordTypes } from '../../../shared/records/record.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
 import { StageHeader } from '../../components/stage-header.tsx';
+import { useRoute } from '../../session/route.ts';
+import { shownAppraisal } from '../../session/session.ts';
+import { useAppraisal, useOpenSession, useSession } from '../../session/use-session.ts';
+import '../../components/box.css';
+import { ChangeList } from './change-list.tsx';
+import { type Compared, CompareView } from './compare-view.tsx';
+import { HistoryFilter } from './history-filter.tsx';
+import { RecordHistory } from './record-history.tsx';
+import { asNow, SnapshotsPanel } from './snapshots-panel.tsx';
+import { useReply } from './use-reply.ts';
+import { useSnapshots } from './use-snapshots.ts';
+import './history.css';
 
-/** Every change, by whom and when. */
-export const HistoryStage = () => <StageHeader title="History" line="Every change, by whom and when." />;
+/** The record that the address asks for; a snapshot is in its own list. */
+const useAskedRecord = (): RecordKey | null => {
+  const route = useRoute();
+  const target = route.screen === 'appraisal' ? route.target : null;
+  const type = recordTypes.find((known) => known === target?.type);
+  return target && type && type !== 'snapshot' ? { type, id: target.id } : null;
+};
+
+const AllChanges = () => {
+  const id = useSession((session) => session.id);
+  const [type, setType] = useState<RecordType | null>(null);
+  const reply = useReply('appraisal.history', { id, record: null, ...(type ? { type } : {}) });
+  return (
+    <>
+      <HistoryFilter type={type} onType={setType} />
+      {reply === null ? null : !reply.ok ? (
+        <EmptyState>{reply.error.message}</EmptyState>
+      ) : reply.value.entries.length === 0 ? (
+        <EmptyState>No change has touched these yet.</EmptyState>
+      ) : (
+        <ChangeList key={type ?? ''} entries={reply.value.entries} />
+      )}
+    </>
+  );
+};
+
+/** Every change, by whom and when, with a way back; and frozen copies of the whole. */
+export const HistoryStage = () => {
+  const session = useOpenSession();
+  const appraisal = useAppraisal();
+  const asked = useAskedRecord();
+  const actions = useSnapshots();
+  const [compared, setCompared] = useState<readonly [Compared, Compared] | null>(null);
+
+  const stateOf = async (id: string): Promise<Compared | null> => {
+    if (id === asNow) return { name: 'Now', appraisal: shownAppraisal(session.store.getState()) };
+    const snapshot = appraisal.snapshot.get(id);
+    const held = snapshot ? await actions.read(snapshot) : null;
+    return snapshot && held ? { name: `“${snapshot.name}”`, appraisal: held } : null;
+  };
+  const compare = async (before: string, after: string): Promise<void> => {
+    const [one, other] = await Promise.all([stateOf(before), stateOf(after)]);
+    if (one && other) setCompared([one, other]);
+  };
+
+  return (
+    <>
+      <StageHeader
+        title="History"
+        line="Every change, by whom and when. Nothing is ever lost: each record can be put back as it was."
+      />
+      <div className="history">
+        <div className="history-main">
+          {compared ? (
+            <CompareView before={compared[0]} after={compared[1]} onClose={() => setCompared(null)} />
+          ) : asked ? (
+            <RecordHistory key={`${asked.type} ${asked.id}`} record={asked} />
+          ) : (
+            <AllChanges />
+          )}
+        </div>
+        <SnapshotsPanel actions={actions} onCompare={(before, after) => void compare(before, after)} />
+      </div>
+    </>
+  );
+};
