@@ -1,13 +1,18 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { WeightSetRecord } from '../../../shared/records/weight-set.ts';
 import { Button } from '../../components/button.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { jumpMark } from '../../session/jump.ts';
+import { shownAppraisal } from '../../session/session.ts';
 import { useRemove, useSetFields } from '../../session/use-record.ts';
 import { useAppraisal, useOpenSession } from '../../session/use-session.ts';
+import { familyShares } from './family-weights.ts';
+import { type MethodChange, methodChange, methods, methodWords } from './method-change.ts';
+import { MethodDialog } from './method-dialog.tsx';
+import { MethodPart } from './method-part.tsx';
 import { rankBy } from './weight-edits.ts';
-import { swingQuestion } from './weight-rows.ts';
 
 interface WeightDrawerProps {
   readonly set: WeightSetRecord;
@@ -22,16 +27,80 @@ const voices = [
   ['person', 'One person'],
 ] as const;
 
-/** The set of the chosen cell: whose voice it is, and the question that its weights answer. */
+/** Whose set it is, by what method it is weighed, and why. */
+const SetFields = ({ set }: { readonly set: WeightSetRecord }): ReactNode => {
+  const session = useOpenSession();
+  const setFields = useSetFields();
+  const [asked, setAsked] = useState<MethodChange | null>(null);
+  const name = set.name || 'unnamed set';
+  const changeMethod = (method: WeightSetRecord['method']): void => {
+    const now = shownAppraisal(session.store.getState());
+    const present = now.weightSet.get(set.id);
+    if (!present || present.method === method) return;
+    const made = methodChange(now, present, method, familyShares(now, present));
+    if (made.warning === null) session.edit(made.change);
+    else setAsked(made);
+  };
+  return (
+    <div className="weight-drawer-fields">
+      <TextField
+        key={`name ${set.id}`}
+        label="Name of the set"
+        longest={120}
+        value={set.name}
+        onCommit={(text) => setFields('weightSet', set.id, `Name weight set ${text}`, { name: text })}
+      />
+      <SelectField
+        label="Whose judgement"
+        value={set.voice}
+        choices={voices}
+        onCommit={(voice) => setFields('weightSet', set.id, `Voice of weight set ${name}`, { voice })}
+      />
+      {set.voice === 'agreed' ? null : (
+        <TextField
+          key={`voice ${set.id}`}
+          label={set.voice === 'group' ? 'Which group' : 'Who'}
+          longest={120}
+          value={set.voiceName}
+          onCommit={(text) =>
+            setFields('weightSet', set.id, `Voice of weight set ${name}`, { voiceName: text })
+          }
+        />
+      )}
+      <SelectField label="Method" value={set.method} choices={methods} onCommit={changeMethod} />
+      <div className="weight-reason">
+        <TextField
+          key={`reason ${set.id}`}
+          label="Why these weights"
+          lines={2}
+          longest={2000}
+          value={set.reason}
+          onCommit={(reason) => setFields('weightSet', set.id, `Reason for weight set ${name}`, { reason })}
+        />
+      </div>
+      {asked?.warning ? (
+        <MethodDialog
+          warning={asked.warning}
+          onClose={() => setAsked(null)}
+          onChange={() => {
+            session.edit(asked.change);
+            setAsked(null);
+          }}
+        />
+      ) : null}
+    </div>
+  );
+};
+
+/** The set of the chosen cell: whose voice it is, how it was weighed, and the judgements of its method. */
 export const WeightDrawer = ({ set, criterion, agreed, locked }: WeightDrawerProps): ReactNode => {
   const appraisal = useAppraisal();
   const session = useOpenSession();
-  const setFields = useSetFields();
   const remove = useRemove();
   const name = set.name || 'unnamed set';
   const voiceWords = voices.find(([voice]) => voice === set.voice)?.[1];
   return (
-    <section className="weight-drawer" aria-label={`Weight set ${name}`}>
+    <section className="weight-drawer" aria-label={`Weight set ${name}`} {...jumpMark('weightSet', set.id)}>
       <div className="weight-drawer-head">
         <h2>{name}</h2>
         {agreed ? <Tag look="chosen">The ranking uses this set</Tag> : null}
@@ -56,44 +125,13 @@ export const WeightDrawer = ({ set, criterion, agreed, locked }: WeightDrawerPro
       {locked ? (
         <p className="muted">
           {voiceWords}
-          {set.voiceName ? `: ${set.voiceName}` : ''}
+          {set.voiceName ? `: ${set.voiceName}` : ''}. Weighed by {methodWords[set.method]}.
+          {set.reason ? ` ${set.reason}` : ''}
         </p>
       ) : (
-        <div className="weight-drawer-fields">
-          <TextField
-            key={`name ${set.id}`}
-            label="Name of the set"
-            longest={120}
-            value={set.name}
-            onCommit={(text) => setFields('weightSet', set.id, `Name weight set ${text}`, { name: text })}
-          />
-          <SelectField
-            label="Whose judgement"
-            value={set.voice}
-            choices={voices}
-            onCommit={(voice) => setFields('weightSet', set.id, `Voice of weight set ${name}`, { voice })}
-          />
-          {set.voice === 'agreed' ? null : (
-            <TextField
-              key={`voice ${set.id}`}
-              label={set.voice === 'group' ? 'Which group' : 'Who'}
-              longest={120}
-              value={set.voiceName}
-              onCommit={(text) =>
-                setFields('weightSet', set.id, `Voice of weight set ${name}`, { voiceName: text })
-              }
-            />
-          )}
-        </div>
+        <SetFields key={`fields ${set.id}`} set={set} />
       )}
-      <div className="weight-swing">
-        <p className="field-label">The question behind a weight</p>
-        <p>{swingQuestion(appraisal, criterion)}</p>
-        <p className="muted small">
-          Give the jump that matters most 100 and every other its share of that, or share out 100 points: only
-          the proportions count. Weigh before you score, and lock the weights when they are agreed.
-        </p>
-      </div>
+      <MethodPart key={`method ${set.id}`} set={set} criterion={criterion} locked={locked} />
     </section>
   );
 };

@@ -1,6 +1,11 @@
 import { type Appraisal, appraisalOf, lastOrder } from '../../../shared/records/aggregate.ts';
 import type { Change } from '../../../shared/records/edits.ts';
-import { newWeight, type WeightSetRecord, weightId } from '../../../shared/records/weight-set.ts';
+import {
+  newWeight,
+  newWeightSet,
+  type WeightSetRecord,
+  weightId,
+} from '../../../shared/records/weight-set.ts';
 import { count } from '../../../shared/text/lists.ts';
 import type { CellEntry, CommitKind, Refusal } from '../../components/grid/grid-model.ts';
 import { parseNumber } from '../../components/grid/parse-number.ts';
@@ -16,11 +21,27 @@ const verbs: Readonly<Record<CommitKind, string>> = {
   fill: 'Fill',
 };
 
-/** The raw weight in a text, null for an empty one, or why it is none. A per cent sign may stand behind it. */
-const readWeight = (text: string): { readonly raw: number | null } | Pick<Refusal, 'sentence' | 'brief'> => {
+/**
+ * The raw weight in a text, null for an empty one, or why it is none. A per cent sign may stand behind it.
+ *
+ * @param method of the set: points of a swing end at 100, places in an order are whole numbers from 1
+ */
+const readWeight = (
+  text: string,
+  method: WeightSetRecord['method'] | undefined,
+): { readonly raw: number | null } | Pick<Refusal, 'sentence' | 'brief'> => {
   const parsed = parseNumber(text);
   if (parsed.kind === 'empty') return { raw: null };
   const trimmed = shortened(plainWords(text), 30);
+  if (method === 'rank-order-centroid') {
+    const fits = parsed.kind === 'number' && parsed.suffix === null && parsed.value >= 1;
+    return fits && Number.isInteger(parsed.value) && parsed.value <= largest
+      ? { raw: parsed.value }
+      : {
+          sentence: `A place is a whole number from 1. ${trimmed} was not kept.`,
+          brief: `${trimmed} is not a place`,
+        };
+  }
   if (parsed.kind === 'text' || parsed.suffix !== null || parsed.value > largest) {
     return {
       sentence: `A weight is a number of 0 or more. ${trimmed} was not kept.`,
@@ -31,6 +52,12 @@ const readWeight = (text: string): { readonly raw: number | null } | Pick<Refusa
     return {
       sentence: `A weight cannot be below 0. ${trimmed} was not kept.`,
       brief: `${trimmed} is below 0`,
+    };
+  }
+  if (method === 'swing' && parsed.value > 100) {
+    return {
+      sentence: `Swing points end at 100. ${trimmed} was not kept.`,
+      brief: `${trimmed} is over 100 points`,
     };
   }
   return { raw: parsed.value };
@@ -51,7 +78,8 @@ export const weightChange = (
   const remove: NonNullable<Change['remove']>[number][] = [];
   let label = '';
   for (const { row, column, text } of entries) {
-    const read = readWeight(text);
+    const set = appraisal.weightSet.get(column);
+    const read = readWeight(text, set?.method);
     if ('sentence' in read) {
       refusals.push({ row, column, ...read });
       continue;
@@ -59,7 +87,7 @@ export const weightChange = (
     const id = weightId(column, row);
     const before = appraisal.weight.get(id)?.raw ?? null;
     if (read.raw === before) continue;
-    const what = `${appraisal.criterion.get(row)?.name} in ${appraisal.weightSet.get(column)?.name}`;
+    const what = `${appraisal.criterion.get(row)?.name} in ${set?.name}`;
     if (read.raw === null) {
       remove.push({ type: 'weight', id });
       label = `Clear weight of ${what}`;
@@ -79,16 +107,12 @@ export const weightChange = (
 /** Adds a weight set. The first one is the agreed set, and the ranking uses it from the start. */
 export const addWeightSet = (appraisal: Appraisal, id: string): Change => {
   const first = appraisal.weightSet.size === 0;
-  const set: WeightSetRecord = {
-    type: 'weightSet',
+  const set = newWeightSet({
     id,
     order: lastOrder(appraisal, 'weightSet'),
     name: first ? 'Agreed' : `Set ${appraisal.weightSet.size + 1}`,
     voice: first ? 'agreed' : 'group',
-    voiceName: '',
-    method: 'direct',
-    reason: '',
-  };
+  });
   const own = appraisalOf(appraisal);
   return {
     label: `Add weight set ${set.name}`,
@@ -102,7 +126,7 @@ export const rankBy = (appraisal: Appraisal, set: WeightSetRecord): Change => ({
   put: [{ ...appraisalOf(appraisal), agreedWeightSet: set.id }],
 });
 
-/** Locks all weights. It is in the history under its own name, as unlocking is. */
+/** Locks all weights, and what they speak of. It is in the history under its own name, as unlocking is. */
 export const lockWeights = (appraisal: Appraisal): Change => ({
   label: 'Lock the weights',
   put: [{ ...appraisalOf(appraisal), weightsLocked: true }],
@@ -112,11 +136,23 @@ export const lockWeights = (appraisal: Appraisal): Change => ({
  * Unlocks all weights.
  *
  * @param seen the ranking may have been seen: that is recorded with it, and the paper says so
+ * @param told why, and the ISO instant at which it was said; null while there are no scores to ask it for
  */
-export const unlockWeights = (appraisal: Appraisal, seen: boolean): Change => {
+export const unlockWeights = (
+  appraisal: Appraisal,
+  seen: boolean,
+  told: { readonly at: string; readonly reason: string } | null,
+): Change => {
   const own = appraisalOf(appraisal);
   return {
     label: 'Unlock the weights',
-    put: [{ ...own, weightsLocked: false, rankingRevealed: own.rankingRevealed || seen }],
+    put: [
+      {
+        ...own,
+        weightsLocked: false,
+        rankingRevealed: own.rankingRevealed || seen,
+        unlockings: told === null ? own.unlockings : [...own.unlockings, told],
+      },
+    ],
   };
 };

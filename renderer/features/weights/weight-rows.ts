@@ -4,11 +4,15 @@ import { type Appraisal, inOrder } from '../../../shared/records/aggregate.ts';
 import { type WeightSetRecord, weightId } from '../../../shared/records/weight-set.ts';
 import { formatNumber } from '../../../shared/text/numbers.ts';
 import type { GridCell, GridColumn, GridRow, LeadColumn } from '../../components/grid/grid-model.ts';
+import { jumpOf } from './families.ts';
 
 export const weightLead: readonly LeadColumn[] = [{ key: 'criterion', width: 228, align: 'left' }];
 
 /** Why no weight can be edited while they are locked. */
 export const lockedReason = 'weights are locked, and unlocking is recorded';
+
+/** Why a set that is weighed in pairs takes no figures here. */
+export const pairedReason = 'this set is weighed by comparing criteria in pairs, under the table';
 
 /** Weight sets as columns: the one that the ranking uses first, the others in the user's order. */
 export const setsInColumns = (appraisal: Appraisal, agreed: string | null): readonly WeightSetRecord[] => {
@@ -49,13 +53,14 @@ export const weightRows = (
 ): readonly GridRow[] => {
   const shareOf = sharesBy(analysis);
   const cellOf = (node: CriterionNode, set: WeightSetRecord): GridCell => {
-    const raw = appraisal.weight.get(weightId(set.id, node.id))?.raw;
+    const paired = set.method === 'pairwise';
+    const raw = paired ? undefined : appraisal.weight.get(weightId(set.id, node.id))?.raw;
     const share = shareOf(node, set.id);
     return {
       text: raw === undefined ? '' : `${raw}`,
       shown: raw === undefined ? '' : shownWeight(raw),
-      fixed: locked ? lockedReason : null,
-      mark: { share },
+      fixed: locked ? lockedReason : paired ? pairedReason : null,
+      mark: { share, place: set.method === 'rank-order-centroid' && raw !== undefined },
       ...(share === null ? {} : { says: `${share} of 100` }),
     };
   };
@@ -74,15 +79,21 @@ export const weightRows = (
   return rowsOf(criterionTree(appraisal.criterion.values()), 0);
 };
 
-/** Sum of the raw weights at the top of the tree, by set: only the proportions to it count. */
+/**
+ * Sum of the raw weights at the top of the tree, by set: only the proportions to it count. Null for places and pairs,
+ * which are not for adding up.
+ */
 export const rawSums = (
   appraisal: Appraisal,
   sets: readonly WeightSetRecord[],
-): readonly { readonly set: string; readonly sum: number }[] => {
+): readonly { readonly set: string; readonly sum: number | null }[] => {
   const tops = criterionTree(appraisal.criterion.values());
-  return sets.map(({ id }) => ({
+  return sets.map(({ id, method }) => ({
     set: id,
-    sum: tops.reduce((sum, top) => sum + (appraisal.weight.get(weightId(id, top.id))?.raw ?? 0), 0),
+    sum:
+      method === 'direct' || method === 'swing'
+        ? tops.reduce((sum, top) => sum + (appraisal.weight.get(weightId(id, top.id))?.raw ?? 0), 0)
+        : null,
   }));
 };
 
@@ -93,12 +104,8 @@ export const rawSums = (
 export const swingQuestion = (appraisal: Appraisal, criterion: string): string => {
   const record = appraisal.criterion.get(criterion);
   if (!record) return '';
-  const parts = [...appraisal.criterion.values()].filter(({ parent }) => parent === criterion);
-  if (parts.length > 0) {
-    return `How much does ${record.name} as a whole matter beside the other criteria of its level? Its own parts share what it gets.`;
-  }
-  const [own] = appraisal.appraisal.values();
-  const worst = record.descriptors.at0 || own?.scale.at0 || 'its worst';
-  const best = record.descriptors.at100 || own?.scale.at100 || 'its best';
-  return `How much does it matter to go from “${worst}” (0) to “${best}” (100) on ${record.name}, beside the same jump on the other criteria?`;
+  const jump = jumpOf(appraisal, criterion);
+  return jump === null
+    ? `How much does ${record.name} as a whole matter beside the other criteria of its level? Its own parts share what it gets.`
+    : `How much does it matter to go from “${jump.from}” (0) to “${jump.to}” (100) on ${record.name}, beside the same jump on the other criteria?`;
 };

@@ -1,19 +1,23 @@
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import { appraisalOf } from '../../../shared/records/aggregate.ts';
+import { appraisalRecordId } from '../../../shared/records/appraisal.ts';
+import { holdsScores } from '../../../shared/records/before-and-after.ts';
 import { count } from '../../../shared/text/lists.ts';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { type GridCell, shownText } from '../../components/grid/grid-model.ts';
 import { SheetGrid } from '../../components/grid/sheet-grid.tsx';
 import type { GridHandle, GridOwner } from '../../components/grid/use-grid.ts';
-import { Icon } from '../../components/icon.tsx';
 import { StageHeader } from '../../components/stage-header.tsx';
+import { jumpMark, useJumpTarget } from '../../session/jump.ts';
 import { newId } from '../../session/new-id.ts';
 import { rankingSeen } from '../../session/ranking-visibility.ts';
 import { shownAppraisal } from '../../session/session.ts';
 import { useAnalysis, useAppraisal, useOpenSession } from '../../session/use-session.ts';
+import { LockLine } from './lock-line.tsx';
+import { useLock } from './use-lock.tsx';
 import { WeightDrawer } from './weight-drawer.tsx';
-import { addWeightSet, lockWeights, unlockWeights, weightChange } from './weight-edits.ts';
+import { addWeightSet, weightChange } from './weight-edits.ts';
 import { rawSums, setsInColumns, shownWeight, weightColumns, weightLead, weightRows } from './weight-rows.ts';
 import './weights.css';
 
@@ -32,8 +36,8 @@ const drawWeight = (cell: GridCell): ReactNode => {
   );
 };
 
-/** Why unlocking is not a small matter any more. */
-const seenSentence = 'The ranking has been seen; the paper will say so.';
+/** In the sum row, of a method whose judgements are not for adding up. */
+const notAdded = { 'rank-order-centroid': 'places', pairwise: 'pairs' } as const;
 
 /** Criteria against weight sets: raw judgements typed in, shares of 100 beside them. */
 export const WeightsStage = (): ReactNode => {
@@ -42,6 +46,8 @@ export const WeightsStage = (): ReactNode => {
   const session = useOpenSession();
   const grid = useRef<GridHandle>(null);
   const [active, setActive] = useState<{ readonly criterion: string; readonly set: string } | null>(null);
+  const askedFor = useJumpTarget('weightSet');
+  const lock = useLock();
   const own = appraisalOf(appraisal);
   const locked = own.weightsLocked;
   const seen = rankingSeen(appraisal, analysis);
@@ -65,6 +71,10 @@ export const WeightsStage = (): ReactNode => {
   const problemOf = (set: string): string | null =>
     analysis.weights.sets.find(({ weightSet }) => weightSet === set)?.problem ?? null;
   const agreedStands = own.agreedWeightSet !== null && problemOf(own.agreedWeightSet) === null;
+  const wordOf = (set: string): string => {
+    const method = sets.find(({ id }) => id === set)?.method;
+    return method === 'pairwise' || method === 'rank-order-centroid' ? notAdded[method] : '';
+  };
   const rows = sections[0]?.rows ?? [];
   const firstRow = rows[0];
 
@@ -75,18 +85,10 @@ export const WeightsStage = (): ReactNode => {
     setActive({ criterion: firstRow.key, set: id });
     grid.current?.focus(firstRow.key, id);
   };
-  const toggleLock = (): void => {
-    const now = shownAppraisal(session.store.getState());
-    session.edit(locked ? unlockWeights(now, seen) : lockWeights(now));
-  };
   const line = locked ? (
-    <span className="weight-lock">
-      <Icon name="lock" />
-      Weights are locked. Unlocking is recorded
-      {seen ? ': the ranking has been seen, and the paper will then say so.' : '.'}
-    </span>
+    <LockLine scored={holdsScores(appraisal)} process={lock.process} />
   ) : (
-    `${count(sets.length, 'weight set')}. Type raw weights; the grey figure is the share of 100.${seen ? ` ${seenSentence}` : ''}`
+    `${count(sets.length, 'weight set')}. Type raw weights; the grey figure is the share of 100.${seen ? ' The ranking has been seen; the paper will say so.' : ''}`
   );
 
   if (!firstRow || sets.length === 0) {
@@ -109,7 +111,7 @@ export const WeightsStage = (): ReactNode => {
       </>
     );
   }
-  const shownSet = sets.find(({ id }) => id === active?.set) ?? sets[0];
+  const shownSet = sets.find(({ id }) => id === (active?.set ?? askedFor)) ?? sets[0];
   const criterion = rows.some(({ key }) => key === active?.criterion)
     ? (active?.criterion ?? firstRow.key)
     : firstRow.key;
@@ -128,8 +130,11 @@ export const WeightsStage = (): ReactNode => {
             <Button
               icon="lock"
               disabled={!locked && !agreedStands}
-              title={locked && seen ? seenSentence : undefined}
-              onClick={toggleLock}
+              title={
+                !locked && !agreedStands ? 'The set that the ranking uses is not complete yet' : undefined
+              }
+              onClick={lock.toggle}
+              {...jumpMark('appraisal', appraisalRecordId, 'weightsLocked')}
             >
               {locked ? 'Unlock the weights' : 'Lock the weights'}
             </Button>
@@ -167,7 +172,9 @@ export const WeightsStage = (): ReactNode => {
             </th>
             {rawSums(appraisal, sets).map(({ set, sum }) => (
               <td key={set} className="sheet-cell sheet-figure">
-                <span className="sheet-value">{shownWeight(sum)}</span>
+                <span className={sum === null ? 'sheet-value muted' : 'sheet-value'}>
+                  {sum === null ? wordOf(set) : shownWeight(sum)}
+                </span>
                 {problemOf(set) === null ? <span className="weight-share">100</span> : null}
               </td>
             ))}
@@ -177,7 +184,9 @@ export const WeightsStage = (): ReactNode => {
       {own.agreedWeightSet === null || problems.length > 0 ? (
         <ul className="weight-problems">
           {own.agreedWeightSet === null ? (
-            <li>No set is chosen for the ranking. Choose a cell of one, then “Use for the ranking”.</li>
+            <li {...jumpMark('appraisal', appraisalRecordId, 'agreedWeightSet')}>
+              No set is chosen for the ranking. Choose a cell of one, then “Use for the ranking”.
+            </li>
           ) : null}
           {problems.map(({ weightSet, sentence }) => (
             <li key={weightSet}>{sentence}</li>
@@ -192,6 +201,7 @@ export const WeightsStage = (): ReactNode => {
           locked={locked}
         />
       ) : null}
+      {lock.parts}
     </>
   );
 };

@@ -8,6 +8,7 @@ import {
 } from '../../../../renderer/features/weights/weight-edits.ts';
 import {
   lockedReason,
+  pairedReason,
   rawSums,
   setsInColumns,
   swingQuestion,
@@ -19,7 +20,7 @@ import { newAppraisalRecord } from '../../../../shared/records/appraisal.ts';
 import { newCriterion } from '../../../../shared/records/criterion.ts';
 import { applyEdit } from '../../../../shared/records/edits.ts';
 import type { AnyRecord } from '../../../../shared/records/record.ts';
-import { newWeight, weightId } from '../../../../shared/records/weight-set.ts';
+import { newWeight, type WeightSetRecord, weightId } from '../../../../shared/records/weight-set.ts';
 import { sampleAppraisal } from '../../../support/sample.ts';
 
 const sample = sampleAppraisal();
@@ -155,7 +156,7 @@ describe('weight sets', () => {
       label: 'Use weights of GP for the ranking',
       put: [{ type: 'appraisal', agreedWeightSet: 'wsGP' }],
     });
-    expect(unlockWeights(sample, false)).toMatchObject({
+    expect(unlockWeights(sample, false, null)).toMatchObject({
       label: 'Unlock the weights',
       put: [{ weightsLocked: false, rankingRevealed: false }],
     });
@@ -166,9 +167,50 @@ describe('weight sets', () => {
   });
 
   it('that are unlocked once the ranking may have been seen record that in the same edit', () => {
-    const { put: records } = unlockWeights(sample, true);
+    const { put: records } = unlockWeights(sample, true, null);
     expect(records).toMatchObject([{ weightsLocked: false, rankingRevealed: true }]);
     const revealed = put(sample, { ...appraisalOf(sample), rankingRevealed: true });
-    expect(unlockWeights(revealed, false).put).toMatchObject([{ rankingRevealed: true }]);
+    expect(unlockWeights(revealed, false, null).put).toMatchObject([{ rankingRevealed: true }]);
+  });
+
+  it('that are unlocked once scores are there leave the reason after those that were left before', () => {
+    const told = { at: '2009-02-12T10:00:00.000Z', reason: 'New figures came in' };
+    const once = put(sample, ...(unlockWeights(sample, false, told).put ?? []));
+    expect(appraisalOf(once).unlockings).toEqual([...appraisalOf(sample).unlockings, told]);
+    const again = unlockWeights(once, false, { ...told, reason: 'A slip' });
+    expect(again.put).toMatchObject([{ unlockings: [told, { reason: 'A slip' }] }]);
+  });
+});
+
+describe('sets of other methods in the grid', () => {
+  const asked = (method: WeightSetRecord['method'], text: string) => {
+    const set = sample.weightSet.get('wsGP');
+    if (!set) throw new Error('The sample has lost the GPs’ weights');
+    const entry = { row: 'critFIT', column: 'wsGP', text };
+    return weightChange(put(sample, { ...set, method }), [entry], 'type');
+  };
+
+  it('take swing points up to 100', () => {
+    expect(asked('swing', '100').change?.put).toEqual([newWeight('wsGP', 'critFIT', 100)]);
+    expect(asked('swing', '101').refusals).toMatchObject([{ brief: '101 is over 100 points' }]);
+  });
+
+  it('take whole places from 1', () => {
+    expect(asked('rank-order-centroid', '3').change?.put).toEqual([newWeight('wsGP', 'critFIT', 3)]);
+    for (const text of ['0', '1.5', '-1', 'first']) {
+      expect(asked('rank-order-centroid', text).refusals).toMatchObject([
+        { brief: `${text} is not a place` },
+      ]);
+    }
+  });
+
+  it('show places and pairs without adding them up, and pairs are not typed here', () => {
+    const set = sample.weightSet.get('wsGP');
+    if (!set) throw new Error('The sample has lost the GPs’ weights');
+    const pairs = put(sample, { ...set, method: 'pairwise' });
+    const { sets, rows } = rowsOf(pairs);
+    const column = sets.findIndex(({ id }) => id === 'wsGP');
+    expect(rows[0]?.cells[column]).toMatchObject({ text: '', fixed: pairedReason });
+    expect(rawSums(pairs, sets)[column]?.sum).toBeNull();
   });
 });
