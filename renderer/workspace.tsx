@@ -4,6 +4,7 @@ import {
   lazy,
   Suspense,
   useEffect,
+  useMemo,
   useRef,
   useState,
 } from 'react';
@@ -22,10 +23,12 @@ import { useArrival } from './session/jump.ts';
 import { useMessages } from './session/messages.ts';
 import { commitDrafts } from './session/pending-drafts.ts';
 import {
+  keepsReveal,
   openingReveals,
   rankingWithheld,
   revealedSentence,
   revealRanking,
+  seenBeforeSentence,
 } from './session/ranking-visibility.ts';
 import { stages, useRoute } from './session/route.ts';
 import { type OpenSession, shownAppraisal } from './session/session.ts';
@@ -171,9 +174,27 @@ const WithAnalysis = ({ stage }: { readonly stage: Stage }) => (
   </AnalysisContext>
 );
 
+/** The session with every edit recording that the ranking was seen, where it adds to score what was settled. */
+const useRevealKeeping = (session: OpenSession): OpenSession => {
+  const messages = useMessages();
+  return useMemo(
+    () => ({
+      ...session,
+      edit: (given) => {
+        const change = keepsReveal(shownAppraisal(session.store.getState()), given);
+        session.edit(change);
+        if (change === given) return;
+        // After what the maker of the edit has to say about it: there is one message at a time.
+        queueMicrotask(() => messages.say({ text: seenBeforeSentence, undoes: change.label }));
+      },
+    }),
+    [session, messages],
+  );
+};
+
 /** One appraisal at work: bar, stages, the stage itself, and the ranking beside it. */
 export const Workspace = ({ session, stage }: { readonly session: OpenSession; readonly stage: Stage }) => (
-  <SessionContext value={session}>
+  <SessionContext value={useRevealKeeping(session)}>
     <WithAnalysis stage={stage} />
   </SessionContext>
 );

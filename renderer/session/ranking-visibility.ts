@@ -1,7 +1,9 @@
+import { analyse } from '../../shared/analysis/analyse.ts';
 import type { Analysis } from '../../shared/analysis/analysis.ts';
 import { type Appraisal, appraisalOf, leafCriteria } from '../../shared/records/aggregate.ts';
-import type { Change } from '../../shared/records/edits.ts';
+import { applyEdit, type Change } from '../../shared/records/edits.ts';
 import { measureId } from '../../shared/records/measure.ts';
+import type { AnyRecord } from '../../shared/records/record.ts';
 import { agreedAssessor } from '../../shared/records/score.ts';
 import type { Stage } from '../../shared/records/stages.ts';
 
@@ -85,3 +87,30 @@ export const revealRanking = (appraisal: Appraisal): Change => ({
 /** Said when opening something has revealed the ranking. */
 export const revealedSentence =
   'The ranking was opened before weights are locked and scores complete. That was recorded, and the paper says so.';
+
+/** What brings new cells to score: with one of these the ranking is no longer settled. */
+const widens: readonly AnyRecord['type'][] = ['option', 'criterion', 'assessor'];
+
+/**
+ * The change, with the record that the ranking was seen where it was in view until now and something that is added
+ * (a scorer, an option, a criterion) has still to be scored: whoever scores that may have seen how the others stand.
+ * Where nothing of the kind happens the change comes back as it was given.
+ */
+export const keepsReveal = (before: Appraisal, change: Change): Change => {
+  const put = change.put ?? [];
+  const own = appraisalOf(before);
+  if (own.rankingRevealed || !own.weightsLocked || cellsAwaited(before) > 0) return change;
+  if (!put.some(({ type }) => widens.includes(type))) return change;
+  const after = applyEdit(before, { put, remove: change.remove ?? [] });
+  const next = appraisalOf(after);
+  const folds = !next.weightsLocked || cellsAwaited(after) > 0;
+  if (next.rankingRevealed || !folds || !rankingSeen(before, analyse(before))) return change;
+  return {
+    ...change,
+    put: [...put.filter(({ type }) => type !== 'appraisal'), { ...next, rankingRevealed: true }],
+  };
+};
+
+/** Said when something was added to score after the ranking had been in view. */
+export const seenBeforeSentence =
+  'The ranking had been in view before this was added to score. That was recorded, and the paper says so.';

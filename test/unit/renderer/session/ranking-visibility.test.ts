@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import {
   cellsAwaited,
+  keepsReveal,
   openingReveals,
   rankingOpen,
   rankingSeen,
@@ -11,7 +12,7 @@ import { stages } from '../../../../renderer/session/route.ts';
 import { analyse } from '../../../../shared/analysis/analyse.ts';
 import { type Appraisal, appraisalFrom, appraisalOf } from '../../../../shared/records/aggregate.ts';
 import { newAppraisalRecord } from '../../../../shared/records/appraisal.ts';
-import type { AssessorRecord } from '../../../../shared/records/assessor.ts';
+import { type AssessorRecord, newAssessor } from '../../../../shared/records/assessor.ts';
 import { newCriterion } from '../../../../shared/records/criterion.ts';
 import { applyEdit } from '../../../../shared/records/edits.ts';
 import { newOption } from '../../../../shared/records/option.ts';
@@ -24,9 +25,13 @@ const own = appraisalOf(sample);
 const put = (appraisal: Appraisal, ...records: readonly AnyRecord[]): Appraisal =>
   applyEdit(appraisal, { put: records, remove: [] });
 const unlocked = put(sample, { ...own, weightsLocked: false });
+// Neither agreed nor scored by everybody.
 const incomplete = applyEdit(sample, {
   put: [],
-  remove: [{ type: 'score', id: 'score~optD~critACC~agreed' }],
+  remove: [
+    { type: 'score', id: 'score~optD~critACC~agreed' },
+    { type: 'score', id: 'score~optD~critACC~asrGPs1' },
+  ],
 });
 const withheldOn = (appraisal: Appraisal): readonly string[] =>
   stages.map(([stage]) => stage).filter((stage) => rankingWithheld(appraisal, analyse(appraisal), stage));
@@ -98,7 +103,9 @@ describe('when the ranking may be seen', () => {
     ['weights are not locked', unlocked],
     ['a score is missing', incomplete],
   ])('is on no stage but Results and Paper while %s, and opening those two counts as a reveal', (_, at) => {
-    expect(withheldOn(at)).toEqual(['context', 'options', 'criteria', 'weights', 'scores', 'costs']);
+    expect(withheldOn(at)).toEqual(
+      stages.map(([stage]) => stage).filter((stage) => stage !== 'results' && stage !== 'paper'),
+    );
     expect(revealing(at)).toEqual(['results', 'paper']);
   });
 
@@ -125,5 +132,52 @@ describe('when the ranking may be seen', () => {
     );
     expect(revealing(empty)).toEqual([]);
     expect(revealing(unscored)).toEqual([]);
+  });
+});
+
+describe('something to score that is added once the ranking was in view', () => {
+  const scorer = newAssessor({ id: 'late', order: 99, name: 'Late' });
+  // No agreed score: then every scorer is waited for.
+  const byScorers = applyEdit(sample, {
+    put: [],
+    remove: [...sample.score.values()]
+      .filter(({ assessor }) => assessor === 'agreed')
+      .map(({ id }) => ({ type: 'score' as const, id })),
+  });
+  const revealed = (appraisal: Appraisal, ...records: readonly AnyRecord[]) =>
+    keepsReveal(appraisal, { label: 'Add', put: records }).put?.filter(({ type }) => type === 'appraisal');
+
+  it('records that it was seen: a scorer, an option or a criterion', () => {
+    const seen = [{ type: 'appraisal', rankingRevealed: true }];
+    expect(rankingSeen(byScorers, analyse(byScorers))).toBe(true);
+    expect(revealed(byScorers, scorer)).toMatchObject(seen);
+    const option = newOption({ id: 'optZ', order: 99, letter: 'Z', name: 'Late' });
+    expect(revealed(sample, option)).toMatchObject(seen);
+    expect(revealed(sample, newCriterion({ id: 'late', order: 99, code: 'L', name: 'Late' }))).toMatchObject(
+      seen,
+    );
+  });
+
+  it('keeps what the change itself says of the appraisal', () => {
+    const option = newOption({ id: 'optZ', order: 99, letter: 'Z', name: 'Late' });
+    expect(revealed(sample, option, { ...own, title: 'New' })).toMatchObject([
+      { title: 'New', rankingRevealed: true },
+    ]);
+  });
+
+  it('records nothing where the ranking stays as settled as it was', () => {
+    // A scorer beside agreed scores, an option that is not on the short list, another name for an option.
+    const option = newOption({ id: 'optZ', order: 99, letter: 'Z', name: 'Late' });
+    const [first] = sample.option.values();
+    if (!first) throw new Error('The sample has lost its options');
+    expect(revealed(sample, scorer)).toEqual([]);
+    expect(revealed(sample, { ...option, shortListed: false })).toEqual([]);
+    expect(revealed(sample, { ...first, name: 'Another name' })).toEqual([]);
+  });
+
+  it('records nothing while the ranking is not in view, and nothing twice', () => {
+    expect(revealed(unlocked, scorer)).toEqual([]);
+    expect(revealed(incomplete, scorer)).toEqual([]);
+    expect(revealed(put(byScorers, { ...own, rankingRevealed: true }), scorer)).toEqual([]);
   });
 });
