@@ -1,8 +1,8 @@
-import { type Appraisal, leafCriteria } from '../records/aggregate.ts';
+import { type Appraisal, appraisalOf, inOrder, leafCriteria } from '../records/aggregate.ts';
 import { measureId } from '../records/measure.ts';
 import { agreedAssessor, scoreId } from '../records/score.ts';
 import { count } from '../text/lists.ts';
-import { type Check, shortList } from './check.ts';
+import { appraisalKey, type Check, shortList } from './check.ts';
 
 const isMeasured = (appraisal: Appraisal, criterion: string): boolean =>
   appraisal.criterion.get(criterion)?.scoring === 'measured';
@@ -86,5 +86,37 @@ const sources: Check = (appraisal) => {
     : [];
 };
 
+const scorersAsked: Check = (appraisal) => {
+  const open = inOrder(appraisal, 'assessor').filter(({ asked }) => !asked);
+  const [first] = open;
+  return first
+    ? [
+        {
+          code: 'interests-not-asked',
+          severity: 'soft',
+          record: { type: 'assessor', id: first.id },
+          field: 'asked',
+          sentence: `${count(open.length, 'scorer has', 'scorers have')} not been asked for interests: none declared is an answer, not asked is not.`,
+          stage: 'scores',
+        },
+      ]
+    : [];
+};
+
+// Whoever writes the paper chooses what is in it, with or without scorers beside them.
+const authorAsked: Check = (appraisal) =>
+  appraisalOf(appraisal).authorInterests.asked || shortList(appraisal).length === 0
+    ? []
+    : [
+        {
+          code: 'author-not-asked',
+          severity: 'soft',
+          record: appraisalKey,
+          field: 'authorInterests',
+          sentence: 'The author of the paper has not said whether they have an interest in any option.',
+          stage: 'scores',
+        },
+      ];
+
 /** What is missing about the scores. */
-export const scoreChecks: readonly Check[] = [scores, reasons, sources];
+export const scoreChecks: readonly Check[] = [scores, reasons, sources, scorersAsked, authorAsked];

@@ -10,6 +10,8 @@ import { SelectField } from '../../components/select-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { shownAppraisal } from '../../session/session.ts';
 import { useAnalysis, useAppraisal, useOpenSession } from '../../session/use-session.ts';
+import { InterestMark } from './interest-mark.tsx';
+import { interestNote } from './interests.ts';
 import { cellName, patchScore, readScore, shownScore } from './score-edits.ts';
 import { SpreadChart, type SpreadGroup } from './spread-chart.tsx';
 import { isContested } from './to-settle.ts';
@@ -98,9 +100,17 @@ export const ScoreDrawer = (props: ScoreDrawerProps): ReactNode => {
     mean,
     scores: (members.get(group) ?? []).flatMap(({ id }) => {
       const given = appraisal.score.get(scoreId(option, criterion, id))?.value ?? null;
-      return given === null ? [] : [given];
+      return given === null
+        ? []
+        : [{ value: given, interest: interestNote(appraisal, option, { assessor: id }) !== null }];
     }),
   }));
+  // An agreed score is nobody's own, unless the author alone has scored.
+  const declared =
+    isAgreed && appraisal.assessor.size > 0
+      ? null
+      : interestNote(appraisal, option, isAgreed ? {} : { assessor });
+  const marked = groups.some(({ scores }) => scores.some(({ interest }) => interest));
   const scale = shownCriterion?.descriptors ?? own.scale;
   const descriptors = ([0, 25, 50, 75, 100] as const).map((at) => {
     const key = `at${at}` as const;
@@ -128,6 +138,7 @@ export const ScoreDrawer = (props: ScoreDrawerProps): ReactNode => {
             ? `, adds ${formatScore(adds)} to ${shownOption?.letter}`
             : ''}
         </span>
+        <InterestMark note={declared} />
         <span className="spring" />
         <Button look="quiet" dense disabled={onPrevious === null} onClick={onPrevious ?? undefined}>
           Previous
@@ -228,6 +239,9 @@ export const ScoreDrawer = (props: ScoreDrawerProps): ReactNode => {
             <span>{descriptors[0]?.[1]}</span>
             <span>{descriptors.at(-1)?.[1]}</span>
           </p>
+        ) : null}
+        {marked ? (
+          <p className="small muted">Diamonds: people who declared an interest in {shownOption?.letter}.</p>
         ) : null}
         <details className="score-scale">
           <summary>What the scores mean</summary>

@@ -1,7 +1,7 @@
 import { type Appraisal, inOrder, lastOrder } from '../../../shared/records/aggregate.ts';
-import type { AssessorRecord } from '../../../shared/records/assessor.ts';
+import { type AssessorRecord, newAssessor } from '../../../shared/records/assessor.ts';
 import type { Change } from '../../../shared/records/edits.ts';
-import { count, joinNames } from '../../../shared/text/lists.ts';
+import { count } from '../../../shared/text/lists.ts';
 import type {
   CellEntry,
   CommitKind,
@@ -10,6 +10,7 @@ import type {
   Refusal,
 } from '../../components/grid/grid-model.ts';
 import { plainWords } from '../../components/grid/plain-words.ts';
+import { answers, answerWords } from './interests.ts';
 
 /** Groups that most appraisals have. */
 const usualGroups = ['GPs', 'Managers', 'Staff', 'LINk'];
@@ -28,16 +29,19 @@ export const scorerColumns = (appraisal: Appraisal): readonly GridColumn[] => [
   { key: 'name', name: 'name or role', width: 228, align: 'left', sticky: true },
   { key: 'organisation', name: 'organisation', align: 'left' },
   { key: 'group', name: 'group', width: 160, align: 'left', suggestions: groupsToSuggest(appraisal) },
+  { key: 'credentials', name: 'credentials', align: 'left' },
   { key: 'interests', name: 'interests', width: 160, align: 'left' },
 ];
 
-const longest = { name: 200, organisation: 200, group: 120 } as const;
+const longest = { name: 200, organisation: 200, group: 120, credentials: 500 } as const;
+const askedChoices = [answers.notAsked, answers.none];
 const isField = (column: string): column is keyof typeof longest => column in longest;
 
-/** The scorers' rows; interests are read here and written under the grid. */
+/** The scorers' rows; whether they were asked for interests is set here, what they declared under the grid. */
 export const scorerRows = (appraisal: Appraisal): readonly GridRow[] =>
-  inOrder(appraisal, 'assessor').map(({ id, name, organisation, group, interests }) => {
-    const letters = interests.map(({ option }) => appraisal.option.get(option)?.letter ?? '').sort();
+  inOrder(appraisal, 'assessor').map((scorer) => {
+    const { id, name, organisation, group, credentials, interests } = scorer;
+    const declared = interests.length > 0;
     return {
       key: id,
       lead: [],
@@ -45,9 +49,11 @@ export const scorerRows = (appraisal: Appraisal): readonly GridRow[] =>
         { text: name, fixed: null },
         { text: organisation, fixed: null },
         { text: group, fixed: null },
+        { text: credentials, fixed: null },
         {
-          text: letters.length === 0 ? '' : `declared in ${joinNames(letters)}`,
-          fixed: 'interests are written under the table',
+          text: answerWords(appraisal, scorer),
+          fixed: declared ? 'interests are written under the table' : null,
+          ...(declared ? {} : { choices: askedChoices }),
         },
       ],
     };
@@ -55,16 +61,16 @@ export const scorerRows = (appraisal: Appraisal): readonly GridRow[] =>
 
 /** A scorer without a name yet, last in the list, in the group of the one before. */
 export const newScorer = (appraisal: Appraisal, id: string): AssessorRecord => ({
-  type: 'assessor',
-  id,
-  order: lastOrder(appraisal, 'assessor'),
-  name: '',
-  organisation: '',
+  ...newAssessor({ id, order: lastOrder(appraisal, 'assessor'), name: '' }),
   group: inOrder(appraisal, 'assessor').at(-1)?.group ?? '',
-  credentials: '',
-  interests: [],
-  asked: false,
 });
+
+/** Whether a text answers the question for interests; null where it is neither of its answers. */
+const readAsked = (text: string): boolean | null => {
+  const words = plainWords(text).toLowerCase();
+  if (words === answers.none) return true;
+  return words === '' || words === answers.notAsked ? false : null;
+};
 
 /** The one edit that texts in the scorers' grid make, and what was refused. */
 export const scorerChange = (
@@ -76,7 +82,20 @@ export const scorerChange = (
   const refusals: Refusal[] = [];
   for (const { row, column, text } of entries) {
     const before = changed.get(row) ?? appraisal.assessor.get(row);
-    if (!before || !isField(column)) continue;
+    if (!before) continue;
+    if (column === 'interests' && before.interests.length === 0) {
+      const asked = readAsked(text);
+      if (asked === null) {
+        refusals.push({
+          row,
+          column,
+          sentence: `Choose “${answers.notAsked}” or “${answers.none}”. What is declared is written under the table.`,
+          brief: 'an answer on interests is neither of the two',
+        });
+      } else if (asked !== before.asked) changed.set(row, { ...before, asked });
+      continue;
+    }
+    if (!isField(column)) continue;
     const words = plainWords(text);
     if (words.length > longest[column]) {
       refusals.push({
@@ -97,20 +116,4 @@ export const scorerChange = (
       ? `Scorer ${only.name || 'without a name'}`
       : `${kind === 'paste' ? 'Paste' : 'Change'} ${count(put.length, 'scorer')}`;
   return { change: { label, put }, refusals };
-};
-
-/** Declares, changes or withdraws a scorer's interest in an option. */
-export const interestChange = (
-  appraisal: Appraisal,
-  scorer: AssessorRecord,
-  option: string,
-  declaration: string,
-): Change => {
-  const others = scorer.interests.filter((interest) => interest.option !== option);
-  const words = declaration.trim();
-  const letter = appraisal.option.get(option)?.letter ?? '';
-  return {
-    label: `Interest of ${scorer.name || 'a scorer'} in ${letter}`,
-    put: [{ ...scorer, interests: words === '' ? others : [...others, { option, declaration: words }] }],
-  };
 };

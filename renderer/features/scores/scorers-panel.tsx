@@ -3,25 +3,27 @@ import { appraisalOf } from '../../../shared/records/aggregate.ts';
 import { Button } from '../../components/button.tsx';
 import { SheetGrid } from '../../components/grid/sheet-grid.tsx';
 import type { GridHandle } from '../../components/grid/use-grid.ts';
-import { TextField } from '../../components/text-field.tsx';
+import { jumpMark, useJumpTarget } from '../../session/jump.ts';
 import { newId } from '../../session/new-id.ts';
 import { shownAppraisal } from '../../session/session.ts';
 import { useRemove } from '../../session/use-record.ts';
-import { useAnalysis, useAppraisal, useOpenSession } from '../../session/use-session.ts';
-import { interestChange, newScorer, scorerChange, scorerColumns, scorerRows } from './scorer-edits.ts';
+import { useAppraisal, useOpenSession } from '../../session/use-session.ts';
+import { InterestFields } from './interest-fields.tsx';
+import { askedChange, authorAskedChange, authorInterestChange, interestChange } from './interests.ts';
+import { newScorer, scorerChange, scorerColumns, scorerRows } from './scorer-edits.ts';
 import './scorers-panel.css';
 
-const heads = ['Name or role', 'Organisation', 'Group', 'Interests'];
+const heads = ['Name or role', 'Organisation', 'Group', 'Credentials', 'Interests'];
 
 /** Who scores, in which group, and what interests they have declared. */
 export const ScorersPanel = ({ onClose }: { readonly onClose: () => void }): ReactNode => {
   const appraisal = useAppraisal();
-  const { options } = useAnalysis();
-  const namesShown = appraisalOf(appraisal).namingAllowed;
+  const own = appraisalOf(appraisal);
+  const namesShown = own.namingAllowed;
   const session = useOpenSession();
   const remove = useRemove();
   const grid = useRef<GridHandle>(null);
-  const [active, setActive] = useState<string | null>(null);
+  const [active, setActive] = useState<string | null>(useJumpTarget('assessor'));
   const [added, setAdded] = useState<string | null>(null);
   const sections = useMemo(() => [{ key: 'scorers', rows: scorerRows(appraisal) }], [appraisal]);
   const columns = useMemo(() => scorerColumns(appraisal), [appraisal]);
@@ -94,25 +96,36 @@ export const ScorersPanel = ({ onClose }: { readonly onClose: () => void }): Rea
         />
       )}
       {scorer ? (
-        <fieldset className="scorers-interests">
-          <legend className="field-label">
-            Interests of {scorer.name || 'this scorer'}, by option: leave empty for none
-          </legend>
-          {options.map(({ id, letter, shortName }) => (
-            <TextField
-              key={`${scorer.id} ${id}`}
-              label={`${letter} ${shortName}`}
-              longest={1000}
-              value={scorer.interests.find(({ option }) => option === id)?.declaration ?? ''}
-              onCommit={(declaration) => {
-                const now = shownAppraisal(session.store.getState());
-                const present = now.assessor.get(scorer.id);
-                if (present) session.edit(interestChange(now, present, id, declaration));
-              }}
-            />
-          ))}
-        </fieldset>
+        <div {...jumpMark('assessor', scorer.id)}>
+          <InterestFields
+            who={scorer.id}
+            title={`Interests of ${scorer.name || 'this scorer'}`}
+            answer={scorer}
+            onAsked={(asked) => {
+              const present = shownAppraisal(session.store.getState()).assessor.get(scorer.id);
+              if (present) session.edit(askedChange(present, asked));
+            }}
+            onDeclare={(option, declaration) => {
+              const now = shownAppraisal(session.store.getState());
+              const present = now.assessor.get(scorer.id);
+              if (present) session.edit(interestChange(now, present, option, declaration));
+            }}
+          />
+        </div>
       ) : null}
+      <div {...jumpMark('appraisal', own.id, 'authorInterests')}>
+        <InterestFields
+          who="author"
+          title={`Interests of the author of the paper${own.author ? `, ${own.author}` : ''}`}
+          answer={own.authorInterests}
+          onAsked={(asked) =>
+            session.edit(authorAskedChange(shownAppraisal(session.store.getState()), asked))
+          }
+          onDeclare={(option, declaration) =>
+            session.edit(authorInterestChange(shownAppraisal(session.store.getState()), option, declaration))
+          }
+        />
+      </div>
     </section>
   );
 };

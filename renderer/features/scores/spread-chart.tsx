@@ -6,7 +6,13 @@ import { axis, axisPlace, rowHeight, stackDots } from './spread-dots.ts';
 export interface SpreadGroup {
   readonly group: string;
   readonly mean: number;
-  readonly scores: readonly number[];
+  readonly scores: readonly SpreadScore[];
+}
+
+/** One person's score, and whether that person declared an interest in the option. */
+export interface SpreadScore {
+  readonly value: number;
+  readonly interest: boolean;
 }
 
 interface SpreadProps {
@@ -22,12 +28,20 @@ const summary = ({ groups, agreed, average }: SpreadProps): string => {
   const people = groups.reduce((sum, { scores }) => sum + scores.length, 0);
   const means = groups.map(({ group, mean }) => `${group} ${formatNumber(mean)}`).join(', ');
   const settled = agreed === null ? 'Not agreed yet.' : `Agreed ${formatNumber(agreed)}.`;
-  return `${people} scores by group. ${average === 'mean' ? 'Means' : 'Medians'}: ${means}. ${settled}`;
+  const declared = groups.reduce(
+    (sum, { scores }) => sum + scores.filter(({ interest }) => interest).length,
+    0,
+  );
+  const interests = declared === 0 ? '' : ` ${declared} of them by people with an interest in the option.`;
+  return `${people} scores by group. ${average === 'mean' ? 'Means' : 'Medians'}: ${means}. ${settled}${interests}`;
 };
 
 const shortened = (name: string): string => (name.length > 10 ? `${name.slice(0, 9)}…` : name);
 
-/** Every person's score as a dot, by group, with the group's mean, the agreed score and its range. Names are not drawn. */
+/**
+ * Every person's score as a dot, by group, with the group's mean, the agreed score and its range. A diamond
+ * is the score of someone who declared an interest in the option. Names are not drawn.
+ */
 export const SpreadChart = (props: SpreadProps): ReactNode => {
   const { groups, agreed, low, high, average } = props;
   const height = rowHeight(groups.length);
@@ -60,7 +74,10 @@ export const SpreadChart = (props: SpreadProps): ReactNode => {
       ))}
       {groups.map(({ group, mean, scores }, at) => {
         const middle = height * (at + 0.5);
-        const [first, last] = [Math.min(...scores), Math.max(...scores)];
+        // As the dots are stacked: by value.
+        const sorted = [...scores].sort((a, b) => a.value - b.value);
+        const values = sorted.map(({ value }) => value);
+        const [first, last] = [values[0] ?? 0, values.at(-1) ?? 0];
         return (
           <g key={group}>
             <text x="0" y={middle + 4}>
@@ -74,18 +91,29 @@ export const SpreadChart = (props: SpreadProps): ReactNode => {
               y2={middle}
               stroke="var(--line-strong)"
             />
-            {stackDots(scores, middle, height).map((dot, nth) => (
-              <circle
-                // biome-ignore lint/suspicious/noArrayIndexKey: dots are alike and have no names
-                key={nth}
-                cx={dot.x}
-                cy={dot.y}
-                r="4.5"
-                fill="var(--surface)"
-                stroke="var(--text)"
-                strokeWidth="1.5"
-              />
-            ))}
+            {stackDots(values, middle, height).map((dot, nth) =>
+              sorted[nth]?.interest ? (
+                <path
+                  // biome-ignore lint/suspicious/noArrayIndexKey: dots are alike and have no names
+                  key={nth}
+                  d={`M${dot.x} ${dot.y - 5.5}l5.5 5.5l-5.5 5.5l-5.5 -5.5z`}
+                  fill="var(--unknown)"
+                  stroke="var(--surface)"
+                  strokeWidth="0.75"
+                />
+              ) : (
+                <circle
+                  // biome-ignore lint/suspicious/noArrayIndexKey: dots are alike and have no names
+                  key={nth}
+                  cx={dot.x}
+                  cy={dot.y}
+                  r="4.5"
+                  fill="var(--surface)"
+                  stroke="var(--text)"
+                  strokeWidth="1.5"
+                />
+              ),
+            )}
             <line
               x1={axisPlace(mean)}
               x2={axisPlace(mean)}

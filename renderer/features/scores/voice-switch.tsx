@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useAppraisal } from '../../session/use-session.ts';
+import { answerWords } from './interests.ts';
 import { scorersByGroup, type Voice } from './voice.ts';
 
 interface VoiceSwitchProps {
@@ -12,7 +13,12 @@ const keyOf = (voice: Voice): string =>
 
 /** Whose scores the grid shows: as agreed, the mean of the groups' means, or one scorer's or group's. */
 export const VoiceSwitch = ({ voice, onChange }: VoiceSwitchProps): ReactNode => {
-  const groups = scorersByGroup(useAppraisal());
+  const appraisal = useAppraisal();
+  const groups = scorersByGroup(appraisal);
+  const interestOf = (id: string): string => {
+    const scorer = appraisal.assessor.get(id);
+    return scorer && scorer.interests.length > 0 ? `, interest ${answerWords(appraisal, scorer)}` : '';
+  };
   const firstScorer = groups[0]?.[1][0];
   const byScorer = voice.kind === 'group' || voice.kind === 'scorer';
   const choose = (value: string): void => {
@@ -41,6 +47,7 @@ export const VoiceSwitch = ({ voice, onChange }: VoiceSwitchProps): ReactNode =>
               {scorers.map(({ id, name }) => (
                 <option key={id} value={`scorer:${id}`}>
                   {name}
+                  {interestOf(id)}
                 </option>
               ))}
             </optgroup>

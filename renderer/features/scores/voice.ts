@@ -16,6 +16,14 @@ export type Voice =
 export const writtenBy = (voice: Voice): string | null =>
   voice.kind === 'agreed' ? agreedAssessor : voice.kind === 'scorer' ? voice.assessor : null;
 
+/** Whose scores those are, to name their interests by: of one scorer, of one group, or of everybody. */
+export const voicesOf = (voice: Voice): { readonly assessor?: string; readonly group?: string } =>
+  voice.kind === 'scorer'
+    ? { assessor: voice.assessor }
+    : voice.kind === 'group'
+      ? { group: voice.group }
+      : {};
+
 /** What a group's scorers gave a cell between them. */
 export interface GroupFigure {
   readonly group: string;

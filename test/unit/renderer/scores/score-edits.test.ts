@@ -11,7 +11,11 @@ import { editProblems } from '../../../../shared/records/rules.ts';
 import { newScore } from '../../../../shared/records/score.ts';
 import { sampleAppraisal } from '../../../support/sample.ts';
 
-const sample = sampleAppraisal();
+// The first scorer has left one cell open.
+const sample = applyEdit(sampleAppraisal(), {
+  put: [],
+  remove: [{ type: 'score', id: 'score~optA~critFIT~asrGPs1' }],
+});
 const entry = (option: string, criterion: string, text: string) => ({ row: criterion, column: option, text });
 const withRecord = (...put: Parameters<typeof applyEdit>[1]['put']) => applyEdit(sample, { put, remove: [] });
 

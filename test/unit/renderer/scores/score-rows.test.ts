@@ -1,12 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { heatOf, scoreSections } from '../../../../renderer/features/scores/score-rows.ts';
-import {
-  interestChange,
-  newScorer,
-  scorerChange,
-  scorerColumns,
-  scorerRows,
-} from '../../../../renderer/features/scores/scorer-edits.ts';
+import { newScorer, scorerChange, scorerColumns } from '../../../../renderer/features/scores/scorer-edits.ts';
 import { axisPlace, rowHeight, stackDots } from '../../../../renderer/features/scores/spread-dots.ts';
 import {
   markedCells,
@@ -28,6 +22,14 @@ const put = (appraisal: Appraisal, ...records: readonly AnyRecord[]) =>
   applyEdit(appraisal, { put: records, remove: [] });
 const without = (appraisal: Appraisal, id: string) =>
   applyEdit(appraisal, { put: [], remove: [{ type: 'score', id }] });
+/** The sample as if nobody had scored a cell. */
+const unscored = (option: string, criterion: string) =>
+  applyEdit(sample, {
+    put: [],
+    remove: [...sample.score.values()]
+      .filter((score) => score.option === option && score.criterion === criterion)
+      .map(({ id }) => ({ type: 'score', id })),
+  });
 const cellOf = (appraisal: Appraisal, voice: Voice, criterion: string, option: string) => {
   const analysis = analyse(appraisal);
   const sections = scoreSections(appraisal, analysis, voice, markedCells(appraisal, analysis));
@@ -70,7 +72,7 @@ describe('the score grid', () => {
   });
 
   it('leaves a cell without any score blank, with nothing in its ground', () => {
-    const missing = without(sample, 'score~optD~critACC~agreed');
+    const missing = unscored('optD', 'critACC');
     const cell = cellOf(missing, agreed, 'critACC', 'optD');
     expect(cell).toMatchObject({ text: '', shown: '' });
     expect(cell?.heat).toBeUndefined();
@@ -175,7 +177,7 @@ describe('people behind a cell', () => {
       ['LINk', 2],
     ]);
     expect(groupFigures(sample)('optB', 'critWORK').map(({ mean }) => mean)).toEqual([50, 28, 10, 35]);
-    expect(groupFigures(sample)('optA', 'critFIT')).toEqual([]);
+    expect(groupFigures(unscored('optA', 'critFIT'))('optA', 'critFIT')).toEqual([]);
     expect(groupFigures(sample)('gone', 'critFIT')).toEqual([]);
   });
 
@@ -217,16 +219,5 @@ describe('managing scorers', () => {
       { ...sample.assessor.get('asrGPs1'), name: 'Senior partner', group: 'Practices' },
     ]);
     expect(refusals.map(({ brief }) => brief)).toEqual(['a text is longer than 120 characters']);
-  });
-
-  it('shows in which options an interest is declared, and withdraws an empty one', () => {
-    const first = sample.assessor.get('asrGPs1');
-    if (!first) throw new Error('The sample has lost its first scorer');
-    expect(scorerRows(sample)[0]?.cells[3]?.text).toBe('declared in B');
-    const more = interestChange(sample, first, 'optD', 'Shareholder');
-    expect(more.put).toMatchObject([
-      { interests: [{ option: 'optB' }, { option: 'optD', declaration: 'Shareholder' }] },
-    ]);
-    expect(interestChange(sample, first, 'optB', ' ').put).toMatchObject([{ interests: [] }]);
   });
 });
