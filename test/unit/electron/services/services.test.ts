@@ -373,6 +373,43 @@ it('refuses a weight that is changed while weights are locked, and takes it once
   services.close();
 });
 
+it('refuses to unlock weights without a reason once scores have been given', async () => {
+  const services = servicesIn(tempFolder());
+  const { id } = valueIn(await services.library.openSample({ sample: 'carlisle' }));
+  const { records } = valueIn(await services.appraisal.open({ id }));
+  const own = records.find((record) => record.type === 'appraisal');
+  if (!own) throw new Error('The sample has no record of its own');
+  const unlock = (edit: string, reason: string | null) =>
+    services.appraisal.edit({
+      id,
+      edit: {
+        id: edit,
+        label: 'Unlock',
+        put: [
+          {
+            ...own,
+            weightsLocked: false,
+            unlockings:
+              reason === null
+                ? own.unlockings
+                : [...own.unlockings, { at: '2009-02-12T10:00:00.000Z', reason }],
+          },
+        ],
+        remove: [],
+      },
+    });
+  for (const [edit, reason] of [
+    ['none', null],
+    ['blank', ' '],
+  ] as const) {
+    expect(failureOf(await unlock(edit, reason))).toMatchObject({
+      code: 'edit-refused',
+      message: expect.stringContaining('needs a reason'),
+    });
+  }
+  services.close();
+});
+
 it('opens nothing on the disk before the first call that needs it', () => {
   const folder = join(tempFolder(), 'data');
   const services = servicesIn(folder);
