@@ -140,7 +140,7 @@ const unresolvedFinding = ({ id, letter, leads, ids, names }: Standing): readonl
           id: `employer-unconfirmed-${letter}`,
           kind: 'gates',
           importance: leads ? 'notable' : 'detail',
-          phrase: say`The employer that ${letter} names for ${groupsNamed(names.unresolved, names.staffGroups)} is not confirmed.`,
+          phrase: say`The employer that ${letter} names for ${groupsNamed(names.unresolved, names.staffGroups, 'all')} is not confirmed.`,
           records: [optionPlace(id), ...groupPlaces(ids.unresolved)],
         }),
       ];

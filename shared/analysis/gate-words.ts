@@ -63,10 +63,13 @@ export const gatesNamed = (kind: GateRecord['kind'], codes: readonly string[], f
     ? say`${number(codes.length, `count: ${kind} gates`)} ${kind} gates`
     : say`${first ? 'The' : 'the'} ${kind} ${codes.length === 1 ? 'gate' : 'gates'} ${listOf(codes)}`;
 
-/** "School nurses", "Podiatry and Therapists", names with an "and" apart by semicolons; "5 of the 12 staff groups", "any of the 12". */
-export const groupsNamed = (names: readonly string[], of: number): Phrase => {
+/**
+ * "School nurses", "Podiatry and Therapists", names with an "and" apart by semicolons; "5 of the 12 staff groups", and
+ * where it is every one, "any of the 12" or "all of the 12".
+ */
+export const groupsNamed = (names: readonly string[], of: number, every: 'any' | 'all'): Phrase => {
   if (names.length <= listed) return listOf(names);
-  const part = names.length === of ? 'any' : number(names.length, 'count: staff groups concerned');
+  const part = names.length === of ? every : number(names.length, 'count: staff groups concerned');
   return say`${part} of the ${number(of, 'count: staff groups')} staff groups`;
 };
 
@@ -76,4 +79,4 @@ export const unknownAt = (kind: GateRecord['kind'], codes: readonly string[], le
 
 /** "D has no employer yet for School nurses", without a full stop. */
 export const noEmployerFor = (names: readonly string[], of: number, letter: string): Phrase =>
-  say`${letter} has no employer yet for ${groupsNamed(names, of)}`;
+  say`${letter} has no employer yet for ${groupsNamed(names, of, 'any')}`;

@@ -1,5 +1,6 @@
 import type { CriterionNode } from './criterion-tree.ts';
 import type { Judgements } from './judgements.ts';
+import { tolerance } from './tolerance.ts';
 
 /** A square matrix of ratios, row by row: how many times more the row matters than the column. */
 export interface RatioMatrix {
@@ -78,12 +79,13 @@ export const prioritiesOf = ({ size, cells }: RatioMatrix): Priorities => {
     [weights, next] = [next, weights];
     if (moved < converged) break;
   }
-  const index = size < 3 ? 0 : Math.max(0, (lambdaMax - size) / (size - 1));
+  const excess = lambdaMax - size;
+  const index = size < 3 || excess <= tolerance ? 0 : excess / (size - 1);
   return {
     weights: Array.from(weights),
     lambdaMax,
     index,
-    ratio: size < 3 ? 0 : index / randomIndex(size),
+    ratio: index === 0 ? 0 : index / randomIndex(size),
   };
 };
 

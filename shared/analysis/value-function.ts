@@ -24,8 +24,8 @@ export const valueAt = (
   if (figure >= last.at) return { value: last.value, clipped: figure > last.at };
   const after = points.findIndex((point) => point.at >= figure);
   const [left, right] = [points[after - 1] ?? first, points[after] ?? last];
-  const share = (figure - left.at) / (right.at - left.at);
-  return { value: left.value + share * (right.value - left.value), clipped: false };
+  const rise = (right.value - left.value) * (figure - left.at);
+  return { value: left.value + rise / (right.at - left.at), clipped: false };
 };
 
 /**

@@ -1,28 +1,23 @@
 import fc from 'fast-check';
 import type { AnyRecord } from '../../../../shared/records/record.ts';
 import { agreedAssessor, newScore } from '../../../../shared/records/score.ts';
-import { newWeight } from '../../../../shared/records/weight-set.ts';
 import { assessor, costLine, criterion, option, ownRecord, weightSet } from './build.ts';
+import {
+  methods,
+  randomJudgements,
+  randomMeasures,
+  randomSetting,
+  some,
+  valueFunction,
+} from './random-setting.ts';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const scaleValue = fc.oneof(fc.integer({ min: 0, max: 100 }), fc.double({ min: 0, max: 100, noNaN: true }));
-const rawWeight = fc.oneof(
-  fc.constant(0),
-  fc.integer({ min: 0, max: 100 }),
-  fc.double({ min: 0, max: 1e9, noNaN: true }),
-);
-
-/** Takes a random part of the records: some are always missing in life. */
-const some = <T>(records: readonly T[]): fc.Arbitrary<readonly T[]> =>
-  fc.oneof(
-    { weight: 6, arbitrary: fc.constant(records) },
-    { weight: 2, arbitrary: fc.subarray([...records]) },
-    { weight: 1, arbitrary: fc.constant([]) },
-  );
 
 /**
  * A valid appraisal of any small shape: options off the short list, a tree of criteria, weight sets with gaps and
- * zeros, agreed and single scores with holes, cost lines of every kind and odd discount rates.
+ * zeros by every method, agreed and single scores with holes, measured criteria, gates, employers and practices with gaps,
+ * cost lines of every kind and odd discount rates.
  */
 export const randomRecords: fc.Arbitrary<readonly AnyRecord[]> = fc
   .record({
@@ -47,25 +42,41 @@ export const randomRecords: fc.Arbitrary<readonly AnyRecord[]> = fc
     const criterionRecords = fc.tuple(
       ...numbers(size.criteria).map((n) =>
         fc
-          .record({ parent: fc.option(fc.nat(Math.max(0, n - 1))), isCost: fc.boolean() })
-          .map(({ parent, isCost }) =>
-            criterion(`c${n}`, n, { parent: n === 0 || parent === null ? null : `c${parent}`, isCost }),
+          .record({
+            parent: fc.option(fc.nat(Math.max(0, n - 1))),
+            isCost: fc.boolean(),
+            measured: fc.option(valueFunction),
+          })
+          .map(({ parent, isCost, measured }) =>
+            criterion(`c${n}`, n, {
+              parent: n === 0 || parent === null ? null : `c${parent}`,
+              isCost,
+              scoring: measured === null ? 'judged' : 'measured',
+              measured,
+            }),
           ),
       ),
     );
     const people = numbers(size.assessors).map((n) =>
       assessor(`p${n}`, ['GPs', 'Staff', ''][n % 3] ?? '', n),
     );
-    const sets = numbers(size.sets).map((n) => weightSet(`set${n}`, { order: n, name: `Set ${n}` }));
+    const sets = numbers(size.sets).map((n) =>
+      weightSet(`set${n}`, {
+        order: n,
+        name: `Set ${n}`,
+        method: methods[(n + size.lines) % methods.length] ?? 'direct',
+      }),
+    );
     const weights = fc
-      .array(rawWeight, { minLength: size.sets * size.criteria, maxLength: size.sets * size.criteria })
-      .chain((raw) =>
-        some(
-          sets.flatMap(({ id }, s) =>
-            numbers(size.criteria).map((c) => newWeight(id, `c${c}`, raw[s * size.criteria + c] ?? 0)),
+      .tuple(
+        ...sets.map((set) =>
+          randomJudgements(
+            set,
+            numbers(size.criteria).map((c) => `c${c}`),
           ),
         ),
-      );
+      )
+      .chain((judged) => some(judged.flat()));
     const cells = letters.flatMap((letter) =>
       numbers(size.criteria).flatMap((c) =>
         [agreedAssessor, ...people.map(({ id }) => id)].map((who) => [letter, `c${c}`, who] as const),
@@ -112,11 +123,21 @@ export const randomRecords: fc.Arbitrary<readonly AnyRecord[]> = fc
             ),
           ),
         agreedWeightSet: fc.constantFrom(null, ...sets.map(({ id }) => id)),
+        route: fc.constantFrom('bid' as const, 'join' as const, 'local' as const),
       })
       .map(ownRecord);
     return fc
-      .tuple(own, optionRecords, criterionRecords, weights, scores, lines)
-      .map(([appraisal, options, criteria, weightRecords, scoreRecords, lineRecords]) => [
+      .tuple(
+        own,
+        optionRecords,
+        criterionRecords,
+        weights,
+        scores,
+        lines,
+        randomMeasures(letters, size.criteria),
+        randomSetting(letters),
+      )
+      .map(([appraisal, options, criteria, weightRecords, scoreRecords, lineRecords, measures, setting]) => [
         appraisal,
         ...options,
         ...criteria,
@@ -125,6 +146,8 @@ export const randomRecords: fc.Arbitrary<readonly AnyRecord[]> = fc
         ...people,
         ...scoreRecords,
         ...lineRecords,
+        ...measures,
+        ...setting,
       ]);
   });
 
