@@ -23,7 +23,15 @@ export const drawCostCell = (cell: GridCell): ReactNode => {
   if (cell.mark?.['unnamed'] === true) return <span className="sheet-value muted">Name the line</span>;
   return (
     <span className={state === 'nil' ? 'sheet-value muted' : 'sheet-value'} title={shown}>
-      {cell.mark?.['strong'] === true ? <b>{shown}</b> : shown}
+      {cell.mark?.['strong'] === true ? (
+        <b>{shown}</b>
+      ) : cell.mark?.['staff'] === undefined ? (
+        shown
+      ) : (
+        <span className={`cost-staff-${cell.mark['staff']}`} title={cell.says}>
+          {shown}
+        </span>
+      )}
       {cell.mark?.['partly'] === true ? (
         <span className="cost-unknown cost-partly" aria-hidden="true">
           <b>?</b>

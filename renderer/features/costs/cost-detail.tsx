@@ -1,13 +1,27 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { CostLineRecord } from '../../../shared/records/cost-line.ts';
 import { Button } from '../../components/button.tsx';
-import { NumberField } from '../../components/number-field.tsx';
-import { CheckField } from '../../components/select-field.tsx';
+import { CheckField, SelectField } from '../../components/select-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { jumpMark } from '../../session/jump.ts';
 import { shownAppraisal } from '../../session/session.ts';
 import { type Patch, swapped, useRemove, useSetFields } from '../../session/use-record.ts';
 import { useOpenSession } from '../../session/use-session.ts';
-import { lineName, neighbourOf } from './cost-edits.ts';
+import { ComboField } from './combo-field.tsx';
+import { lineName, neighbourOf, stateChange } from './cost-edits.ts';
+import { categoryNames } from './cost-library.ts';
+import { OptimismFields } from './optimism-fields.tsx';
+import { StaffingFields } from './staffing-fields.tsx';
+
+const stateChoices = [
+  ['costed', 'Costed'],
+  ['nil', 'Nil because …'],
+  ['unknown', 'Unknown'],
+] as const;
+const kindChoices = [
+  ['recurring', 'Recurring'],
+  ['one-off', 'One-off'],
+] as const;
 
 interface CostDetailProps {
   readonly line: CostLineRecord;
@@ -39,6 +53,7 @@ export const CostDetail = ({ line, onClose, onMoved, onFill }: CostDetailProps):
   return (
     <section
       className="cost-detail"
+      {...jumpMark('costLine', line.id)}
       aria-label={`Cost line ${name}`}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
@@ -88,18 +103,44 @@ export const CostDetail = ({ line, onClose, onMoved, onFill }: CostDetailProps):
         </Button>
       </div>
       <div ref={fields} className="cost-detail-fields">
-        <TextField
-          label={
-            line.state === 'nil'
-              ? 'Nil because'
-              : line.state === 'unknown'
-                ? 'Unknown: what is awaited'
-                : 'Note'
+        <div {...jumpMark('costLine', line.id, 'note')}>
+          <TextField
+            label={
+              line.state === 'nil'
+                ? 'Nil because'
+                : line.state === 'unknown'
+                  ? 'Unknown: what is awaited'
+                  : 'Note'
+            }
+            longest={1000}
+            lines={2}
+            value={line.note}
+            {...(line.state === 'nil' && line.note.trim() === ''
+              ? { hint: 'Say why it costs nothing: until then it stands among the open points.' }
+              : {})}
+            onCommit={(note) => set('Note', { note })}
+          />
+        </div>
+        <SelectField
+          label="State"
+          value={line.state}
+          choices={stateChoices}
+          onCommit={(state) =>
+            setFields('costLine', line.id, `Cost line ${name}: ${state}`, stateChange(line, state))
           }
-          longest={1000}
-          lines={2}
-          value={line.note}
-          onCommit={(note) => set('Note', { note })}
+        />
+        <SelectField
+          label="Kind"
+          value={line.kind}
+          choices={kindChoices}
+          onCommit={(kind) => setFields('costLine', line.id, `Cost line ${name}: ${kind}`, { kind })}
+        />
+        <ComboField
+          label="Category"
+          longest={120}
+          suggestions={categoryNames}
+          value={line.category}
+          onCommit={(category) => set('Category', { category })}
         />
         <TextField
           label="Payer"
@@ -107,31 +148,9 @@ export const CostDetail = ({ line, onClose, onMoved, onFill }: CostDetailProps):
           value={line.payer}
           onCommit={(payer) => set('Payer', { payer })}
         />
-        <NumberField
-          label="Optimism bias, %"
-          noun="An allowance for optimism"
-          least={0}
-          most={500}
-          value={line.optimismBiasPercent}
-          onCommit={(optimismBiasPercent) => set('Optimism bias', { optimismBiasPercent })}
-        />
-        <NumberField
-          label="May be lower by, %"
-          noun="How far it may fall"
-          least={0}
-          most={100}
-          value={line.lowPercent}
-          onCommit={(lowPercent) => set('Range', { lowPercent })}
-        />
-        <NumberField
-          label="May be higher by, %"
-          noun="How far it may rise"
-          least={0}
-          most={500}
-          value={line.highPercent}
-          onCommit={(highPercent) => set('Range', { highPercent })}
-        />
       </div>
+      <OptimismFields line={line} onSet={set} />
+      <StaffingFields line={line} />
       <div className="cost-detail-flags">
         <CheckField
           label="Transfer, such as VAT: left out of the economic view"

@@ -1,3 +1,4 @@
+import { lineYear } from '../../../shared/analysis/line-year.ts';
 import { unknownYears } from '../../../shared/analysis/unknown-years.ts';
 import { type Appraisal, appraisalOf, lastOrder } from '../../../shared/records/aggregate.ts';
 import { type CostLineRecord, newCostLine } from '../../../shared/records/cost-line.ts';
@@ -7,6 +8,7 @@ import { count } from '../../../shared/text/lists.ts';
 import type { CellEntry, CommitKind, Refusal } from '../../components/grid/grid-model.ts';
 import { parseNumber } from '../../components/grid/parse-number.ts';
 import { plainWords, shortened } from '../../components/grid/plain-words.ts';
+import { isHint } from './cost-library.ts';
 import { kinds, linesOf, shownThousands, states, yearPlace } from './cost-rows.ts';
 
 /** Whole pence in £1,000. */
@@ -43,8 +45,12 @@ export const readThousands = (text: string): ReadAmount => {
   return { kind: 'amount', pence: pence === 0 ? 0 : pence };
 };
 
-/** What a year is that was passed over: nothing on a one-off line, not known yet on a recurring one. */
-const passedOver = ({ kind }: CostLineRecord): 0 | null => (kind === 'one-off' ? 0 : null);
+/**
+ * What a year is that was passed over: nothing on a one-off line, not known yet on a recurring one, and without an
+ * amount of its own on one that is worked out from staff.
+ */
+const passedOver = ({ kind, staffing }: CostLineRecord): 0 | null =>
+  kind === 'one-off' && !staffing ? 0 : null;
 
 /** Amounts of a line that was not known count again with the whole line alone, not beside one that is typed. */
 const heldAmounts = ({ state, amounts }: CostLineRecord): (number | null)[] => {
@@ -60,14 +66,29 @@ const withAmount = (line: CostLineRecord, place: number, pence: number | null): 
 };
 
 /** One year is not known; with it the line, when no other year is. */
-const withUnknown = (line: CostLineRecord, place: number): CostLineRecord => {
-  if (line.state !== 'costed') return { ...line, state: 'unknown' };
+const withUnknown = (line: CostLineRecord, place: number): Outcome => {
+  if (line.state !== 'costed') return { line: { ...line, state: 'unknown' } };
+  if (line.staffing) {
+    return {
+      refused: {
+        sentence: 'This line is worked out from staff. To leave it open, set its state to unknown.',
+        brief: 'a line worked out from staff is known in every year',
+      },
+    };
+  }
   const held = withAmount(line, place, null);
-  return held.amounts.some((pence) => pence !== null) ? held : { ...line, state: 'unknown' };
+  return { line: held.amounts.some((pence) => pence !== null) ? held : { ...line, state: 'unknown' } };
+};
+
+/** Without amounts of their own, the years of a line with staff are worked out again. */
+const backToStaff = (line: CostLineRecord, place: number): CostLineRecord => {
+  const amounts = line.amounts.map((pence, at) => (at === place ? null : pence));
+  return { ...line, amounts: amounts.slice(0, amounts.findLastIndex((pence) => pence !== null) + 1) };
 };
 
 const withoutAmount = (line: CostLineRecord, place: number): CostLineRecord => {
   if (line.state !== 'costed' || place >= line.amounts.length) return line;
+  if (line.staffing) return backToStaff(line, place);
   const amounts = [...line.amounts];
   // Clearing the last year shortens the list, so that the cell of a one-off line is blank again and not 0.
   if (place === amounts.length - 1) amounts.pop();
@@ -126,6 +147,13 @@ const words = (line: CostLineRecord, field: 'name' | 'category', text: string, l
     : { line: { ...line, [field]: typed } };
 };
 
+/** What else changes with a line's state: what the library says of a line is no reason for its being nil. */
+export const stateChange = (
+  { note }: CostLineRecord,
+  state: CostLineRecord['state'],
+): Pick<CostLineRecord, 'state'> & Partial<Pick<CostLineRecord, 'note'>> =>
+  state === 'nil' && isHint(note) ? { state, note: '' } : { state };
+
 const entered = (line: CostLineRecord, column: string, text: string): Outcome => {
   const place = yearPlace(column);
   if (place !== null) {
@@ -134,7 +162,7 @@ const entered = (line: CostLineRecord, column: string, text: string): Outcome =>
       case 'refused':
         return { refused: read.refused };
       case 'unknown':
-        return { line: withUnknown(line, place) };
+        return withUnknown(line, place);
       case 'empty':
         return { line: withoutAmount(line, place) };
       case 'amount':
@@ -148,7 +176,9 @@ const entered = (line: CostLineRecord, column: string, text: string): Outcome =>
     }
     case 'state': {
       const state = choice(text === '?' ? 'unknown' : text, states, 'A line');
-      return typeof state === 'string' ? { line: { ...line, state } } : { refused: state };
+      return typeof state === 'string'
+        ? { line: { ...line, ...stateChange(line, state) } }
+        : { refused: state };
     }
     case 'category':
       return words(line, 'category', text, 120);
@@ -169,10 +199,9 @@ const labelOf = (appraisal: Appraisal, line: CostLineRecord, column: string, fir
       ? `Cost line ${name}: ${line[column] || 'no category'}`
       : `Name cost line ${name}`;
   }
-  const pence = line.amounts[place];
-  const open =
-    line.state === 'unknown' || pence === null || (pence === undefined && line.kind === 'recurring');
-  const shown = open ? 'unknown' : pence === undefined ? 'blank' : poundsOf(pence);
+  const year = lineYear(line, place);
+  const shown =
+    year.kind === 'unknown' ? 'unknown' : year.kind === 'nothing' ? 'blank' : poundsOf(year.pence);
   return `Cost of ${name}, ${formatFinancialYear(firstYear + place)}: ${shown}`;
 };
 
@@ -228,10 +257,19 @@ export const costChange = (
 };
 
 /** Adds a line to an option, still to be costed. */
-export const addCostLine = (appraisal: Appraisal, option: string, id: string, memo: boolean): Change => {
-  const line = newCostLine({ id, order: lastOrder(appraisal, 'costLine'), option, name: '' });
+export const addCostLine = (
+  appraisal: Appraisal,
+  option: string,
+  id: string,
+  given: Partial<Omit<CostLineRecord, 'type' | 'id' | 'order' | 'option'>> = {},
+): Change => {
+  const line = newCostLine({ id, order: lastOrder(appraisal, 'costLine'), option, name: given.name ?? '' });
   const letter = appraisal.option.get(option)?.letter ?? '';
-  return { label: `Add a cost line to ${letter}`, put: [{ ...line, memo }] };
+  const what = given.name || given.category;
+  return {
+    label: what ? `Add a cost line to ${letter}: ${what}` : `Add a cost line to ${letter}`,
+    put: [{ ...line, ...given }],
+  };
 };
 
 /** The neighbour that a line changes places with, among the lines it stands with; null at the end. */

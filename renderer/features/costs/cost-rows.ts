@@ -1,4 +1,6 @@
 import type { OptionCost } from '../../../shared/analysis/analysis.ts';
+import { hasAmount, knownPence, lineYear } from '../../../shared/analysis/line-year.ts';
+import { annualStaffCost } from '../../../shared/analysis/staffing.ts';
 import { namesOfYears, unknownYears } from '../../../shared/analysis/unknown-years.ts';
 import { type Appraisal, appraisalOf, inOrder } from '../../../shared/records/aggregate.ts';
 import type { CostLineRecord } from '../../../shared/records/cost-line.ts';
@@ -22,9 +24,18 @@ export const yearPlace = (column: string): number | null => {
  * Columns of the cost grid: what the line is, then a column a year, then the sum. With five years they fit beside the
  * panel in a window 1280 px wide; in a wider one, all grow alike.
  */
-export const costColumns = (years: readonly number[]): readonly GridColumn[] => [
+export const costColumns = (
+  years: readonly number[],
+  categories: readonly string[] = [],
+): readonly GridColumn[] => [
   { key: 'name', name: 'line', width: 150, align: 'left', sticky: true },
-  { key: 'category', name: 'category', width: 72, align: 'left' },
+  {
+    key: 'category',
+    name: 'category',
+    width: 72,
+    align: 'left',
+    ...(categories.length > 0 ? { suggestions: categories } : {}),
+  },
   { key: 'kind', name: 'kind', width: 68, align: 'left' },
   { key: 'state', name: 'state', width: 78, align: 'left' },
   ...years.map(
@@ -54,7 +65,7 @@ export const signedThousands = (pence: number): string => {
 const fixedSum = 'a sum is worked out from the years';
 
 /** The years that an appraisal's costs are in. */
-interface Horizon {
+export interface Horizon {
   readonly horizonYears: number;
   readonly firstYear: number;
 }
@@ -68,24 +79,44 @@ const unknownCell: GridCell = {
 };
 const nilCell: GridCell = { text: '', shown: 'nil', fixed: null, mark: { state: 'nil' } };
 
-const amountCell = (line: CostLineRecord, place: number, unknown: boolean): GridCell => {
-  if (line.state === 'nil') return nilCell;
-  const pence = line.amounts[place] ?? null;
-  if (unknown) return unknownCell;
-  return pence === null
-    ? { text: '', fixed: null }
-    : { text: thousandsText(pence), shown: shownThousands(pence), fixed: null };
+/** An amount typed over what staff come to, and one that is worked out from them, each say so. */
+const staffWords = (line: CostLineRecord, fromStaff: boolean): Pick<GridCell, 'mark' | 'says'> => {
+  if (!line.staffing) return {};
+  return fromStaff
+    ? { mark: { staff: 'worked-out' }, says: 'worked out from staff' }
+    : {
+        mark: { staff: 'typed-over' },
+        says: `in place of ${shownThousands(annualStaffCost(line.staffing))} worked out from staff`,
+      };
 };
 
-/** Amounts that count, from the first year to the last of the horizon. */
-const knownAmounts = ({ state, amounts }: CostLineRecord, { horizonYears }: Horizon): readonly number[] =>
-  state === 'costed' ? amounts.slice(0, horizonYears).flatMap((pence) => pence ?? []) : [];
+const amountCell = (line: CostLineRecord, place: number): GridCell => {
+  if (line.state === 'nil') return nilCell;
+  const year = lineYear(line, place);
+  if (year.kind === 'unknown') return unknownCell;
+  return year.kind === 'nothing'
+    ? { text: '', fixed: null }
+    : {
+        text: thousandsText(year.pence),
+        shown: shownThousands(year.pence),
+        fixed: null,
+        ...staffWords(line, year.fromStaff),
+      };
+};
+
+/** What a line comes to in the years that are known of it. */
+export const knownSum = (line: CostLineRecord, horizonYears: number): number =>
+  Array.from({ length: horizonYears }, (_, place) => knownPence(line, place)).reduce(
+    (sum, pence) => sum + pence,
+    0,
+  );
 
 const sumCell = (line: CostLineRecord, unknown: readonly number[], horizon: Horizon): GridCell => {
   if (line.state === 'nil') return { ...nilCell, fixed: fixedSum };
-  const known = knownAmounts(line, horizon);
-  if (unknown.length > 0 && known.length === 0) return { ...unknownCell, text: '', fixed: fixedSum };
-  const sum = known.reduce((total, pence) => total + pence, 0);
+  if (unknown.length > 0 && !hasAmount(line, horizon.horizonYears)) {
+    return { ...unknownCell, text: '', fixed: fixedSum };
+  }
+  const sum = knownSum(line, horizon.horizonYears);
   return {
     text: thousandsText(sum),
     shown: shownThousands(sum),
@@ -100,12 +131,13 @@ const stateCell = (line: CostLineRecord, unknown: readonly number[], horizon: Ho
   const open = line.state === 'costed' && unknown.length > 0;
   const cell: GridCell = { text: line.state, fixed: null, choices: states, mark: { state: line.state } };
   if (!open) return cell;
-  return knownAmounts(line, horizon).length === 0
-    ? { ...cell, shown: 'unknown', mark: { state: 'unknown' } }
-    : { ...cell, shown: 'in part', mark: { state: 'unknown' } };
+  return hasAmount(line, horizon.horizonYears)
+    ? { ...cell, shown: 'in part', mark: { state: 'unknown' } }
+    : { ...cell, shown: 'unknown', mark: { state: 'unknown' } };
 };
 
-const lineRow = (line: CostLineRecord, horizon: Horizon): GridRow => {
+/** One line as a row of the cost grid. */
+export const lineRow = (line: CostLineRecord, horizon: Horizon): GridRow => {
   const unknown = unknownYears(line, horizon.horizonYears);
   return { key: line.id, lead: [], cells: lineCells(line, unknown, horizon) };
 };
@@ -124,9 +156,7 @@ const lineCells = (
   { text: line.category, fixed: null },
   { text: line.kind, fixed: null, choices: kinds },
   stateCell(line, unknown, horizon),
-  ...Array.from({ length: horizon.horizonYears }, (_, place) =>
-    amountCell(line, place, unknown.includes(place)),
-  ),
+  ...Array.from({ length: horizon.horizonYears }, (_, place) => amountCell(line, place)),
   sumCell(line, unknown, horizon),
 ];
 

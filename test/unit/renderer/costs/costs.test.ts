@@ -352,7 +352,7 @@ describe('the first year of a recurring line', () => {
 
 describe('lines', () => {
   it('are added last and unknown', () => {
-    const added = addCostLine(sample, 'optB', 'new', false);
+    const added = addCostLine(sample, 'optB', 'new');
     expect(added).toMatchObject({
       label: 'Add a cost line to B',
       put: [{ id: 'new', option: 'optB', state: 'unknown', memo: false }],
