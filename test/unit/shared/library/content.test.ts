@@ -166,7 +166,7 @@ describe('the option models', () => {
     }
   });
 
-  it('use every gate and every risk that is there for models', () => {
+  it('use every gate that is there for models alone', () => {
     const used = optionModels.flatMap((model) =>
       model.mustBeTrue.flatMap((entry) => (entry.becomes === 'gate' ? [entry.gate.code] : [])),
     );
