@@ -75,11 +75,14 @@ export const fieldDifferences = (
   return [...new Map([...says, ...said]).values()].flatMap(({ field, label }) => {
     const [one, other] = [said.get(field), says.get(field)];
     if (same(one?.value, other?.value)) return [];
-    if (isWhole && isSilent((one ?? other)?.value)) return [];
+    if (isWhole && (inner.has(field) || isSilent((one ?? other)?.value))) return [];
     const [from = null, to = null] = excerpts(worded(one, was), worded(other, is));
     return [{ field, label, before: from, after: to }];
   });
 };
+
+/** Fields that say nothing to people of a record that came or went. */
+const inner: ReadonlySet<string> = new Set(['order', 'model', 'lineage']);
 
 /** True of what a new record holds before anybody has said anything. */
 const isSilent = (value: unknown): boolean =>

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Appraisal } from '../../../shared/records/aggregate.ts';
 import { compareAppraisals, type TypeDifference } from '../../../shared/records/compare.ts';
 import { nounOf } from '../../../shared/records/stages.ts';
@@ -172,10 +172,16 @@ export const CompareView = ({
   readonly onClose: () => void;
 }) => {
   const differences = useMemo(() => compareAppraisals(before.appraisal, after.appraisal), [before, after]);
+  const title = useRef<HTMLHeadingElement>(null);
+  // The button that asked for it stands elsewhere: reading goes on here, and back at the top once it is closed.
+  useEffect(() => {
+    title.current?.focus();
+    return () => document.querySelector<HTMLElement>('main h1')?.focus();
+  }, []);
   return (
     <section className="box compare" aria-labelledby="compare-title">
       <div className="history-record-head">
-        <h2 id="compare-title">
+        <h2 id="compare-title" ref={title} tabIndex={-1}>
           {before.name} beside {after.name}
         </h2>
         <span className="spring" />

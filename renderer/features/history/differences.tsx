@@ -9,23 +9,29 @@ export const Differences = ({
   readonly fields: readonly FieldDifference[];
   readonly name: string;
   readonly heads?: readonly [before: string, after: string];
-}) => (
-  <table className="differences" aria-label={`What changed: ${name}`}>
-    <thead>
-      <tr>
-        <th scope="col">Field</th>
-        <th scope="col">{heads[0]}</th>
-        <th scope="col">{heads[1]}</th>
-      </tr>
-    </thead>
-    <tbody>
-      {fields.map(({ field, label, before, after }) => (
-        <tr key={field}>
-          <th scope="row">{label}</th>
-          <td>{before ?? <span className="muted">not there</span>}</td>
-          <td>{after ?? <span className="muted">not there</span>}</td>
+}) => {
+  // Of a record that came or went there is one side only.
+  const showsBefore = fields.some(({ before }) => before !== null);
+  const showsAfter = fields.some(({ after }) => after !== null);
+  const cell = (value: string | null) => <td>{value ?? <span className="muted">not there</span>}</td>;
+  return (
+    <table className="differences" aria-label={`What changed: ${name}`}>
+      <thead>
+        <tr>
+          <th scope="col">Field</th>
+          {showsBefore ? <th scope="col">{heads[0]}</th> : null}
+          {showsAfter ? <th scope="col">{heads[1]}</th> : null}
         </tr>
-      ))}
-    </tbody>
-  </table>
-);
+      </thead>
+      <tbody>
+        {fields.map(({ field, label, before, after }) => (
+          <tr key={field}>
+            <th scope="row">{label}</th>
+            {showsBefore ? cell(before) : null}
+            {showsAfter ? cell(after) : null}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};

@@ -1,10 +1,9 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { type RecordKey, type RecordType, recordTypes } from '../../../shared/records/record.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { StageHeader } from '../../components/stage-header.tsx';
 import { useRoute } from '../../session/route.ts';
-import { shownAppraisal } from '../../session/session.ts';
-import { useAppraisal, useOpenSession, useSession } from '../../session/use-session.ts';
+import { useAppraisal, useSession } from '../../session/use-session.ts';
 import '../../components/box.css';
 import { ChangeList } from './change-list.tsx';
 import { type Compared, CompareView } from './compare-view.tsx';
@@ -22,6 +21,9 @@ const useAskedRecord = (): RecordKey | null => {
   const type = recordTypes.find((known) => known === target?.type);
   return target && type && type !== 'snapshot' ? { type, id: target.id } : null;
 };
+
+/** A side of a comparison: a snapshot as it was read, or the appraisal as it goes on. */
+type State = Compared | typeof asNow;
 
 const AllChanges = () => {
   const id = useSession((session) => session.id);
@@ -43,18 +45,19 @@ const AllChanges = () => {
 
 /** Every change, by whom and when, with a way back; and frozen copies of the whole. */
 export const HistoryStage = () => {
-  const session = useOpenSession();
   const appraisal = useAppraisal();
   const asked = useAskedRecord();
   const actions = useSnapshots();
-  const [compared, setCompared] = useState<readonly [Compared, Compared] | null>(null);
+  const [compared, setCompared] = useState<readonly [State, State] | null>(null);
+  const now = useMemo((): Compared => ({ name: 'Now', appraisal }), [appraisal]);
 
-  const stateOf = async (id: string): Promise<Compared | null> => {
-    if (id === asNow) return { name: 'Now', appraisal: shownAppraisal(session.store.getState()) };
+  const stateOf = async (id: string): Promise<State | null> => {
+    if (id === asNow) return asNow;
     const snapshot = appraisal.snapshot.get(id);
     const held = snapshot ? await actions.read(snapshot) : null;
     return snapshot && held ? { name: `“${snapshot.name}”`, appraisal: held } : null;
   };
+  const shown = (state: State): Compared => (state === asNow ? now : state);
   const compare = async (before: string, after: string): Promise<void> => {
     const [one, other] = await Promise.all([stateOf(before), stateOf(after)]);
     if (one && other) setCompared([one, other]);
@@ -69,7 +72,11 @@ export const HistoryStage = () => {
       <div className="history">
         <div className="history-main">
           {compared ? (
-            <CompareView before={compared[0]} after={compared[1]} onClose={() => setCompared(null)} />
+            <CompareView
+              before={shown(compared[0])}
+              after={shown(compared[1])}
+              onClose={() => setCompared(null)}
+            />
           ) : asked ? (
             <RecordHistory key={`${asked.type} ${asked.id}`} record={asked} />
           ) : (

@@ -56,18 +56,21 @@ export const rankingShift = (before: Appraisal, after: Appraisal): RankingShift 
   const letters = (appraisal: Appraisal, ids: readonly string[]): string =>
     joinNames(ids.map((id) => appraisal.option.get(id)?.letter ?? ''));
   const [first, now] = [letters(before, was.ranking.first), letters(after, is.ranking.first)];
-  const leads = ({ ranking }: typeof was, who: string): string =>
-    ranking.lead === null || ranking.leader === null
-      ? `${who} is first`
-      : `${who} leads by ${formatScore(ranking.lead)}`;
+  const by = ({ ranking }: typeof was): string =>
+    ranking.leader === null || ranking.lead === null ? '' : ` by ${formatScore(ranking.lead)}`;
+  const leads = (who: string, standing: typeof was): string =>
+    by(standing) === '' ? `${who} share the first place` : `${who} leads${by(standing)}`;
   const sentence = ((): string => {
     if (first === '' && now === '') return 'Neither has a total yet.';
-    if (first === '') return `There was no total before; now ${leads(is, now)}.`;
-    if (now === '') return `Before, ${leads(was, first)}; now there is no total.`;
-    const figures = `${leads(was, first)} before and ${leads(is, now).replace(`${now} `, first === now ? '' : `${now} `)} after`;
+    if (first === '') return `There was no total before; after, ${leads(now, is)}.`;
+    if (now === '') return `Before, ${leads(first, was)}; after, there is no total.`;
+    const both = leads(first, was) === leads(now, is);
+    const figures = both
+      ? `${leads(first, was)} in both`
+      : `${leads(first, was)} before, ${leads(now, is)} after`;
     if (first !== now) return `The first place moved from ${first} to ${now}: ${figures}.`;
     return moved
-      ? `${first} is first in both, and the order behind it moved: ${figures}.`
+      ? `The order moved, but not the first place: ${figures}.`
       : `The ranking did not move: ${figures}.`;
   })();
   return { rows, moved, sentence };

@@ -10,6 +10,7 @@ import { nounOf, stageForRecord } from '../../../shared/records/stages.ts';
 import { count } from '../../../shared/text/lists.ts';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { jumpMark } from '../../session/jump.ts';
 import { useMessages } from '../../session/messages.ts';
 import { keepsReveal } from '../../session/ranking-visibility.ts';
 import { recordHref, stageHref } from '../../session/route.ts';
@@ -102,7 +103,9 @@ export const RecordHistory = ({ record: key }: { readonly record: RecordKey }) =
   return (
     <section className="box history-record" aria-labelledby="record-history">
       <div className="history-record-head">
-        <h2 id="record-history">{name}</h2>
+        <h2 id="record-history" tabIndex={-1} {...jumpMark(key.type, key.id)}>
+          {name}
+        </h2>
         <span className="spring" />
         {current ? <a href={recordHref(id, stageForRecord(key.type), key)}>Go to it</a> : null}
         <a href={stageHref(id, 'history')}>All changes</a>

@@ -11,7 +11,7 @@ import { SnapshotCard } from './snapshot-card.tsx';
 import type { Snapshots } from './use-snapshots.ts';
 
 /** In place of a snapshot's id: the appraisal as it is. */
-export const asNow = 'now';
+export const asNow = 'now' as const;
 
 const TakeForm = ({ onTake }: { readonly onTake: Snapshots['take'] }) => {
   const ids = { name: useId(), note: useId() };

@@ -72,7 +72,7 @@ export const useSnapshots = (): Snapshots => {
         messages.say({ text: `Nothing was changed. ${refusal}`, failed: true });
         return;
       }
-      const name = `Before the return to “${snapshot.name}”`.slice(0, 200);
+      const name = `Before the return to ${snapshot.name}`.slice(0, 200);
       if (!(await freeze({ name, note: '', reason: 'before-restore' }))) return;
       // What was typed meanwhile is in the snapshot or goes with this edit: it is made on what is on screen now.
       const change = changeTo(snapshot, held);
