@@ -71,6 +71,7 @@ export const EmployerGrid = ({ standings, asked }: EmployerGridProps): ReactNode
   const session = useOpenSession();
   const id = useSession((state) => state.id);
   const grid = useRef<GridHandle>(null);
+  const opener = useRef<HTMLButtonElement>(null);
   const [active, setActive] = useState<EmployerPlace | null>(asked);
   const [opened, setOpened] = useState(true);
   const [entered, setEntered] = useState(false);
@@ -118,72 +119,83 @@ export const EmployerGrid = ({ standings, asked }: EmployerGridProps): ReactNode
       />
     </div>
   );
-  // The option that has most to gain from one body for all: the first of the short list with a hole.
+  // One body for all is offered where there is a hole: under the chosen option, or the first of the short list.
+  const withHoles = standings.filter(
+    ({ option: one, withoutEmployer }) =>
+      withoutEmployer.length > 0 && (appraisal.option.get(one)?.shortListed || one === active?.option),
+  );
   const openOption =
-    standings.find(
-      ({ option: one, withoutEmployer }) =>
-        withoutEmployer.length > 0 && appraisal.option.get(one)?.shortListed,
-    )?.option ??
+    withHoles.find(({ option: one }) => one === active?.option)?.option ??
+    withHoles[0]?.option ??
+    active?.option ??
     options[0]?.id ??
     '';
   const group = active && appraisal.staffGroup.get(active.staffGroup);
   const option = active && appraisal.option.get(active.option);
 
-  if (appraisal.staffGroup.size === 0) {
-    return (
-      <>
+  const none = appraisal.staffGroup.size === 0;
+
+  return (
+    <>
+      {none ? (
         <EmptyState>
           No staff groups yet. Name each group in scope: every option has to say who would employ it. Their
           band, WTE and pay are entered <a href={stageHref(id, 'context')}>on Context</a>.
         </EmptyState>
-        {adding}
-      </>
-    );
-  }
-  return (
-    <>
-      <div className="gate-sheet">
-        <SheetGrid
-          ref={grid}
-          label="Employers"
-          lead={employerLead}
-          columns={columns}
-          heads={heads}
-          least={112}
-          dense
-          sections={sections}
-          draw={drawEmployerCell}
-          open={opened && group && option ? { row: group.id, column: option.id } : null}
-          onCommit={onCommit}
-          onActive={(row, column) => {
-            if (active?.staffGroup === row && active.option === column) return;
-            setActive({ staffGroup: row, option: column });
-            setEntered(false);
-          }}
-          onOpen={(row, column) => {
-            setActive({ staffGroup: row, option: column });
-            setOpened(true);
-            setEntered(true);
-          }}
-          onClose={() => setOpened(false)}
-          foot={<EmployerTotals options={options} />}
-        />
-      </div>
+      ) : (
+        <div className="gate-sheet">
+          <SheetGrid
+            ref={grid}
+            label="Employers"
+            lead={employerLead}
+            columns={columns}
+            heads={heads}
+            least={112}
+            dense
+            sections={sections}
+            draw={drawEmployerCell}
+            open={opened && group && option ? { row: group.id, column: option.id } : null}
+            onCommit={onCommit}
+            onActive={(row, column) => {
+              if (active?.staffGroup === row && active.option === column) return;
+              setActive({ staffGroup: row, option: column });
+              setEntered(false);
+            }}
+            onOpen={(row, column) => {
+              setActive({ staffGroup: row, option: column });
+              setOpened(true);
+              setEntered(true);
+            }}
+            onClose={() => setOpened(false)}
+            foot={<EmployerTotals options={options} />}
+          />
+        </div>
+      )}
       <div className="employer-tools">
         {adding}
-        <span className="spring" />
-        <span className="employer-key">
-          <ConfirmedSign confirmed /> confirmed in writing
-        </span>
-        <span className="employer-key">
-          <ConfirmedSign confirmed={false} /> named, not confirmed
-        </span>
-        <Button aria-expanded={filling} onClick={() => setFilling(!filling)}>
-          Use one body for all groups…
-        </Button>
+        {none ? null : (
+          <>
+            <span className="spring" />
+            <span className="employer-key">
+              <ConfirmedSign confirmed /> confirmed in writing
+            </span>
+            <span className="employer-key">
+              <ConfirmedSign confirmed={false} /> named, not confirmed
+            </span>
+            <Button ref={opener} aria-expanded={filling} onClick={() => setFilling(!filling)}>
+              Use one body for all groups…
+            </Button>
+          </>
+        )}
       </div>
-      {filling ? (
-        <EmployerFill option={active?.option ?? openOption} onClose={() => setFilling(false)} />
+      {filling && !none ? (
+        <EmployerFill
+          option={openOption}
+          onClose={() => {
+            setFilling(false);
+            opener.current?.focus();
+          }}
+        />
       ) : null}
       <Findings standings={standings} />
       {group && option && opened ? (
@@ -198,7 +210,7 @@ export const EmployerGrid = ({ standings, asked }: EmployerGridProps): ReactNode
             grid.current?.refocus();
           }}
         />
-      ) : (
+      ) : none ? null : (
         <Button
           disabled={!group || !option}
           title="Alt+Enter"

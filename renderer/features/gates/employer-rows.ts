@@ -90,6 +90,8 @@ export interface BodyShare {
   /** Whole-time equivalents, of the groups whose number is known. */
   readonly wte: number;
   readonly groups: number;
+  /** Groups whose whole-time equivalents are not known. */
+  readonly unknown: number;
 }
 
 /** The bodies under an option with the staff that each would employ, the largest first, nobody last. */
@@ -97,22 +99,47 @@ export const sharesOf = (appraisal: Appraisal, option: string): readonly BodySha
   const shares = new Map<string, BodyShare>();
   for (const { id, wte } of inOrder(appraisal, 'staffGroup')) {
     const body = appraisal.employer.get(employerId(option, id))?.body.trim() ?? '';
-    const before = shares.get(body) ?? { body, wte: 0, groups: 0 };
-    shares.set(body, { body, wte: before.wte + (wte ?? 0), groups: before.groups + 1 });
+    const before = shares.get(body) ?? { body, wte: 0, groups: 0, unknown: 0 };
+    shares.set(body, {
+      body,
+      wte: before.wte + (wte ?? 0),
+      groups: before.groups + 1,
+      unknown: before.unknown + (wte === null ? 1 : 0),
+    });
   }
   return [...shares.values()].sort(
     (a, b) => Number(a.body === '') - Number(b.body === '') || b.wte - a.wte || b.groups - a.groups,
   );
 };
 
-/** Whole-time equivalents and heads of all groups, of what is known. */
-export const staffTotals = (appraisal: Appraisal): { readonly wte: number; readonly heads: number } => {
-  let [wte, heads] = [0, 0];
-  for (const group of appraisal.staffGroup.values()) {
-    wte += group.wte ?? 0;
-    heads += group.heads ?? 0;
-  }
-  return { wte, heads };
+/** A sum of which some parts may not be known, as it is printed: "31.5", "31.5 and ?", "?". */
+const shownSum = (parts: readonly (number | null)[], decimals: number): string => {
+  const known = parts.filter((part) => part !== null);
+  if (known.length === 0) return '?';
+  const sum = formatNumber(
+    known.reduce((total, part) => total + part, 0),
+    decimals,
+  );
+  return known.length === parts.length ? sum : `${sum} and ?`;
+};
+
+/** What a body would employ, as printed: "31.5", or "?" where none of it is known. */
+export const shareWords = ({ wte, groups, unknown }: BodyShare): string =>
+  unknown === groups ? '?' : `${formatNumber(wte, 1)}${unknown > 0 ? ' and ?' : ''}`;
+
+/** Whole-time equivalents and heads of all groups, as printed. */
+export const staffTotals = (appraisal: Appraisal): { readonly wte: string; readonly heads: string } => {
+  const groups = [...appraisal.staffGroup.values()];
+  return {
+    wte: shownSum(
+      groups.map(({ wte }) => wte),
+      1,
+    ),
+    heads: shownSum(
+      groups.map(({ heads }) => heads),
+      0,
+    ),
+  };
 };
 
 const most = 4;

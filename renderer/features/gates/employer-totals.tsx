@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import type { OptionRecord } from '../../../shared/records/option.ts';
-import { formatNumber } from '../../../shared/text/numbers.ts';
 import { useAppraisal } from '../../session/use-session.ts';
-import { employerLead, sharesOf, staffTotals } from './employer-rows.ts';
+import { employerLead, sharesOf, shareWords, staffTotals } from './employer-rows.ts';
 
 /** The foot of the employer grid: all staff, and what each body would employ under each option. */
 export const EmployerTotals = ({ options }: { readonly options: readonly OptionRecord[] }): ReactNode => {
@@ -15,17 +14,17 @@ export const EmployerTotals = ({ options }: { readonly options: readonly OptionR
         WTE by employer
       </th>
       <td className="sheet-sticky sheet-side sheet-right" style={{ left: group }}>
-        {formatNumber(wte, 1)}
+        {wte}
       </td>
       <td className="sheet-sticky sheet-side sheet-right" style={{ left: group + wide }}>
-        {formatNumber(heads)}
+        {heads}
       </td>
       {options.map(({ id }) => (
         <td key={id} className="sheet-cell">
           <ul>
             {sharesOf(appraisal, id).map((share) => (
               <li key={share.body} className={share.body === '' ? 'employer-nobody' : undefined}>
-                <b>{formatNumber(share.wte, 1)}</b> {share.body || 'nobody'}
+                <b>{shareWords(share)}</b> {share.body || 'nobody'}
               </li>
             ))}
           </ul>

@@ -1,3 +1,4 @@
+import { gatesFromLibrary } from '../../../shared/library/gates.ts';
 import { type Appraisal, appraisalOf, inOrder, lastOrder } from '../../../shared/records/aggregate.ts';
 import type { AppraisalRecord } from '../../../shared/records/appraisal.ts';
 import type { Change } from '../../../shared/records/edits.ts';
@@ -128,6 +129,12 @@ export const addGate = (appraisal: Appraisal, kind: GateRecord['kind'], id: stri
     label: `Add gate ${code}`,
     put: [newGate({ id, order: lastOrder(appraisal, 'gate'), code, name: '', kind })],
   };
+};
+
+/** Adds the library's gates that the appraisal does not have yet; null when it has them all. */
+export const addUsualGates = (appraisal: Appraisal, newId: () => string): Change | null => {
+  const put = gatesFromLibrary(appraisal, newId);
+  return put.length === 0 ? null : { label: `Add ${count(put.length, 'usual gate')}`, put };
 };
 
 /** The gate before or after one among those of its kind; undefined at the end. */

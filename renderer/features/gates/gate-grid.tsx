@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { GateStanding } from '../../../shared/analysis/gates.ts';
 import { appraisalOf, inOrder } from '../../../shared/records/aggregate.ts';
 import type { GateRecord } from '../../../shared/records/gate.ts';
@@ -12,7 +12,7 @@ import { shownAppraisal } from '../../session/session.ts';
 import { useAppraisal, useOpenSession } from '../../session/use-session.ts';
 import { drawGateCell } from './gate-cell.tsx';
 import { type Entered, GateDrawer } from './gate-drawer.tsx';
-import { addGate, chooseRoute, gateChange, routeSentence, routes } from './gate-edits.ts';
+import { addGate, addUsualGates, chooseRoute, gateChange, routeSentence, routes } from './gate-edits.ts';
 import { GateLegend } from './gate-legend.tsx';
 import { gateKinds, gateLead, gateRows, optionColumns } from './gate-rows.ts';
 import { NoGates } from './no-gates.tsx';
@@ -34,7 +34,7 @@ interface GateGridProps {
 }
 
 /** The route, and what it means for the gates. */
-const Route = (): ReactNode => {
+const Route = ({ action = null }: { readonly action?: ReactNode }): ReactNode => {
   const appraisal = useAppraisal();
   const session = useOpenSession();
   const { route } = appraisalOf(appraisal);
@@ -47,6 +47,8 @@ const Route = (): ReactNode => {
         onCommit={(chosen) => session.edit(chooseRoute(shownAppraisal(session.store.getState()), chosen))}
       />
       <p>{routeSentence[route]}</p>
+      <span className="spring" />
+      {action}
     </div>
   );
 };
@@ -60,6 +62,7 @@ export const GateGrid = ({ standings, asked, asksForGate }: GateGridProps): Reac
   const [opened, setOpened] = useState(true);
   const [entered, setEntered] = useState<Entered>('nothing');
   const [editing, setEditing] = useState(asksForGate);
+  const [added, setAdded] = useState<GatePlace | null>(null);
   const [arrived, setArrived] = useState(asked);
   if (asked && asked !== arrived) {
     setArrived(asked);
@@ -69,6 +72,7 @@ export const GateGrid = ({ standings, asked, asksForGate }: GateGridProps): Reac
   }
   const { route } = appraisalOf(appraisal);
   const options = useMemo(() => inOrder(appraisal, 'option'), [appraisal]);
+  const lead = useMemo(() => gateLead(options.length), [options.length]);
   const columns = useMemo(() => optionColumns(options), [options]);
   const heads = useMemo(
     () => [
@@ -97,6 +101,23 @@ export const GateGrid = ({ standings, asked, asksForGate }: GateGridProps): Reac
     },
     [session],
   );
+  const addUsual = (): void => {
+    const change = addUsualGates(shownAppraisal(session.store.getState()), newId);
+    if (!change) return;
+    session.edit(change);
+    const now = shownAppraisal(session.store.getState());
+    const [option] = inOrder(now, 'option');
+    const added = new Set(change.put?.map(({ id }) => id));
+    const [gate] = gateKinds.flatMap(([kind]) =>
+      inOrder(now, 'gate').filter((one) => one.kind === kind && added.has(one.id)),
+    );
+    if (gate && option) setAdded({ gate: gate.id, option: option.id });
+  };
+  // The first gates bring the grid along: it can take the focus once it is there.
+  useEffect(() => {
+    if (added) grid.current?.focus(added.gate, added.option);
+  }, [added]);
+  const lacksUsual = useMemo(() => addUsualGates(appraisal, () => 'asked') !== null, [appraisal]);
   const sections = useMemo(
     () =>
       gateKinds.map(([kind, name]) => ({
@@ -139,18 +160,26 @@ export const GateGrid = ({ standings, asked, asksForGate }: GateGridProps): Reac
     return (
       <>
         <Route />
-        <NoGates onAdd={() => add('viability')} />
+        <NoGates onAdd={() => add('viability')} onAddUsual={addUsual} />
       </>
     );
   }
   return (
     <>
-      <Route />
+      <Route
+        action={
+          lacksUsual ? (
+            <Button icon="plus" onClick={addUsual}>
+              Add the usual gates
+            </Button>
+          ) : null
+        }
+      />
       <div className="gate-sheet">
         <SheetGrid
           ref={grid}
           label="Gates"
-          lead={gateLead}
+          lead={lead}
           columns={columns}
           heads={heads}
           least={120}
@@ -186,6 +215,7 @@ export const GateGrid = ({ standings, asked, asksForGate }: GateGridProps): Reac
           onEditing={(next) => {
             setEditing(next);
             setEntered(next ? 'gate' : 'nothing');
+            if (!next) grid.current?.focus(gate.id, option.id);
           }}
           onClose={close}
           onRemoved={close}

@@ -32,8 +32,10 @@ export const gateKinds: readonly (readonly [kind: GateRecord['kind'], name: stri
   ['pilot', 'Pilot eligibility'],
 ];
 
-/** A gate's name, with its code set apart. */
-export const gateLead: readonly LeadColumn[] = [{ key: 'gate', width: 228, align: 'left' }];
+/** A gate's name, with its code set apart; wider while up to four options leave the room. */
+export const gateLead = (options: number): readonly LeadColumn[] => [
+  { key: 'gate', width: options > 4 ? 228 : 300, align: 'left' },
+];
 
 /** One column an option, those off the short list too. */
 export const optionColumns = (options: readonly OptionRecord[]): readonly GridColumn[] =>

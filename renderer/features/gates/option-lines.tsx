@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { GateStanding } from '../../../shared/analysis/gates.ts';
 import { inOrder } from '../../../shared/records/aggregate.ts';
 import type { OptionRecord } from '../../../shared/records/option.ts';
@@ -31,18 +31,29 @@ const OptionLine = ({
   const appraisal = useAppraisal();
   const session = useOpenSession();
   const [asking, setAsking] = useState(false);
+  const line = useRef<HTMLLIElement>(null);
+  const acted = useRef(false);
   const failed = standing.failed.length > 0;
+  const { shortListed } = option;
+  // What was pressed has gone with what it did: the focus stays on the line, at what can be done now.
+  useEffect(() => {
+    if (!acted.current || asking) return;
+    acted.current = false;
+    line.current?.querySelector('button')?.focus();
+  });
   return (
-    <li className={failed ? 'gate-line gate-line-failed' : 'gate-line'} {...jumpMark('option', option.id)}>
+    <li
+      ref={line}
+      className={failed ? 'gate-line gate-line-failed' : 'gate-line'}
+      {...jumpMark('option', option.id)}
+    >
       <OptionMark colour={colourOfLetter(option.letter)} letter={option.letter} />
       <p>
         {failed ? <FailSign /> : null}
         {binds ? standingWords(appraisal, standing) : 'no gate that binds yet'}
-        {option.shortListed ? null : (
-          <span className="muted"> Not on the short list: {discardWords(option)}</span>
-        )}
+        {shortListed ? null : <span className="muted"> Not on the short list: {discardWords(option)}</span>}
       </p>
-      {option.shortListed ? (
+      {shortListed ? (
         failed && !asking ? (
           <>
             <span className="muted small">Stays on the short list, marked, unless you</span>
@@ -52,21 +63,32 @@ const OptionLine = ({
           </>
         ) : null
       ) : (
-        <Button look="quiet" dense onClick={() => session.edit(putBack(option))}>
+        <Button
+          look="quiet"
+          dense
+          onClick={() => {
+            acted.current = true;
+            session.edit(putBack(option));
+          }}
+        >
           Put {option.letter} back
         </Button>
       )}
-      {asking && option.shortListed ? (
+      {asking && shortListed ? (
         <TakeOffForm
           letter={option.letter}
           reason={option.discardReason || suggestedReason(appraisal, standing)}
           revisitIf={option.revisitIf}
           onTake={(reason, revisitIf) => {
+            acted.current = true;
             setAsking(false);
             const now = shownAppraisal(session.store.getState()).option.get(option.id);
             if (now) session.edit(takeOff(now, reason, revisitIf));
           }}
-          onCancel={() => setAsking(false)}
+          onCancel={() => {
+            acted.current = true;
+            setAsking(false);
+          }}
         />
       ) : null}
     </li>

@@ -12,6 +12,7 @@ import {
   employerFindings,
   employerRows,
   sharesOf,
+  shareWords,
   staffTotals,
 } from '../../../../renderer/features/gates/employer-rows.ts';
 import { gateStandings } from '../../../../shared/analysis/gates.ts';
@@ -157,11 +158,17 @@ describe('the employer grid', () => {
       employer('optB', 'nurses', 'Practices'),
     );
     expect(sharesOf(appraisal, 'optB')).toEqual([
-      { body: 'Practices', wte: 16, groups: 1 },
-      { body: 'The trust', wte: 15.5, groups: 1 },
-      { body: '', wte: 0, groups: 1 },
+      { body: 'Practices', wte: 16, groups: 1, unknown: 0 },
+      { body: 'The trust', wte: 15.5, groups: 1, unknown: 0 },
+      { body: '', wte: 0, groups: 1, unknown: 1 },
     ]);
-    expect(staffTotals(appraisal)).toEqual({ wte: 31.5, heads: 38 });
+  });
+
+  it('never prints what is not known as nothing', () => {
+    expect(staffTotals(small())).toEqual({ wte: '31.5 and ?', heads: '38 and ?' });
+    expect(shareWords({ body: '', wte: 0, groups: 2, unknown: 2 })).toBe('?');
+    expect(shareWords({ body: 'FT', wte: 16, groups: 2, unknown: 1 })).toBe('16.0 and ?');
+    expect(shareWords({ body: 'FT', wte: 31.5, groups: 2, unknown: 0 })).toBe('31.5');
   });
 
   it('suggests the option’s own body, those in the grid and today’s employers, each once', () => {
