@@ -14,6 +14,13 @@ const drawings = {
   chevron: <path d="M4 6l4 4 4-4" />,
   left: <path d="M10 4L6 8l4 4" />,
   right: <path d="M6 4l4 4-4 4" />,
+  grip: (
+    <path
+      d="M6 3.5h.01M10 3.5h.01M6 8h.01M10 8h.01M6 12.5h.01M10 12.5h.01"
+      strokeLinecap="round"
+      strokeWidth="2"
+    />
+  ),
   file: <path d="M4 2.5h5L12.5 6v7.5H4zM9 2.5V6h3.5" />,
 } as const;
 

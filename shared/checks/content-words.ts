@@ -2,12 +2,12 @@
 const commonWords = new Set(
   (
     'a about above across after all also among an and any are as at be been before being below better between both but by ' +
-    'can could did do does each either enough every few fewer for from get gets give given gives good had has have high ' +
+    'can could did do does down each either enough every few fewer for from get gets give given gives good had has have high ' +
     'higher how if in into is it its kept large larger least less less local low lower made make makes many may measure ' +
     'measured more most much must new no none not now of off on one only or other others our out over own part per place ' +
     'poor put same set should show shown shows small smaller so some such than that the their them then there these they ' +
     'this those through to too under until up use used very via was way well were what when where whether which while who ' +
-    'whom will with within without would worse worst year years best ' +
+    'whom will with within without would worse worst written year years best ' +
     'care group groups health ico nhs option options organisation organisations patient patients pct people practice ' +
     'practices service services team teams'
   ).split(' '),

@@ -14,6 +14,7 @@ export interface CriteriaHint {
     | 'several-costs'
     | 'cost-beside-costs'
     | 'gate-repeated'
+    | 'near-gate'
     | 'ends-missing'
     | 'all-tie'
     | 'lone-part'
@@ -21,14 +22,25 @@ export interface CriteriaHint {
   /** Stands for this hint alone, in a list. */
   readonly key: string;
   readonly sentence: string;
-  /** The criteria that it is about, and the gate where there is one. */
+  /** The criteria that it is about, and the gates where there are any. */
   readonly records: readonly RecordKey[];
+  /** Found in this appraisal, or standing advice of the library on criteria that were started from it. */
+  readonly from: 'appraisal' | 'library';
 }
 
-/** Two library criteria that cover some of the same ground, by the ids that a criterion keeps as `model`. */
-export interface KnownOverlap {
-  readonly models: readonly [string, string];
+/** What the library knows of its criteria, which an appraisal's criteria name as their `model`. */
+export interface LibraryKnowledge {
+  /** Two that touch; with words on how to keep them apart, or without where they are the same matter in two sets. */
+  readonly overlaps: readonly { readonly models: readonly [string, string]; readonly words: string | null }[];
+  /** One that comes near must-haves, by the codes of their gates, and what is then left to score. */
+  readonly nearGates: readonly {
+    readonly model: string;
+    readonly gates: readonly string[];
+    readonly words: string;
+  }[];
 }
+
+const nothingKnown: LibraryKnowledge = { overlaps: [], nearGates: [] };
 
 const nameOf = ({ name, code }: Criterion): string => name.trim() || code || 'An unnamed criterion';
 
@@ -37,8 +49,10 @@ const hint = (
   criteria: readonly Criterion[],
   sentence: string,
   others: readonly RecordKey[] = [],
+  from: CriteriaHint['from'] = 'appraisal',
 ): CriteriaHint => ({
   code,
+  from,
   key: [code, ...criteria.map(({ id }) => id), ...others.map(({ id }) => id)].join(' '),
   sentence,
   records: [...criteria.map(({ id }) => ({ type: 'criterion' as const, id })), ...others],
@@ -48,11 +62,14 @@ const hint = (
 export const wordsInCommon = { criteria: 4, gate: 3 } as const;
 
 /**
- * Pairs of criteria that may count the same thing twice: those that the library knows to overlap, pairs whose names
+ * Pairs of criteria that may count the same thing twice: those that the library knows to touch, pairs whose names
  * share a word that carries meaning ("Better access" and "Access and inequalities"), and pairs whose names, questions
  * and definitions share four such words or more. A parent and its parts are no pair: only leaves are compared.
  */
-const overlaps = (leaves: readonly Criterion[], known: readonly KnownOverlap[]): readonly CriteriaHint[] => {
+const overlaps = (
+  leaves: readonly Criterion[],
+  known: LibraryKnowledge['overlaps'],
+): readonly CriteriaHint[] => {
   const names = leaves.map(({ name }) => contentWords(name));
   const texts = leaves.map(({ name, question, definition }) =>
     contentWords(`${name} ${question} ${definition}`),
@@ -60,13 +77,17 @@ const overlaps = (leaves: readonly Criterion[], known: readonly KnownOverlap[]):
   return leaves.flatMap((one, place) =>
     leaves.slice(place + 1).flatMap((other, ahead) => {
       const at = place + 1 + ahead;
-      const isKnown = known.some(
+      const told = known.find(
         ({ models: [a, b] }) =>
           (one.model === a && other.model === b) || (one.model === b && other.model === a),
       );
+      if (told && told.words !== null) {
+        const sentence = `${nameOf(one)} and ${nameOf(other)} touch. ${told.words}`;
+        return [hint('overlap', [one, other], sentence, [], 'library')];
+      }
       const inNames = sharedWords(names[place] ?? new Set(), names[at] ?? new Set()).length > 0;
       const inTexts = sharedWords(texts[place] ?? new Set(), texts[at] ?? new Set()).length;
-      return isKnown || inNames || inTexts >= wordsInCommon.criteria
+      return told || inNames || inTexts >= wordsInCommon.criteria
         ? [
             hint(
               'overlap',
@@ -78,6 +99,24 @@ const overlaps = (leaves: readonly Criterion[], known: readonly KnownOverlap[]):
     }),
   );
 };
+
+/** Criteria of the library that come near a gate which this appraisal has. */
+const nearGates = (
+  appraisal: Appraisal,
+  leaves: readonly Criterion[],
+  known: LibraryKnowledge['nearGates'],
+): readonly CriteriaHint[] =>
+  known.flatMap(({ model, gates, words }) => {
+    const near = inOrder(appraisal, 'gate').filter(({ code }) => gates.includes(code));
+    if (near.length === 0) return [];
+    const keys = near.map(({ id }) => ({ type: 'gate' as const, id }));
+    const codes = joinNames(near.map(({ code }) => code));
+    return leaves
+      .filter((leaf) => leaf.model === model)
+      .map((leaf) =>
+        hint('near-gate', [leaf], `${nameOf(leaf)} comes near ${codes}. ${words}`, keys, 'library'),
+      );
+  });
 
 const costs = (appraisal: Appraisal, leaves: readonly Criterion[]): readonly CriteriaHint[] => {
   const about = leaves.filter(({ isCost }) => isCost);
@@ -203,12 +242,12 @@ const families = (appraisal: Appraisal): readonly CriteriaHint[] => {
  * What is worth a thought about the criteria, the weightiest kind first.
  *
  * @param analysis the analysis of this appraisal: values by option and criterion
- * @param known overlaps that the library tells of
+ * @param known what the library tells of its criteria
  */
 export const criteriaHints = (
   appraisal: Appraisal,
   analysis: Pick<Analysis, 'options' | 'criteria' | 'scores'>,
-  known: readonly KnownOverlap[] = [],
+  known: LibraryKnowledge = nothingKnown,
 ): readonly CriteriaHint[] => {
   const leaves = leafCriteria(appraisal);
   const open = withoutEnds(appraisal);
@@ -221,7 +260,7 @@ export const criteriaHints = (
         [{ type: 'gate', id: gate.id }],
       ),
     ),
-    ...overlaps(leaves, known),
+    ...overlaps(leaves, known.overlaps),
     ...costs(appraisal, leaves),
     ...ties(appraisal, analysis),
     ...families(appraisal),
@@ -234,5 +273,6 @@ export const criteriaHints = (
           ),
         ]
       : []),
+    ...nearGates(appraisal, leaves, known.nearGates),
   ];
 };

@@ -12,19 +12,22 @@ export const formatFigureGiven = (figure: number): string => {
 };
 
 /**
- * A figure with its unit, as a reader expects the two: pounds before it ("£1,200 a head" for the unit "£ a head"), a
- * per cent sign close behind it ("12% of list" for "% of list"), any other unit behind a space ("45 minutes").
+ * A figure with its unit, as a reader expects the two: pounds before it ("£1,200 a head" and "£0.50 a head" for the
+ * unit "£ a head"), a per cent sign close behind it ("12% of list" for "% of list"), any other unit behind a space
+ * ("45 minutes").
  *
  * @param figure in the unit
  * @param unit in words; empty for a bare number
  */
 export const withUnit = (figure: number, unit: string): string => {
   const words = unit.trim();
+  if (/^£(?:\s|$)/.test(words)) {
+    // Pence are two digits: £0.50, not £0.5.
+    const given = formatFigureGiven(figure);
+    const amount = /\.\d$/.test(given) ? `${given}0` : given;
+    return `${amount.startsWith('−') ? `−£${amount.slice(1)}` : `£${amount}`}${words.slice(1)}`;
+  }
   const printed = formatFigureGiven(figure);
   if (words === '') return printed;
-  if (/^£(?:\s|$)/.test(words)) {
-    const pounds = printed.startsWith('−') ? `−£${printed.slice(1)}` : `£${printed}`;
-    return `${pounds}${words.slice(1)}`;
-  }
   return words.startsWith('%') ? `${printed}${words}` : `${printed} ${words}`;
 };

@@ -1,53 +1,33 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { criteriaHints } from '../../../shared/checks/criteria-hints.ts';
 import { appraisalOf, lastOrder, leafCriteria } from '../../../shared/records/aggregate.ts';
 import { newCriterion } from '../../../shared/records/criterion.ts';
 import { count, joinNames } from '../../../shared/text/lists.ts';
 import { AddLine } from '../../components/add-row.tsx';
+import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { StageHeader } from '../../components/stage-header.tsx';
-import { Tag } from '../../components/tag.tsx';
+import { useJumpTarget } from '../../session/jump.ts';
 import { useMessages } from '../../session/messages.ts';
 import { newId } from '../../session/new-id.ts';
 import { type OpenSession, shownAppraisal } from '../../session/session.ts';
-import { swapped, useRemove, useSetFields } from '../../session/use-record.ts';
+import { useRemove, useSetFields } from '../../session/use-record.ts';
 import { SessionContext, useAnalysis, useAppraisal, useOpenSession } from '../../session/use-session.ts';
+import '../../components/box.css';
 import '../../components/form.css';
 import '../../components/two-pane.css';
 import './criteria-stage.css';
 import { criteriaChange } from './criteria-change.ts';
+import { CriteriaTree } from './criteria-tree.tsx';
 import { CriterionDetail } from './criterion-detail.tsx';
-import { codeFor, type TreeRow, treeRows } from './criterion-tree.ts';
+import { codeFor, treeRows } from './criterion-tree.ts';
 import { Descriptors } from './descriptors.tsx';
+import { HintsPanel } from './hints-panel.tsx';
+import { libraryKnowledge } from './library-sets.ts';
+import { SetDialog } from './set-dialog.tsx';
 
 /** In place of a criterion's id: the common scale is open. */
 const scaleKey = 'scale';
-
-const CriterionItem = ({
-  row: { criterion, depth, divided },
-  chosen,
-  onChoose,
-}: {
-  readonly row: TreeRow;
-  readonly chosen: boolean;
-  readonly onChoose: () => void;
-}) => (
-  <button
-    type="button"
-    className="pane-item"
-    aria-current={chosen ? 'true' : undefined}
-    style={{ paddingLeft: 12 + 16 * depth }}
-    onClick={onChoose}
-  >
-    <span className="pane-name">{criterion.name || 'Unnamed criterion'}</span>
-    <span className="criteria-marks">
-      {criterion.isCost && !divided ? <Tag>Cost</Tag> : null}
-      {criterion.code}
-    </span>
-    <span className="pane-line" title={criterion.question}>
-      {divided ? 'Scored by its parts' : criterion.question || 'No question yet'}
-    </span>
-  </button>
-);
 
 const CommonScale = () => {
   const own = appraisalOf(useAppraisal());
@@ -108,20 +88,32 @@ export const CriteriaStage = () => (
   </SessionContext>
 );
 
-/** A tree to add to, and the chosen criterion in full. */
+/** A tree to add to and to move in, and the chosen criterion in full. */
 const Criteria = () => {
   const appraisal = useAppraisal();
+  const analysis = useAnalysis();
   const session = useOpenSession();
   const remove = useRemove();
+  const asked = useJumpTarget('criterion');
   const rows = treeRows(appraisal);
-  const [chosenId, setChosenId] = useState<string | null>(null);
+  const [chosenId, setChosenId] = useState<string | null>(asked);
+  const [askedBefore, setAskedBefore] = useState(asked);
+  const [open, setOpen] = useState<'nothing' | 'hints' | 'sets'>('nothing');
+  if (asked !== askedBefore) {
+    setAskedBefore(asked);
+    if (asked !== null) setChosenId(asked);
+  }
   const chosen =
     chosenId === scaleKey ? undefined : (rows.find((row) => row.criterion.id === chosenId) ?? rows[0]);
-  const siblings = rows
-    .filter((row) => row.criterion.parent === (chosen?.criterion.parent ?? null))
-    .map((row) => row.criterion);
-  const place = chosen ? siblings.indexOf(chosen.criterion) : -1;
   const costs = leafCriteria(appraisal).filter(({ isCost }) => isCost);
+  const hints = useMemo(() => criteriaHints(appraisal, analysis, libraryKnowledge), [appraisal, analysis]);
+  const tied = useMemo(
+    () =>
+      new Set(
+        hints.filter(({ code }) => code === 'all-tie').flatMap(({ records }) => records.map(({ id }) => id)),
+      ),
+    [hints],
+  );
 
   const add = (name: string): void => {
     const code = codeFor(name, new Set(rows.map((row) => row.criterion.code)));
@@ -129,6 +121,11 @@ const Criteria = () => {
     session.edit({ label: `Add criterion ${name}`, put: [criterion] });
     setChosenId(criterion.id);
   };
+  const fromSet = (
+    <Button icon="plus" onClick={() => setOpen('sets')}>
+      Start from a set
+    </Button>
+  );
 
   return (
     <>
@@ -143,27 +140,42 @@ const Criteria = () => {
             ? `${joinNames(costs.map(({ name }) => name))} ${costs.length === 1 ? 'is' : 'are'} about money: totals are shown with and without.`
             : 'Each asks one question. A criterion never repeats a must-have.'
         }${appraisalOf(appraisal).weightsLocked ? ' Weights are locked: a change of what they were judged on unlocks them, which is recorded.' : ''}`}
+        tools={
+          hints.length > 0 ? (
+            <Button
+              aria-expanded={open === 'hints'}
+              onClick={() => setOpen(open === 'hints' ? 'nothing' : 'hints')}
+            >
+              Worth a thought: {hints.filter(({ from }) => from === 'appraisal').length}
+            </Button>
+          ) : undefined
+        }
       />
+      {open === 'hints' && hints.length > 0 ? (
+        <HintsPanel hints={hints} onChoose={setChosenId} onClose={() => setOpen('nothing')} />
+      ) : null}
+      {open === 'sets' ? (
+        <SetDialog
+          onClose={() => setOpen('nothing')}
+          onAdded={(first) => {
+            setOpen('nothing');
+            setChosenId(first);
+          }}
+        />
+      ) : null}
       <div className="two-pane">
-        <section className="pane-list criteria-list" aria-label="Criteria">
+        <section className="pane-list" aria-label="Criteria">
           {rows.length === 0 ? (
-            <EmptyState>No criteria yet. Type a name and press Enter to add one.</EmptyState>
+            <EmptyState action={fromSet}>
+              No criteria yet. Type a name and press Enter to add one, or take them from a set.
+            </EmptyState>
           ) : (
-            <ul>
-              {rows.map((row) => (
-                <li key={row.criterion.id}>
-                  <CriterionItem
-                    row={row}
-                    chosen={row === chosen}
-                    onChoose={() => setChosenId(row.criterion.id)}
-                  />
-                </li>
-              ))}
-            </ul>
+            <CriteriaTree chosen={chosen?.criterion} tied={tied} onChoose={setChosenId} />
           )}
           <div className="pane-add">
             <AddLine label="Add a criterion" longest={120} onAdd={add} />
           </div>
+          {rows.length === 0 ? null : <div className="criteria-from-set">{fromSet}</div>}
           <div className="criteria-scale">
             <button
               type="button"
@@ -183,19 +195,11 @@ const Criteria = () => {
             key={chosen.criterion.id}
             criterion={chosen.criterion}
             divided={chosen.divided}
-            first={place === 0}
-            last={place === siblings.length - 1}
-            onMove={(by) => {
-              const other = siblings[place + by];
-              if (other) {
-                session.edit({
-                  label: `Move criterion ${chosen.criterion.name} ${by < 0 ? 'up' : 'down'}`,
-                  put: [...swapped(chosen.criterion, other, by)],
-                });
-              }
-            }}
+            hints={hints.filter(({ records }) => records.some(({ id }) => id === chosen.criterion.id))}
             onRemove={() => {
-              setChosenId(siblings[place + 1]?.id ?? siblings[place - 1]?.id ?? null);
+              const siblings = rows.filter((row) => row.criterion.parent === chosen.criterion.parent);
+              const place = siblings.indexOf(chosen);
+              setChosenId((siblings[place + 1] ?? siblings[place - 1])?.criterion.id ?? null);
               remove(`Remove criterion ${chosen.criterion.name}`, [
                 { type: 'criterion', id: chosen.criterion.id },
               ]);

@@ -1,67 +1,68 @@
-import { appraisalOf } from '../../../shared/records/aggregate.ts';
+import type { CriteriaHint } from '../../../shared/checks/criteria-hints.ts';
 import type { CriterionRecord } from '../../../shared/records/criterion.ts';
 import { Button } from '../../components/button.tsx';
 import { CheckField, SelectField } from '../../components/select-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { jumpMark } from '../../session/jump.ts';
+import { shownAppraisal } from '../../session/session.ts';
 import { useSetFields } from '../../session/use-record.ts';
-import { useAppraisal } from '../../session/use-session.ts';
+import { useAppraisal, useOpenSession } from '../../session/use-session.ts';
 import { treeRows, withParts } from './criterion-tree.ts';
-import { Descriptors } from './descriptors.tsx';
+import { ScoringPart } from './scoring-part.tsx';
+import { moveChange } from './tree-moves.ts';
 
 interface CriterionDetailProps {
   readonly criterion: CriterionRecord;
   readonly divided: boolean;
-  readonly first: boolean;
-  readonly last: boolean;
-  readonly onMove: (by: -1 | 1) => void;
+  /** What is worth a thought about this criterion. */
+  readonly hints: readonly CriteriaHint[];
   readonly onRemove: () => void;
 }
 
-/** One criterion: what is asked, and what 0 to 100 look like on it. */
-export const CriterionDetail = ({
-  criterion,
-  divided,
-  first,
-  last,
-  onMove,
-  onRemove,
-}: CriterionDetailProps) => {
+/** One criterion: what is asked, and how options get their value on it. */
+export const CriterionDetail = ({ criterion, divided, hints, onRemove }: CriterionDetailProps) => {
   const appraisal = useAppraisal();
+  const session = useOpenSession();
   const set = useSetFields();
   const { id, name } = criterion;
   const own = withParts(appraisal, id);
   const parents = treeRows(appraisal).filter((row) => !own.has(row.criterion.id));
   return (
-    <article className="pane-detail" aria-labelledby="criterion-title">
+    <article className="pane-detail" aria-labelledby="criterion-title" {...jumpMark('criterion', id)}>
       <div className="pane-head">
         <h2 id="criterion-title">
           <span>{name || 'Unnamed criterion'}</span>
         </h2>
-        <Button look="quiet" dense icon="up" disabled={first} onClick={() => onMove(-1)}>
-          Up
-        </Button>
-        <Button look="quiet" dense icon="down" disabled={last} onClick={() => onMove(1)}>
-          Down
-        </Button>
         <Button look="quiet" dense icon="remove" onClick={onRemove}>
           Remove
         </Button>
       </div>
+      {hints.length > 0 ? (
+        <ul className="criterion-hints" aria-label="Worth a thought">
+          {hints.map(({ key, sentence }) => (
+            <li key={key}>{sentence}</li>
+          ))}
+        </ul>
+      ) : null}
       <div className="form criterion-names">
-        <TextField
-          label="Code"
-          longest={8}
-          value={criterion.code}
-          onCommit={(code) =>
-            set('criterion', id, `Change the code of ${name}`, { code: code.toUpperCase() })
-          }
-        />
-        <TextField
-          label="Name"
-          longest={120}
-          value={name}
-          onCommit={(text) => set('criterion', id, `Rename criterion ${name}`, { name: text })}
-        />
+        <div {...jumpMark('criterion', id, 'code')}>
+          <TextField
+            label="Code"
+            longest={8}
+            value={criterion.code}
+            onCommit={(code) =>
+              set('criterion', id, `Change the code of ${name}`, { code: code.toUpperCase() })
+            }
+          />
+        </div>
+        <div {...jumpMark('criterion', id, 'name')}>
+          <TextField
+            label="Name"
+            longest={120}
+            value={name}
+            onCommit={(text) => set('criterion', id, `Rename criterion ${name}`, { name: text })}
+          />
+        </div>
         <SelectField
           label="Part of"
           value={criterion.parent ?? ''}
@@ -72,23 +73,34 @@ export const CriterionDetail = ({
                 [other.id, `${'\u2003'.repeat(depth)}${other.name || other.code}`] as const,
             ),
           ]}
-          onCommit={(parent) =>
-            set('criterion', id, `Move ${name} in the tree`, { parent: parent === '' ? null : parent })
-          }
+          onCommit={(parent) => {
+            const place = { parent: parent === '' ? null : parent, before: null };
+            const change = moveChange(shownAppraisal(session.store.getState()), id, place);
+            if (change) session.edit(change);
+          }}
+        />
+      </div>
+      <div {...jumpMark('criterion', id, 'question')}>
+        <TextField
+          label="Question to the scorer"
+          lines={2}
+          longest={1000}
+          value={criterion.question}
+          onCommit={(question) => set('criterion', id, `Change the question of ${name}`, { question })}
         />
       </div>
       <TextField
-        label="Question to the scorer"
-        lines={2}
-        longest={1000}
-        value={criterion.question}
-        onCommit={(question) => set('criterion', id, `Change the question of ${name}`, { question })}
-      />
-      <TextField
-        label="Definition"
+        label="Definition: what belongs to it, and what does not"
         lines={2}
         value={criterion.definition}
         onCommit={(definition) => set('criterion', id, `Change the definition of ${name}`, { definition })}
+      />
+      <TextField
+        label="Indicators: what could be counted"
+        lines={2}
+        longest={1000}
+        value={criterion.indicators}
+        onCommit={(indicators) => set('criterion', id, `Change the indicators of ${name}`, { indicators })}
       />
       {divided ? (
         <p className="muted">
@@ -103,16 +115,7 @@ export const CriterionDetail = ({
               set('criterion', id, `${name} ${isCost ? 'is' : 'is not'} about money`, { isCost })
             }
           />
-          <section className="pane-part" aria-labelledby="descriptors">
-            <h3 id="descriptors">What the scale means here</h3>
-            <Descriptors
-              values={criterion.descriptors}
-              fallback={appraisalOf(appraisal).scale}
-              onCommit={(at, descriptors) =>
-                set('criterion', id, `Change what ${at} means on ${name}`, { descriptors })
-              }
-            />
-          </section>
+          <ScoringPart criterion={criterion} />
         </>
       )}
     </article>

@@ -22,6 +22,23 @@ export const treeRows = (appraisal: Appraisal): readonly TreeRow[] => {
   return walk(null, 0);
 };
 
+/** A criterion with its parts, as the tree on screen draws it. */
+export interface TreeNode {
+  readonly id: string;
+  readonly criterion: CriterionRecord;
+  readonly children: readonly TreeNode[];
+}
+
+/** The criteria at the top with everything under them; new objects every time, so that each row is drawn as it is now. */
+export const treeNodes = (appraisal: Appraisal): readonly TreeNode[] => {
+  const all = inOrder(appraisal, 'criterion');
+  const under = (parent: string | null): readonly TreeNode[] =>
+    all
+      .filter((criterion) => criterion.parent === parent)
+      .map((criterion) => ({ id: criterion.id, criterion, children: under(criterion.id) }));
+  return under(null);
+};
+
 /** The criterion and everything under it: what it cannot be made a part of. */
 export const withParts = (appraisal: Appraisal, id: string): ReadonlySet<string> => {
   const all = inOrder(appraisal, 'criterion');

@@ -26,8 +26,29 @@ const DisagreementBar = ({ lowest, highest, below }: BarProps): ReactNode => {
   );
 };
 
+/** What a figure is worth on the common scale, where scores stand, and at the right the figure in its unit. */
+const drawMeasured = (cell: GridCell): ReactNode => {
+  const worth = cell.mark?.['worth'];
+  return (
+    <>
+      <span className="sheet-value" aria-hidden="true">
+        {typeof worth === 'string' ? worth : ''}
+      </span>
+      <span className="score-figure">
+        {cell.text === '' ? (
+          <span aria-hidden="true">{cell.mark?.['unit'] || 'figure'}</span>
+        ) : (
+          <span>{shownText(cell)}</span>
+        )}
+        {cell.mark?.['noReason'] === true ? <i aria-hidden="true" /> : null}
+      </span>
+    </>
+  );
+};
+
 /** The content of a score cell: the figure, and at the right what is still to settle. */
 export const drawScoreCell = (cell: GridCell): ReactNode => {
+  if (cell.mark?.['measured'] === true) return drawMeasured(cell);
   const lowest = cell.mark?.['lowest'];
   const highest = cell.mark?.['highest'];
   const split = typeof lowest === 'number' && typeof highest === 'number';

@@ -5,15 +5,14 @@ import { count } from '../../../shared/text/lists.ts';
 import { formatNumber } from '../../../shared/text/numbers.ts';
 import type { CellEntry, CommitKind, Refusal } from '../../components/grid/grid-model.ts';
 import { parseNumber } from '../../components/grid/parse-number.ts';
-import { plainWords, shortened } from '../../components/grid/plain-words.ts';
+import { shortened } from '../../components/grid/plain-words.ts';
+import { measureEntry } from './measure-edits.ts';
+import { quoted, type TakenEntry } from './taken-entry.ts';
 
 /** What reading a typed score gives: a value, nothing, or why it is none. */
 export type ReadScore =
   | { readonly ok: true; readonly value: number | null }
   | { readonly ok: false; readonly sentence: string; readonly brief: string };
-
-/** As much of a refused text as fits into a sentence. */
-const quoted = (text: string): string => shortened(plainWords(text), 30);
 
 /** Reads a score from 0 to 100. A per cent sign may stand behind it: the scale has a hundred points. */
 export const readScore = (text: string): ReadScore => {
@@ -96,8 +95,35 @@ const verbs: Readonly<Record<CommitKind, string>> = {
   fill: 'Fill',
 };
 
+const scoreEntry = (appraisal: Appraisal, assessor: string, { row, column, text }: CellEntry): TakenEntry => {
+  const refused = (sentence: string, brief: string): TakenEntry => ({
+    kind: 'refused',
+    refusal: { row, column, sentence, brief },
+  });
+  const cell = { option: column, criterion: row, assessor };
+  const read = readScore(text);
+  if (!read.ok) return refused(read.sentence, read.brief);
+  const before = appraisal.score.get(scoreId(column, row, assessor));
+  if (read.value === (before?.value ?? null)) return null;
+  const range = outsideRange(before, read.value);
+  if (range !== null) {
+    const figure = quoted(text);
+    return refused(
+      `The range of this cell runs ${range}. ${figure} was not kept: change the range first.`,
+      `${figure} lies outside the range of its cell`,
+    );
+  }
+  const name = cellName(appraisal, cell);
+  return {
+    kind: 'taken',
+    ...effect(appraisal, cell, { value: read.value }),
+    label: read.value === null ? `Clear score ${name}` : `Score ${name}: ${shownScore(read.value)}`,
+  };
+};
+
 /**
- * The one edit that texts in score cells make, and the cells that were refused.
+ * The one edit that texts in the cells make, and the cells that were refused. On a measured criterion a text is the
+ * option's figure, whoever's scores are shown beside it.
  *
  * @param entries rows are criteria, columns are options
  * @param assessor an assessor's id, or `agreed`
@@ -112,31 +138,16 @@ export const scoreChange = (
   const put: NonNullable<Change['put']>[number][] = [];
   const remove: NonNullable<Change['remove']>[number][] = [];
   const labels: string[] = [];
-  for (const { row, column, text } of entries) {
-    const cell = { option: column, criterion: row, assessor };
-    const read = readScore(text);
-    if (!read.ok) {
-      refusals.push({ row, column, sentence: read.sentence, brief: read.brief });
-      continue;
-    }
-    const before = appraisal.score.get(scoreId(column, row, assessor));
-    if (read.value === (before?.value ?? null)) continue;
-    const range = outsideRange(before, read.value);
-    if (range !== null) {
-      const figure = quoted(text);
-      refusals.push({
-        row,
-        column,
-        sentence: `The range of this cell runs ${range}. ${figure} was not kept: change the range first.`,
-        brief: `${figure} lies outside the range of its cell`,
-      });
-      continue;
-    }
-    const made = effect(appraisal, cell, { value: read.value });
-    put.push(...(made.put ?? []));
-    remove.push(...(made.remove ?? []));
-    const name = cellName(appraisal, cell);
-    labels.push(read.value === null ? `Clear score ${name}` : `Score ${name}: ${shownScore(read.value)}`);
+  for (const entry of entries) {
+    const taken =
+      appraisal.criterion.get(entry.row)?.scoring === 'measured'
+        ? measureEntry(appraisal, entry)
+        : scoreEntry(appraisal, assessor, entry);
+    if (taken?.kind === 'refused') refusals.push(taken.refusal);
+    if (taken?.kind !== 'taken') continue;
+    put.push(...(taken.put ?? []));
+    remove.push(...(taken.remove ?? []));
+    labels.push(taken.label);
   }
   if (labels.length === 0) return { change: null, refusals };
   const label = labels.length === 1 ? (labels[0] ?? '') : `${verbs[kind]} ${count(labels.length, 'score')}`;

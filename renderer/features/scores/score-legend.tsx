@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 /** What the tints and marks of the score grid mean. */
-export const ScoreLegend = (): ReactNode => (
+export const ScoreLegend = ({ measured }: { readonly measured: boolean }): ReactNode => (
   <div className="score-legend">
     <span>
       0
@@ -22,5 +22,6 @@ export const ScoreLegend = (): ReactNode => (
       <i aria-hidden="true" />
       Reason still to be written
     </span>
+    {measured ? <span>Measured: type the figure; its value from 0 to 100 stands before it</span> : null}
   </div>
 );

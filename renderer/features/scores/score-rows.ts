@@ -1,6 +1,8 @@
 import type { Analysis } from '../../../shared/analysis/analysis.ts';
 import type { Appraisal } from '../../../shared/records/aggregate.ts';
+import { measureId } from '../../../shared/records/measure.ts';
 import { formatNumber } from '../../../shared/text/numbers.ts';
+import { formatFigureGiven, withUnit } from '../../../shared/text/units.ts';
 import type {
   GridCell,
   GridColumn,
@@ -8,6 +10,7 @@ import type {
   GridSection,
   LeadColumn,
 } from '../../components/grid/grid-model.ts';
+import { worthOf } from './measure-edits.ts';
 import { shownScore } from './score-edits.ts';
 import { type MarkedCell, type MarkedCells, unsettledKey } from './to-settle.ts';
 import { type Voice, type VoicedValue, voicedValues, writtenBy } from './voice.ts';
@@ -73,6 +76,38 @@ const scoreCell = (
   };
 };
 
+/** A cell of a measured criterion: the option's figure, and beside it what that is worth. */
+const measuredCell = (
+  appraisal: Appraisal,
+  option: string,
+  criterion: string,
+  marked: MarkedCell | undefined,
+  fixed: string | null,
+): GridCell => {
+  const held = appraisal.criterion.get(criterion);
+  const likely = appraisal.measure.get(measureId(option, criterion))?.likely ?? null;
+  const worth = worthOf(held, likely);
+  const noReason = marked?.noReason ?? false;
+  const said = [
+    likely === null ? 'measured, no figure yet' : '',
+    worth === null ? '' : `worth ${formatNumber(worth.value, 1)} of 100`,
+    noReason ? 'no reason yet' : '',
+  ].filter(Boolean);
+  return {
+    text: likely === null ? '' : formatFigureGiven(likely),
+    shown: likely === null ? '' : withUnit(likely, held?.measured?.unit ?? ''),
+    fixed,
+    ...(worth === null ? {} : { heat: heatOf(worth.value) }),
+    ...(said.length > 0 ? { says: said.join(', ') } : {}),
+    mark: {
+      measured: true,
+      unit: held?.measured?.unit ?? '',
+      worth: worth === null ? null : formatNumber(worth.value),
+      noReason,
+    },
+  };
+};
+
 /** The whole criterion above a leaf, as a heading: "Quality: Safety" for a leaf two levels down; empty at the top. */
 const pathAbove = (appraisal: Appraisal, criterion: string): string => {
   const names: string[] = [];
@@ -86,6 +121,9 @@ const pathAbove = (appraisal: Appraisal, criterion: string): string => {
   }
   return names.join(': ');
 };
+
+/** Why a figure cannot be typed among one person's scores, or among means. */
+const figuresApart = 'it is measured and has no scores of people; its figures are entered under Agreed';
 
 /** The score grid's rows: the leaves in table order, under a heading for each family. */
 export const scoreSections = (
@@ -101,6 +139,7 @@ export const scoreSections = (
   let family: string | null = null;
   for (const [column, { id, name, code }] of analysis.criteria.entries()) {
     const path = pathAbove(appraisal, id);
+    const measured = appraisal.criterion.get(id)?.scoring === 'measured';
     if (path !== family) {
       family = path;
       sections.push({ key: id, ...(path === '' ? {} : { heading: path }), rows: [] });
@@ -109,13 +148,13 @@ export const scoreSections = (
     sections.at(-1)?.rows.push({
       key: id,
       lead: [{ text: name, note: code }, { text: weight === undefined ? '' : `${weight}` }],
-      cells: analysis.options.map(({ id: option }) =>
-        scoreCell(
-          voiced(option, id),
-          voice.kind === 'agreed' || voice.kind === 'mean' ? marked.get(unsettledKey(option, id)) : undefined,
-          fixed,
-        ),
-      ),
+      cells: analysis.options.map(({ id: option }) => {
+        const mark =
+          voice.kind === 'agreed' || voice.kind === 'mean' ? marked.get(unsettledKey(option, id)) : undefined;
+        return measured
+          ? measuredCell(appraisal, option, id, mark, voice.kind === 'agreed' ? null : figuresApart)
+          : scoreCell(voiced(option, id), mark, fixed);
+      }),
     });
   }
   return sections;

@@ -4,13 +4,18 @@ import { agreedAssessor } from '../../../shared/records/score.ts';
 import { count } from '../../../shared/text/lists.ts';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { GateMark } from '../../components/gate-mark.tsx';
 import { SheetGrid } from '../../components/grid/sheet-grid.tsx';
 import type { GridHandle, GridOwner } from '../../components/grid/use-grid.ts';
 import { OptionMark } from '../../components/option-mark.tsx';
 import { StageHeader } from '../../components/stage-header.tsx';
+import { useJumpTarget } from '../../session/jump.ts';
 import { cellsAwaited, rankingOpen } from '../../session/ranking-visibility.ts';
 import { shownAppraisal } from '../../session/session.ts';
 import { useAnalysis, useAppraisal, useOpenSession } from '../../session/use-session.ts';
+import { InterestMark } from './interest-mark.tsx';
+import { interestNote } from './interests.ts';
+import { MeasureDrawer } from './measure-drawer.tsx';
 import { drawScoreCell } from './score-cell.tsx';
 import { ScoreDrawer } from './score-drawer.tsx';
 import { scoreChange } from './score-edits.ts';
@@ -20,7 +25,7 @@ import { ScorersPanel } from './scorers-panel.tsx';
 import { markedCells, nextToSettle, unsettledKey, unsettledOf } from './to-settle.ts';
 import { TotalsFoot } from './totals-foot.tsx';
 import { useShortcut } from './use-shortcut.ts';
-import { scorersByGroup, type Voice, writtenBy } from './voice.ts';
+import { scorersByGroup, type Voice, voicesOf, writtenBy } from './voice.ts';
 import { VoiceSwitch } from './voice-switch.tsx';
 import './scores.css';
 
@@ -42,7 +47,11 @@ export const ScoresStage = (): ReactNode => {
   const [active, setActive] = useState<Cell | null>(null);
   const [opened, setOpened] = useState<'closed' | 'watching' | 'entered'>('closed');
   const [steps, setSteps] = useState(0);
-  const [managing, setManaging] = useState(false);
+  // A link to a scorer, or to the author's interests, opens the panel that they are in.
+  const askedFor = [useJumpTarget('assessor'), useJumpTarget('appraisal')].find((id) => id !== null) ?? null;
+  const [panel, setPanel] = useState({ open: askedFor !== null, askedFor });
+  const managing = panel.askedFor === askedFor ? panel.open : askedFor !== null;
+  const setManaging = (open: boolean): void => setPanel({ open, askedFor });
   // Somebody who was being shown may be gone: removed, or taken back by an undo.
   const voice: Voice =
     chosen.kind === 'scorer' && !appraisal.assessor.get(chosen.assessor) ? { kind: 'agreed' } : chosen;
@@ -56,6 +65,14 @@ export const ScoresStage = (): ReactNode => {
     [appraisal, analysis, voice, marked],
   );
   const columns = useMemo(() => scoreColumns(analysis), [analysis]);
+  const interestOf = useCallback(
+    (option: string): string | null =>
+      // An agreed score is nobody's own, unless the author alone has scored.
+      voice.kind === 'agreed' && appraisal.assessor.size > 0
+        ? null
+        : interestNote(appraisal, option, voicesOf(voice)),
+    [appraisal, voice],
+  );
   const heads = useMemo(
     () => [
       'Criterion',
@@ -64,10 +81,12 @@ export const ScoresStage = (): ReactNode => {
         <span key={id} className="score-option" title={shortName}>
           <OptionMark colour={colour} letter={letter} />
           <span>{shortName}</span>
+          <GateMark standing={analysis.gates.find(({ option }) => option === id)} />
+          <InterestMark note={interestOf(id)} />
         </span>
       )),
     ],
-    [analysis],
+    [analysis, interestOf],
   );
   const onCommit = useCallback<GridOwner['onCommit']>(
     (entries, kind) => {
@@ -107,6 +126,8 @@ export const ScoresStage = (): ReactNode => {
     analysis.criteria.some(({ id }) => id === activeCell.criterion)
       ? activeCell
       : null;
+  const isMeasured = (criterion: string): boolean =>
+    appraisal.criterion.get(criterion)?.scoring === 'measured';
   const groups = scorersByGroup(appraisal);
   const people =
     appraisal.assessor.size === 0
@@ -181,8 +202,20 @@ export const ScoresStage = (): ReactNode => {
           />
         }
       />
-      <ScoreLegend />
-      {drawer ? (
+      <ScoreLegend measured={analysis.criteria.some(({ id }) => isMeasured(id))} />
+      {drawer && isMeasured(drawer.criterion) ? (
+        <MeasureDrawer
+          key={`${drawer.option} ${drawer.criterion}`}
+          option={drawer.option}
+          criterion={drawer.criterion}
+          totalsShown={shown}
+          takesFocus={opened === 'entered'}
+          steps={steps}
+          onPrevious={unsettled.size > 0 ? () => step(-1) : null}
+          onNext={unsettled.size > 0 ? () => step(1) : null}
+          onClose={close}
+        />
+      ) : drawer ? (
         <ScoreDrawer
           key={`${drawer.option} ${drawer.criterion} ${assessor}`}
           option={drawer.option}

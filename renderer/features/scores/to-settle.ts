@@ -1,5 +1,6 @@
 import type { Analysis, Disagreement } from '../../../shared/analysis/analysis.ts';
 import type { Appraisal } from '../../../shared/records/aggregate.ts';
+import { measureId } from '../../../shared/records/measure.ts';
 import { agreedAssessor, scoreId } from '../../../shared/records/score.ts';
 
 /** Group means this far apart, in points, mark a cell as one that people disagree on. */
@@ -12,7 +13,7 @@ export const isContested = ({ spread }: Disagreement): boolean => spread >= cont
 export interface MarkedCell {
   readonly option: string;
   readonly criterion: string;
-  /** An agreed score without a reason. */
+  /** An agreed score, or a measured figure, without a reason. */
   readonly noReason: boolean;
   /** People disagree; they go on to when the cell is settled. */
   readonly contested: Disagreement | null;
@@ -39,6 +40,14 @@ export const markedCells = (appraisal: Appraisal, analysis: Analysis): MarkedCel
   for (const { id: criterion } of analysis.criteria) {
     for (const { id: option } of analysis.options) {
       const key = unsettledKey(option, criterion);
+      if (appraisal.criterion.get(criterion)?.scoring === 'measured') {
+        const measure = appraisal.measure.get(measureId(option, criterion));
+        // People do not disagree on a figure that nobody has scored.
+        if (measure && measure.likely !== null && measure.reason.trim() === '') {
+          cells.set(key, { option, criterion, noReason: true, contested: null, settled: false });
+        }
+        continue;
+      }
       const agreed = appraisal.score.get(scoreId(option, criterion, agreedAssessor));
       const hasAgreed = agreed !== undefined && agreed.value !== null;
       const noReason = hasAgreed && agreed.reason.trim() === '';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../../shared/analysis/analyse.ts';
 import { contentWords } from '../../../../shared/checks/content-words.ts';
 import { criteriaChecks } from '../../../../shared/checks/criteria.ts';
-import { criteriaHints, type KnownOverlap } from '../../../../shared/checks/criteria-hints.ts';
+import { criteriaHints, type LibraryKnowledge } from '../../../../shared/checks/criteria-hints.ts';
 import { type Appraisal, appraisalFrom } from '../../../../shared/records/aggregate.ts';
 import type { CriterionRecord } from '../../../../shared/records/criterion.ts';
 import { newGate } from '../../../../shared/records/gate.ts';
@@ -16,8 +16,8 @@ const leaf = (id: string, order: number, changes: Partial<CriterionRecord> = {})
   criterion(id, order, { descriptors: said, ...changes });
 const appraisal = (...records: readonly AnyRecord[]): Appraisal =>
   appraisalFrom([ownRecord({ agreedWeightSet: null }), option('A'), option('B'), ...records]);
-const hints = (held: Appraisal, known?: readonly KnownOverlap[]) => criteriaHints(held, analyse(held), known);
-const codes = (held: Appraisal, known?: readonly KnownOverlap[]): readonly string[] =>
+const hints = (held: Appraisal, known?: LibraryKnowledge) => criteriaHints(held, analyse(held), known);
+const codes = (held: Appraisal, known?: LibraryKnowledge): readonly string[] =>
   hints(held, known).map(({ code }) => code);
 
 describe('content words', () => {
@@ -70,13 +70,32 @@ describe('hints on criteria', () => {
     expect(codes(held('Pressure ulcers and incidents'))).toEqual([]);
   });
 
-  it('name a pair that the library knows to overlap, by what the criteria were started from', () => {
+  it('pass on what the library knows of criteria that were started from it', () => {
     const held = appraisal(
-      leaf('one', 1, { name: 'Prevention', model: 'dd-1' }),
-      leaf('two', 2, { name: 'Safety', model: 'ten-qual' }),
+      leaf('one', 1, { name: 'Prevention', model: 'dales-prev' }),
+      leaf('two', 2, { name: 'Safety', model: 'tcs-qual' }),
     );
-    expect(codes(held)).toEqual([]);
-    expect(codes(held, [{ models: ['ten-qual', 'dd-1'] }])).toEqual(['overlap']);
+    const models = ['tcs-qual', 'dales-prev'] as const;
+    expect(hints(held)).toEqual([]);
+    expect(hints(held, { overlaps: [{ models, words: null }], nearGates: [] })).toMatchObject([
+      { code: 'overlap', from: 'appraisal' },
+    ]);
+    expect(hints(held, { overlaps: [{ models, words: 'Keep them apart.' }], nearGates: [] })).toMatchObject([
+      { code: 'overlap', from: 'library', sentence: 'Prevention and Safety touch. Keep them apart.' },
+    ]);
+  });
+
+  it('say that a criterion of the library comes near a gate only where that gate is there', () => {
+    const safety = leaf('Safety', 1, { model: 'tcs-qual' });
+    const gate = newGate({ id: 'g', order: 1, code: 'G10', name: 'Proposals', kind: 'pilot' });
+    const known: LibraryKnowledge = {
+      overlaps: [],
+      nearGates: [{ model: 'tcs-qual', gates: ['G10', 'COVER'], words: 'Score how good care will be.' }],
+    };
+    expect(hints(appraisal(safety), known)).toEqual([]);
+    expect(hints(appraisal(safety, gate), known)).toMatchObject([
+      { code: 'near-gate', from: 'library', sentence: 'Safety comes near G10. Score how good care will be.' },
+    ]);
   });
 
   it('do not set a family against its own parts', () => {
