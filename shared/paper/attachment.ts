@@ -99,6 +99,8 @@ const shownOf = (appraisal: Appraisal, analysis: Analysis): ((record: AnyRecord)
       case 'score': {
         const { option, criterion, assessor, low, high } = record;
         if (assessor !== agreedAssessor || !options.has(option) || !scored.has(criterion)) return [];
+        // A score on a measured criterion counts for nothing and is not printed.
+        if (appraisal.criterion.get(criterion)?.scoring === 'measured') return [];
         const shown = asPrinted(record, attachmentFields.score, given);
         // The paper prints a range, or no end of it.
         return [low === null || high === null ? { ...shown, low: null, high: null } : shown];
@@ -197,6 +199,10 @@ const standInsOf = (appraisal: Appraisal, analysis: Analysis): readonly AnyRecor
   const idOf = (group: string): string => `group${means.groups.indexOf(group) + 1}`;
   const scores = analysis.options.flatMap((option, at) =>
     analysis.criteria.flatMap((criterion, on): readonly ScoreRecord[] => {
+      if (analysis.scores.origins[at]?.[on] === 'measured') {
+        // The paper prints the value of a figure and not the figure: the value travels as a score that stands.
+        return [newScore(option.id, criterion.id, agreedAssessor, analysis.scores.values[at]?.[on] ?? null)];
+      }
       const heard = means.of(option.id, criterion.id);
       const shown = means.shown(option.id, criterion.id);
       if (heard.length === 0 || shown === 'nothing') return [];

@@ -6,6 +6,7 @@ import { buildPaper } from '../../../../shared/paper/build-paper.ts';
 import { groupMeansOf } from '../../../../shared/paper/group-means.ts';
 import { paperText } from '../../../../shared/paper/paper-text.ts';
 import { type Appraisal, appraisalFrom } from '../../../../shared/records/aggregate.ts';
+import { newMeasure } from '../../../../shared/records/measure.ts';
 import type { RecordOf } from '../../../../shared/records/record.ts';
 import { anyRecord } from '../../../../shared/records/record.ts';
 import { appraisalProblems } from '../../../../shared/records/rules.ts';
@@ -46,6 +47,37 @@ describe('what a paper carries by default', () => {
       'value for money',
       'where groups disagree',
       'how strong the recommendation may be',
+    ]);
+  });
+
+  it('has the value of a measured figure in the place of the figure, and no score that was passed over', () => {
+    const [criterion] = sample.criterion.values();
+    if (!criterion) throw new Error('The sample has no criteria');
+    const measured = {
+      unit: 'minutes',
+      better: 'lower' as const,
+      points: [
+        { at: 10, value: 100 },
+        { at: 60, value: 0 },
+      ],
+    };
+    const { analysis, again, records } = attached({
+      ...sample,
+      criterion: sample.criterion.with([{ ...criterion, scoring: 'measured', measured }], []),
+      measure: sample.measure.with(
+        ['optA', 'optB', 'optC'].map((option, place) => newMeasure(option, criterion.id, 20 + 10 * place)),
+        [],
+      ),
+    });
+    expect(again.withCost).toEqual(analysis.withCost);
+    expect(
+      ofType(records, 'score')
+        .filter((score) => score.criterion === criterion.id)
+        .map(({ option, assessor, value }) => [option, assessor, value]),
+    ).toEqual([
+      ['optA', 'agreed', 80],
+      ['optB', 'agreed', 60],
+      ['optC', 'agreed', 40],
     ]);
   });
 

@@ -5,6 +5,7 @@ import type { PaperModel } from '../../../../shared/paper/paper-model.ts';
 import { blockText, paperText, sectionText } from '../../../../shared/paper/paper-text.ts';
 import { type Appraisal, appraisalOf } from '../../../../shared/records/aggregate.ts';
 import { unstatedCoverLabels } from '../../../../shared/records/cover-fields.ts';
+import { gateResultId } from '../../../../shared/records/gate.ts';
 import { newScore } from '../../../../shared/records/score.ts';
 import { sampleAppraisal } from '../../../support/sample.ts';
 import { blocksOf, type Drawn, drawn } from './drawn-paper.ts';
@@ -17,13 +18,17 @@ const bare = (appraisal: Appraisal): Appraisal => ({
   ),
 });
 
-/** The sample with D marked down on the criterion of cost alone, or on benefit: the comparator A then leads. */
+/**
+ * The sample with D marked down on the criterion of cost alone, or on benefit: the comparator A then leads, with one of
+ * its viability gates not looked at.
+ */
 const comparatorLeads = (given: 'on cost alone' | 'on all'): Drawn => {
   const sample = bare(sampleAppraisal());
   const own = appraisalOf(sample);
   return drawn({
     ...sample,
     appraisal: sample.appraisal.with([{ ...own, tooCloseMargin: 0.5 }], []),
+    gateResult: sample.gateResult.with([], [gateResultId('optA', 'gateG16')]),
     score: sample.score.with(
       given === 'on cost alone'
         ? [newScore('optA', 'critVFM', 'agreed', 100), newScore('optD', 'critVFM', 'agreed', 0)]
