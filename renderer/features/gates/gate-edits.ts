@@ -1,4 +1,4 @@
-import { gatesFromLibrary } from '../../../shared/library/gates.ts';
+import { gateDefaults, gatesFromLibrary } from '../../../shared/library/gates.ts';
 import { type Appraisal, appraisalOf, inOrder, lastOrder } from '../../../shared/records/aggregate.ts';
 import type { AppraisalRecord } from '../../../shared/records/appraisal.ts';
 import type { Change } from '../../../shared/records/edits.ts';
@@ -116,9 +116,14 @@ export const patchResult = (
   ],
 });
 
-/** The first code G1, G2 … after the highest that a gate has. */
+/**
+ * The first code G19, G20 … after the highest that a gate has, or that a usual one would have: a gate of one's own that
+ * took the code of a usual one would be taken for it.
+ */
 export const freeGateCode = (appraisal: Appraisal): string => {
-  const taken = [...appraisal.gate.values()].map(({ code }) => Number(/^G(\d+)$/.exec(code)?.[1] ?? 0));
+  const taken = [...appraisal.gate.values(), ...gateDefaults].map(({ code }) =>
+    Number(/^G(\d+)$/.exec(code)?.[1] ?? 0),
+  );
   return `G${Math.max(0, ...taken) + 1}`;
 };
 

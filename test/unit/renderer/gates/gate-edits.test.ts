@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { clearing } from '../../../../renderer/components/grid/grid-entries.ts';
 import {
   addGate,
+  addUsualGates,
   chooseRoute,
   freeGateCode,
   gateBeside,
@@ -131,15 +132,28 @@ describe('one place at the gates', () => {
 });
 
 describe('the gates themselves', () => {
-  it('are added under the first code after the highest', () => {
+  it('are added under the first code after the highest, one’s own and the usual ones', () => {
     const change = addGate(small(), 'viability', 'new');
-    expect(change.label).toBe('Add gate G16');
+    expect(change.label).toBe('Add gate G19');
     expect(inOrder(applied(small(), change), 'gate').at(-1)).toMatchObject({
       id: 'new',
-      code: 'G16',
+      code: 'G19',
       order: 4,
     });
-    expect(freeGateCode(appraisalFrom([]))).toBe('G1');
+    const further = newGate({ id: 'g30', order: 9, code: 'G30', name: 'Own', kind: 'pilot' });
+    expect(freeGateCode(small(further))).toBe('G31');
+  });
+
+  it('that are usual come from the library, but for those that are there', () => {
+    let made = 0;
+    const change = addUsualGates(small(), () => {
+      made += 1;
+      return `made${made}`;
+    });
+    expect(change?.label).toBe('Add 15 usual gates');
+    const all = applied(small(), change);
+    expect(inOrder(all, 'gate').map(({ code }) => code)).toContain('G17');
+    expect(addUsualGates(all, () => 'none')).toBeNull();
   });
 
   it('move among those of their own kind', () => {
