@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Analysis } from '../../../shared/analysis/analysis.ts';
 import type { Affordability, IncrementalCost } from '../../../shared/analysis/analysis-costs.ts';
 import { namesOfYears } from '../../../shared/analysis/unknown-years.ts';
+import type { FundingRecord } from '../../../shared/records/funding.ts';
 import { formatFinancialYear } from '../../../shared/text/dates.ts';
 import { joinNames } from '../../../shared/text/lists.ts';
 import { formatThousands } from '../../../shared/text/money.ts';
@@ -34,24 +35,76 @@ interface CashRow {
   readonly words: string;
   readonly byYear: readonly number[];
   readonly gap?: true;
+  /** Places of the years in which a source of it is not known. */
+  readonly unknown?: readonly number[];
 }
 
-/** Rows of one option: money that none has is not listed. */
-const cashRows = ({ cashByYear, funding, gap }: Affordability): readonly CashRow[] => [
-  { key: 'cash', words: 'Cash needed', byYear: cashByYear },
-  { key: 'confirmed', words: 'Money confirmed', byYear: funding.confirmed },
-  ...(comes(funding.likely) ? [{ key: 'likely', words: 'Money likely', byYear: funding.likely }] : []),
-  ...(comes(funding.appliedFor)
-    ? [{ key: 'applied', words: 'Money applied for', byYear: funding.appliedFor }]
-    : []),
-  { key: 'gap', words: 'Gap on confirmed money', byYear: gap.confirmed, gap: true },
-  ...(comes(funding.likely)
-    ? [{ key: 'gap-likely', words: 'Gap if likely money comes', byYear: gap.withLikely, gap: true } as const]
-    : []),
-  ...(comes(funding.appliedFor)
-    ? [{ key: 'gap-all', words: 'Gap if all of it comes', byYear: gap.withAppliedFor, gap: true } as const]
-    : []),
-];
+type Certainty = FundingRecord['certainty'];
+
+/** Rows of one option. Money that is confirmed is always listed, other money where there is any. */
+const cashRows = (
+  { cashByYear, funding, gap }: Affordability,
+  unknown: Readonly<Record<Certainty, readonly number[]>>,
+): readonly CashRow[] => {
+  const likely = comes(funding.likely) || unknown.likely.length > 0;
+  const appliedFor = comes(funding.appliedFor) || unknown['applied-for'].length > 0;
+  return [
+    { key: 'cash', words: 'Cash needed', byYear: cashByYear },
+    { key: 'confirmed', words: 'Money confirmed', byYear: funding.confirmed, unknown: unknown.confirmed },
+    ...(likely
+      ? [{ key: 'likely', words: 'Money likely', byYear: funding.likely, unknown: unknown.likely }]
+      : []),
+    ...(appliedFor
+      ? [
+          {
+            key: 'applied',
+            words: 'Money applied for',
+            byYear: funding.appliedFor,
+            unknown: unknown['applied-for'],
+          },
+        ]
+      : []),
+    { key: 'gap', words: 'Gap on confirmed money', byYear: gap.confirmed, gap: true },
+    ...(likely
+      ? [
+          {
+            key: 'gap-likely',
+            words: 'Gap if likely money comes',
+            byYear: gap.withLikely,
+            gap: true,
+          } as const,
+        ]
+      : []),
+    ...(appliedFor
+      ? [{ key: 'gap-all', words: 'Gap if all of it comes', byYear: gap.withAppliedFor, gap: true } as const]
+      : []),
+  ];
+};
+
+/** Years in which money of each certainty is not all known. */
+const unknownByCertainty = (
+  { unknownFunding }: Affordability,
+  certaintyOf: (funding: string) => Certainty | undefined,
+): Readonly<Record<Certainty, readonly number[]>> => {
+  const of = (certainty: Certainty): readonly number[] =>
+    unknownFunding
+      .filter(({ funding }) => certaintyOf(funding) === certainty)
+      .flatMap(({ places }) => places);
+  return { confirmed: of('confirmed'), likely: of('likely'), 'applied-for': of('applied-for') };
+};
+
+/** A sum of money, with a question mark where a source of it is not known. */
+const Money = ({ pence, open }: { readonly pence: number; readonly open: boolean }): ReactNode => (
+  <>
+    {open && pence === 0 ? null : formatThousands(pence)}
+    {open ? (
+      <span className="cost-unknown cost-partly">
+        <b aria-hidden="true">?</b>
+        <span className="visually-hidden">not all known</span>
+      </span>
+    ) : null}
+  </>
+);
 
 /** A gap in bold; what is left over in words. */
 const Gap = ({ pence }: { readonly pence: number }): ReactNode => {
@@ -106,16 +159,29 @@ const CashCard = ({ analysis }: { readonly analysis: Analysis }): ReactNode => {
                   </th>
                 </tr>
                 {entry.known ? (
-                  cashRows(entry).map(({ key, words, byYear, gap }) => (
+                  cashRows(
+                    entry,
+                    unknownByCertainty(entry, (id) => funding.get(id)?.certainty),
+                  ).map(({ key, words, byYear, gap, unknown = [] }) => (
                     <tr key={key} className={gap ? 'cost-table-gap' : undefined}>
                       <th scope="row">{words}</th>
                       {byYear.map((pence, place) => (
                         <td key={costs.years[place]} className="number">
-                          {gap ? <Gap pence={pence} /> : formatThousands(pence)}
+                          {gap ? (
+                            <Gap pence={pence} />
+                          ) : (
+                            <Money pence={pence} open={unknown.includes(place)} />
+                          )}
                         </td>
                       ))}
                       <td className="number cost-first">
-                        {gap ? <Gap pence={shortOf(byYear)} /> : <b>{formatThousands(sum(byYear))}</b>}
+                        {gap ? (
+                          <Gap pence={shortOf(byYear)} />
+                        ) : (
+                          <b>
+                            <Money pence={sum(byYear)} open={unknown.length > 0} />
+                          </b>
+                        )}
                       </td>
                     </tr>
                   ))

@@ -106,5 +106,9 @@ export const categoryRows = (given: {
     });
 };
 
-const distinct = (texts: readonly string[]): string[] =>
-  [...new Map([...texts].reverse().map((text) => [sameText(text), text])).values()].reverse();
+/** Each text once, as it is written first. */
+const distinct = (texts: readonly string[]): string[] => {
+  const written = new Map<string, string>();
+  for (const text of texts) if (!written.has(sameText(text))) written.set(sameText(text), text);
+  return [...written.values()];
+};

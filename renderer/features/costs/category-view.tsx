@@ -110,7 +110,6 @@ export const CategoryView = ({ opened, onOpened }: CategoryViewProps): ReactNode
       <div className="cost-category-tools">
         <CheckField label="Show the lines within each category" checked={withLines} onCommit={setWithLines} />
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: arrows move between the buttons within */}
       <table
         ref={table}
         className="cost-categories"

@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo, useState } from 'react';
+import type { Analysis } from '../../../shared/analysis/analysis.ts';
 import { appraisalOf } from '../../../shared/records/aggregate.ts';
 import { formatFinancialYear } from '../../../shared/text/dates.ts';
 import { formatMoney } from '../../../shared/text/money.ts';
@@ -51,6 +52,21 @@ const lines: Readonly<Record<View, (change: string) => string>> = {
     'Cash needed each year beside the money for it, and what would have to come about for an option to pay for itself. £000.',
 };
 
+/** What the view says of the option in front, or the bases of its figures. */
+const titleOf = (view: View, analysis: Analysis, base: string): string => {
+  if (view === 'money') return 'Money in';
+  if (view !== 'affordability') return `Costs: ${base}`;
+  const leader = analysis.withCost.ranking.leader ?? '';
+  const entry = analysis.costs.affordability.find(({ option }) => option === leader);
+  const letter = analysis.options.find(({ id }) => id === leader)?.letter;
+  if (!entry?.known || entry.sources === 0 || !letter) return 'Affordability';
+  const short = entry.gap.confirmed.reduce((sum, gap) => sum + Math.max(0, gap), 0);
+  const soFar = entry.complete ? '' : ', on the costs known so far';
+  return short < 1
+    ? `Confirmed money covers the cash that ${letter} needs${soFar}`
+    : `${letter} is short of confirmed money by ${formatMoney(short)}${soFar}`;
+};
+
 /** What the options cost, who pays, and whether the money is there. */
 export const CostsStage = (): ReactNode => {
   const appraisal = useAppraisal();
@@ -90,7 +106,7 @@ export const CostsStage = (): ReactNode => {
   return (
     <>
       <StageHeader
-        title={`Costs: ${base}`}
+        title={titleOf(view, analysis, base)}
         line={lines[view](change)}
         tools={
           view === 'option' ? (

@@ -30,6 +30,8 @@ interface LineSheetProps {
   readonly opened: string | null;
   readonly onOpened: (line: string | null) => void;
   readonly onActive?: (at: LineAt) => void;
+  /** Escape was pressed while no detail is open. */
+  readonly onLeave?: () => void;
   /** Where the focus is wanted: a line that was just added. The same object is not obeyed twice. */
   readonly wanted: LineAt | null;
 }
@@ -66,6 +68,7 @@ export const LineSheet = ({
   opened,
   onOpened,
   onActive,
+  onLeave,
   wanted,
 }: LineSheetProps): ReactNode => {
   const appraisal = useAppraisal();
@@ -134,7 +137,10 @@ export const LineSheet = ({
         onCommit={onCommit}
         onActive={(row, column) => onActive?.({ line: row, column })}
         onOpen={(row) => onOpened(appraisal.costLine.get(row) ? row : null)}
-        onClose={() => onOpened(null)}
+        onClose={() => {
+          if (line) onOpened(null);
+          else onLeave?.();
+        }}
       />
     </div>
   );

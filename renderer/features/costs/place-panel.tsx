@@ -38,6 +38,7 @@ export const PlacePanel = (props: PlacePanelProps): ReactNode => {
           ({ category, name }) => sameText(category) === sameText(row.category) && !there.has(sameText(name)),
         )
       : [];
+  const covers = categoryCovers(row.category);
   const title = `${row.line ?? (row.category || 'No category')}, option ${option.letter}`;
   return (
     <section
@@ -50,12 +51,12 @@ export const PlacePanel = (props: PlacePanelProps): ReactNode => {
       <div className="cost-detail-head">
         <OptionMark colour={option.colour} letter={option.letter} />
         <h2>{row.line ?? (row.category || 'No category')}</h2>
-        <p className="muted">{row.line === null ? categoryCovers(row.category) : null}</p>
         <span className="spring" />
         <Button look="quiet" dense onClick={onClose}>
           Close
         </Button>
       </div>
+      {row.line === null && covers !== null ? <p className="field-hint">{covers}</p> : null}
       <LineSheet
         label={`Cost lines: ${title}, £000`}
         sections={[
@@ -90,6 +91,7 @@ export const PlacePanel = (props: PlacePanelProps): ReactNode => {
         ]}
         opened={opened}
         onOpened={onOpened}
+        onLeave={onClose}
         wanted={wanted}
       />
     </section>
