@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { ChartData } from '../../shared/paper/paper-model.ts';
 import { Chart } from './chart.tsx';
-import { chartTable } from './chart-table.ts';
 import { FigureFrame } from './figure-frame.tsx';
+import { chartTable } from './table-of-chart.ts';
 
 interface ChartFrameProps {
   /** The finding, as a sentence. */

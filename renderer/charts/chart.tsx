@@ -1,6 +1,8 @@
 import type { ChartData } from '../../shared/paper/paper-model.ts';
 import { ContributionBars } from './contribution-bars.tsx';
 import { CostBenefit } from './cost-benefit.tsx';
+import { RiskGrid } from './risk-grid.tsx';
+import { StakeholderMap } from './stakeholder-map.tsx';
 import { SwitchingLines } from './switching-lines.tsx';
 
 interface ChartProps {
@@ -20,5 +22,9 @@ export const Chart = ({ data, ...rest }: ChartProps) => {
       return <SwitchingLines data={data} {...rest} />;
     case 'costBenefit':
       return <CostBenefit data={data} {...rest} />;
+    case 'riskGrid':
+      return <RiskGrid data={data.grid} alt={rest.alt} width={rest.width} />;
+    case 'stakeholderMap':
+      return <StakeholderMap data={data.map} alt={rest.alt} width={rest.width} />;
   }
 };

@@ -2,15 +2,9 @@ import type { ReactNode } from 'react';
 import type { Timeline } from '../../shared/analysis/timeline.ts';
 import type { MilestoneRecord } from '../../shared/records/plan.ts';
 import { formatDate } from '../../shared/text/dates.ts';
-import { Backing } from './backing.tsx';
 import './chart.css';
 import type { ChartTable } from './chart-table.ts';
-import { stepUp, textWidth, wrapName } from './label-layout.ts';
-
-const side = 12;
-const lineHeight = 18;
-/** Characters of a name beside its mark. */
-const longest = 30;
+import { layoutStrip, markRoom } from './milestone-strip-layout.ts';
 
 /** What each kind of milestone is called. */
 export const milestoneKinds: Readonly<Record<MilestoneRecord['kind'], string>> = {
@@ -76,25 +70,13 @@ interface MilestoneStripProps {
   readonly width: number;
 }
 
-/** Dated milestones along the months, with the day on which the exec meets. */
+/** Dated milestones along the months, each name at its mark, with the day on which the exec meets. */
 export const MilestoneStrip = ({ data, alt, width }: MilestoneStripProps): ReactNode => {
-  const along = (at: number): number => side + at * (width - 2 * side);
-  const labels = data.dated.map(({ milestone, at }) => {
-    const words = wrapName(milestone.name || 'Unnamed milestone', longest, 1)[0] ?? '';
-    const wide = textWidth(words, 12.5);
-    return { words, wide, centre: Math.min(Math.max(along(at), wide / 2), width - wide / 2) };
-  });
-  const lines = stepUp(
-    labels.map(({ centre, wide }) => ({ centre, width: wide })),
-    10,
-  );
-  const most = Math.max(0, ...lines) + 1;
-  const axis = most * lineHeight + 34;
-  const footOf = (place: number): number => axis - 24 - (lines[place] ?? 0) * lineHeight;
+  const { flags, axis, along } = layoutStrip(data, width);
   return (
     <div className="chart">
       <svg width={width} height={axis + 54} role="img" aria-label={alt}>
-        <line x1={side} x2={width - side} y1={axis} y2={axis} stroke="var(--line-strong)" />
+        <line x1={along(0)} x2={along(1)} y1={axis} y2={axis} stroke="var(--line-strong)" />
         {data.ticks.map(({ at, words }) => (
           <g key={at}>
             <line x1={along(at)} x2={along(at)} y1={axis} y2={axis + 5} stroke="var(--line-strong)" />
@@ -105,11 +87,8 @@ export const MilestoneStrip = ({ data, alt, width }: MilestoneStripProps): React
         ))}
         {data.exec === null ? null : (
           <g>
-            <line
-              x1={along(data.exec)}
-              x2={along(data.exec)}
-              y1={14}
-              y2={axis}
+            <path
+              d={`M${along(data.exec)} 14V${axis}`}
               stroke="var(--accent)"
               strokeWidth={1.5}
               strokeDasharray="4 3"
@@ -117,34 +96,26 @@ export const MilestoneStrip = ({ data, alt, width }: MilestoneStripProps): React
             <text
               x={along(data.exec)}
               y={10}
-              textAnchor={data.exec < 0.1 ? 'start' : data.exec > 0.9 ? 'end' : 'middle'}
+              textAnchor={data.exec < 0.1 ? 'start' : 'middle'}
               className="chart-small chart-strong"
             >
               Exec meets
             </text>
           </g>
         )}
-        {data.dated.map(({ milestone, at }, place) => (
-          <path
-            key={milestone.id}
-            d={`M${along(at)} ${axis - 6}V${footOf(place) + 3}`}
-            stroke="var(--line-strong)"
-            fill="none"
-          />
+        {flags.map(({ place, x, y }) => (
+          <path key={place} d={`M${x} ${axis}V${y}`} stroke="var(--line-strong)" fill="none" />
         ))}
-        {data.dated.map(({ milestone, at }, place) => {
-          const label = labels[place];
-          if (!label) return null;
-          const left = label.centre - label.wide / 2;
-          return (
+        {flags.map(({ place, x, y, words }) => {
+          const milestone = data.dated[place]?.milestone;
+          return milestone ? (
             <g key={milestone.id}>
-              <Backing x={left} y={footOf(place) - 11} width={label.wide} height={15} />
-              <text x={label.centre} y={footOf(place)} textAnchor="middle">
-                {label.words}
+              <MilestoneMark kind={milestone.kind} status={milestone.status} x={x} y={y} />
+              <text x={x + markRoom} y={y + 4}>
+                {words}
               </text>
-              <MilestoneMark kind={milestone.kind} status={milestone.status} x={along(at)} y={axis} />
             </g>
-          );
+          ) : null;
         })}
         <Key y={axis + 42} />
       </svg>
@@ -164,8 +135,8 @@ const Key = ({ y }: { readonly y: number }): ReactNode => (
   <g>
     {keys.map(([words, kind, status], place) => (
       <g key={words}>
-        <MilestoneMark kind={kind} status={status} x={side + place * 86} y={y} />
-        <text x={side + 12 + place * 86} y={y + 4} className="chart-tick">
+        <MilestoneMark kind={kind} status={status} x={12 + place * 86} y={y} />
+        <text x={24 + place * 86} y={y + 4} className="chart-tick">
           {words}
         </text>
       </g>

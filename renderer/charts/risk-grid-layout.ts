@@ -5,8 +5,10 @@ export const chipSize = 24;
 
 /** Room at the left for the words of the impacts. */
 export const axisWidth = 92;
-const axisHeight = 38;
-const keyHeight = 24;
+const axisHeight = 52;
+const keyLine = 20;
+/** Under this width the four bands stand in two lines. */
+const keyInOne = 440;
 const topRoom = 18;
 /** Above the numbers in a cell: the cell's own rating. */
 const labelHeight = 18;
@@ -38,6 +40,8 @@ export interface RiskGridLayout {
   readonly chips: readonly PlacedChip[];
   /** Under the lowest row. */
   readonly bottom: number;
+  /** Where the four bands are explained, in the order of `riskBands`. */
+  readonly keys: readonly { readonly x: number; readonly y: number }[];
 }
 
 /**
@@ -74,5 +78,10 @@ export const layoutRiskGrid = ({ cells }: RiskGridData, width: number): RiskGrid
     }
     y += height;
   }
-  return { height: y + axisHeight + keyHeight, cells: placed, chips, bottom: y };
+  const perKeyLine = width < keyInOne ? 2 : 4;
+  const keys = [0, 1, 2, 3].map((place) => ({
+    x: (place % perKeyLine) * (width / perKeyLine),
+    y: y + axisHeight + Math.floor(place / perKeyLine) * keyLine,
+  }));
+  return { height: y + axisHeight + (4 / perKeyLine) * keyLine, cells: placed, chips, bottom: y, keys };
 };

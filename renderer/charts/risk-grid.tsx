@@ -64,8 +64,9 @@ interface RiskGridProps {
 /** The 5×5 grid: impact up, likelihood to the right, each risk as its number; the darker and denser, the riskier. */
 export const RiskGrid = ({ data, alt, width, chosen = null, onChoose }: RiskGridProps): ReactNode => {
   const pattern = useId();
-  const { height, cells, chips, bottom } = layoutRiskGrid(data, width);
+  const { height, cells, chips, bottom, keys } = layoutRiskGrid(data, width);
   const cellWidth = cells[0]?.width ?? 0;
+  const wordsFit = cellWidth >= textWidth('almost certain', 9.5);
   const fillOf = (band: RiskBand): string => `url(#${pattern}${band})`;
   return (
     <div className="chart">
@@ -87,21 +88,28 @@ export const RiskGrid = ({ data, alt, width, chosen = null, onChoose }: RiskGrid
               </text>
             ) : null}
             {cell.impact === 1 ? (
-              <text x={box.x + box.width / 2} y={bottom + 14} textAnchor="middle" className="chart-tick">
-                {cell.likelihood} {likelihoodWords[cell.likelihood - 1]}
+              <text textAnchor="middle" className="chart-tick">
+                <tspan x={box.x + box.width / 2} y={bottom + 13}>
+                  {cell.likelihood}
+                </tspan>
+                {wordsFit ? (
+                  <tspan x={box.x + box.width / 2} y={bottom + 26}>
+                    {likelihoodWords[cell.likelihood - 1]}
+                  </tspan>
+                ) : null}
               </text>
             ) : null}
           </g>
         ))}
         <text
           x={axisWidth + (cellWidth * 5) / 2}
-          y={bottom + 30}
+          y={bottom + 42}
           textAnchor="middle"
           className="chart-tick chart-strong"
         >
           Likelihood
         </text>
-        <Key top={bottom + 40} width={width} fillOf={fillOf} />
+        <Key keys={keys} fillOf={fillOf} />
         {chips.map((chip) => (
           <Chip key={chip.id} chip={chip} isChosen={chip.id === chosen} />
         ))}
@@ -171,28 +179,27 @@ const Patterns = ({ prefix }: { readonly prefix: string }): ReactNode => {
 };
 
 const Key = (props: {
-  readonly top: number;
-  readonly width: number;
+  readonly keys: readonly { readonly x: number; readonly y: number }[];
   readonly fillOf: (band: RiskBand) => string;
-}): ReactNode => {
-  const step = props.width / riskBands.length;
-  return (
-    <g>
-      {riskBands.map((band, place) => (
+}): ReactNode => (
+  <g>
+    {riskBands.map((band, place) => {
+      const { x, y } = props.keys[place] ?? { x: 0, y: 0 };
+      return (
         <g key={band}>
           <rect
-            x={place * step + 0.5}
-            y={props.top}
+            x={x + 0.5}
+            y={y}
             width={20}
             height={14}
             fill={props.fillOf(band)}
             stroke="var(--line-strong)"
           />
-          <text x={place * step + 26} y={props.top + 11} className="chart-tick">
+          <text x={x + 26} y={y + 11} className="chart-tick">
             {band} {ranges[band]}
           </text>
         </g>
-      ))}
-    </g>
-  );
-};
+      );
+    })}
+  </g>
+);

@@ -51,7 +51,7 @@ export const layoutStakeholderMap = (placed: readonly MappedGroup[], width: numb
       let top = y + padding;
       for (const group of placed) {
         if (group.influence !== influence || group.value !== value) continue;
-        const names = wrapName(group.name || 'Unnamed group', longest);
+        const names = wrapName(group.name || 'Unnamed group', longest, 3);
         const left = influenceWidth + column * columnWidth + padding;
         const widest = Math.max(...names.map((name) => textWidth(name, textSize)));
         const first = top;

@@ -3,6 +3,9 @@ import type { NarrativeSection } from '../records/narrative.ts';
 import { isLeftOut, ownWords, type PaperContext } from './context.ts';
 import type { Block, PaperCell, PaperChart, PaperTable, Section } from './paper-model.ts';
 
+/** Years that fit across a page; a longer horizon runs down it, or is cut where only the first years are asked for. */
+export const yearsAcross = 6;
+
 type Column = PaperTable['columns'][number];
 type Row = PaperTable['rows'][number];
 

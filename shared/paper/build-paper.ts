@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Appraisal } from '../records/aggregate.ts';
 import type { AppraisalRecord } from '../records/appraisal.ts';
+import type { Process } from '../records/process.ts';
 import { paperContext } from './context.ts';
 import { coverOf } from './cover.ts';
 import { numbered } from './numbering.ts';
@@ -10,19 +11,25 @@ import { costsAppendix } from './sections/appendix-costs.ts';
 import { evidenceAppendix } from './sections/appendix-evidence.ts';
 import { methodAppendix } from './sections/appendix-method.ts';
 import { practicesAppendix } from './sections/appendix-practices.ts';
+import { questionsAppendix } from './sections/appendix-questions.ts';
 import { scoresAppendix } from './sections/appendix-scores.ts';
 import { authoredSection } from './sections/authored.ts';
 import { backgroundSection, currentSection, objectivesSection } from './sections/background.ts';
 import { costsSection } from './sections/costs.ts';
+import { gatesSection } from './sections/gates.ts';
 import { methodSection } from './sections/method.ts';
 import { missingSection } from './sections/missing.ts';
 import { optionsSection } from './sections/options.ts';
+import { evaluationSection, implementationSection } from './sections/plan.ts';
 import { preferredSection } from './sections/preferred.ts';
 import { purposeSection } from './sections/purpose.ts';
+import { risksSection } from './sections/risks.ts';
 import { scoresSection } from './sections/scores.ts';
 import { sensitivitySection } from './sections/sensitivity.ts';
+import { stakeholdersSection } from './sections/stakeholders.ts';
 import { summarySection } from './sections/summary.ts';
 import { valueForMoneySection } from './sections/value-for-money.ts';
+import { workforceSection } from './sections/workforce.ts';
 
 const statusWords = {
   draft: 'draft for exec',
@@ -46,9 +53,13 @@ const statusLine = ({ status, illustrative }: AppraisalRecord): string => {
 export const buildPaper = (
   appraisal: Appraisal,
   analysis: Analysis,
-  given: { readonly drawnAt: string },
+  given: {
+    readonly drawnAt: string;
+    /** How weighing and scoring went by the change log; left out where there is no log (an appraisal out of a paper). */
+    readonly process?: Process | undefined;
+  },
 ): PaperModel => {
-  const context = paperContext(appraisal, analysis, given.drawnAt);
+  const context = paperContext(appraisal, analysis, given);
   const { own } = context;
   // To add a section: write its file in sections/ and put it here; numbers follow from the order.
   const body: readonly (Section | null)[] = [
@@ -59,18 +70,18 @@ export const buildPaper = (
     objectivesSection(context),
     optionsSection(context),
     methodSection(context),
-    authoredSection(context, 'gates'),
+    gatesSection(context),
     scoresSection(context),
     costsSection(context),
     valueForMoneySection(context),
     sensitivitySection(context),
-    authoredSection(context, 'risks'),
-    authoredSection(context, 'workforce'),
-    authoredSection(context, 'stakeholders'),
+    risksSection(context),
+    workforceSection(context),
+    stakeholdersSection(context),
     authoredSection(context, 'equality'),
     preferredSection(context),
-    authoredSection(context, 'implementation'),
-    authoredSection(context, 'evaluation'),
+    implementationSection(context),
+    evaluationSection(context),
     missingSection(context),
   ];
   const appendices = [
@@ -79,6 +90,7 @@ export const buildPaper = (
     evidenceAppendix(context),
     methodAppendix(context),
     practicesAppendix(context),
+    questionsAppendix(context),
   ].filter((section) => section !== null);
   const sections = numbered(
     body.filter((section) => section !== null),

@@ -3,6 +3,7 @@ import { type Appraisal, appraisalOf, inOrder } from '../records/aggregate.ts';
 import type { AppraisalRecord } from '../records/appraisal.ts';
 import { type NarrativeRecord, type NarrativeSection, narrativeId } from '../records/narrative.ts';
 import type { OptionRecord } from '../records/option.ts';
+import type { Process } from '../records/process.ts';
 import { isEmptyRichText } from '../records/rich-text.ts';
 import { printedAnalysis } from './withheld.ts';
 
@@ -13,6 +14,8 @@ export interface PaperContext {
   readonly analysis: Analysis;
   readonly own: AppraisalRecord;
   readonly drawnAt: string;
+  /** How weighing and scoring went by the change log; null where there is none to read. */
+  readonly process: Process | null;
   /** Options that were appraised, in the user's order. */
   readonly options: readonly PaperOption[];
   /** Options that are not on the short list, in the user's order. */
@@ -22,13 +25,18 @@ export interface PaperContext {
 export type PaperOption = Analysis['options'][number];
 
 /** Gathers what the paper's parts share. */
-export const paperContext = (appraisal: Appraisal, analysis: Analysis, drawnAt: string): PaperContext => {
+export const paperContext = (
+  appraisal: Appraisal,
+  analysis: Analysis,
+  given: { readonly drawnAt: string; readonly process?: Process | undefined },
+): PaperContext => {
   const appraised = new Set(analysis.options.map(({ id }) => id));
   return {
     appraisal,
     analysis: printedAnalysis(appraisal, analysis),
     own: appraisalOf(appraisal),
-    drawnAt,
+    drawnAt: given.drawnAt,
+    process: given.process?.logged ? given.process : null,
     options: analysis.options,
     discarded: inOrder(appraisal, 'option').filter(({ id }) => !appraised.has(id)),
   };

@@ -1,4 +1,6 @@
 import type { Figure, Phrase } from '../analysis/figure.ts';
+import type { StakeholderMapData } from '../analysis/positions.ts';
+import type { RiskGridData } from '../analysis/risks.ts';
 import type { RichText } from '../records/rich-text.ts';
 
 /**
@@ -113,6 +115,8 @@ export interface ChartOption {
 }
 
 export type ChartData =
+  | { readonly kind: 'riskGrid'; readonly grid: RiskGridData }
+  | { readonly kind: 'stakeholderMap'; readonly map: StakeholderMapData }
   | {
       readonly kind: 'contributions';
       /** Ranked, highest first. Segments follow `criteria`. */

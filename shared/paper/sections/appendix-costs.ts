@@ -5,11 +5,11 @@ import { unknownYears } from '../../analysis/unknown-years.ts';
 import { inOrder } from '../../records/aggregate.ts';
 import type { CostLineRecord } from '../../records/cost-line.ts';
 import { formatFinancialYear } from '../../text/dates.ts';
-import { cell, figuresColumn, groupRow, note, row, table, wordsColumn } from '../blocks.ts';
+import { cell, figuresColumn, groupRow, note, row, table, wordsColumn, yearsAcross } from '../blocks.ts';
 import { letterOf, type PaperContext } from '../context.ts';
 import type { Block, PaperCell, PaperTable, Section } from '../paper-model.ts';
 import { figure, namesPhrase, recordText, recordWords, sentences } from '../phrases.ts';
-import { priceBase, yearsAcross } from './costs.ts';
+import { priceBase } from './costs.ts';
 
 const stateWords = { costed: null, nil: 'nil', unknown: '?' } as const;
 

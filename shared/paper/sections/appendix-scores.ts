@@ -1,6 +1,8 @@
 import { type Phrase, say } from '../../analysis/figure.ts';
 import type { CriterionRecord } from '../../records/criterion.ts';
+import { measureId } from '../../records/measure.ts';
 import { type ScoreRecord, scoreId } from '../../records/score.ts';
+import { formatNumber } from '../../text/numbers.ts';
 import { cell, figuresColumn, groupRow, note, row, table, wordsColumn } from '../blocks.ts';
 import type { PaperContext } from '../context.ts';
 import { cellScore, scoreFigure } from '../figures.ts';
@@ -41,12 +43,46 @@ const groupsPhrase = (
         ),
       )}.`;
 
+/** A figure as it was typed: as many decimals as it has, four at most. */
+const measurementText = (value: number): string =>
+  formatNumber(value, Math.min(4, String(value).split('.')[1]?.length ?? 0));
+
+/** "13.3 per 1,000 (12.4 to 14.2). Estimate from …": the figure behind a measured value, and where it comes from. */
+const measuredPhrase = (context: PaperContext, option: string, criterion: string): Phrase => {
+  const held = context.appraisal.measure.get(measureId(option, criterion));
+  if (!held || held.likely === null) return ['No figure yet.'];
+  const unit = recordWords(context.appraisal.criterion.get(criterion)?.measured?.unit ?? '');
+  const range =
+    held.low === null || held.high === null
+      ? ''
+      : ` (${measurementText(held.low)} to ${measurementText(held.high)})`;
+  const numbers = held.evidence.flatMap((id) => evidenceNumber(context, id) ?? []);
+  return sentences([
+    [`${measurementText(held.likely)}${unit ? ` ${unit}` : ''}${range}.`],
+    recordText(held.reason),
+    numbers.length === 0 ? [] : say`Evidence ${joinPhrases(numbers.map((number) => [number]))}.`,
+  ]);
+};
+
+/** "Measured in per 1,000: 11 is 100, 13 is 70, …": how figures become values. */
+const valueFunctionPhrase = ({ scoring, measured }: CriterionRecord): Phrase =>
+  scoring !== 'measured' || !measured
+    ? []
+    : [
+        `Measured${measured.unit ? ` (${recordWords(measured.unit)})` : ''}, ${measured.better} is better: ${measured.points
+          .map(({ at, value }) => `${measurementText(at)} is worth ${measurementText(value)}`)
+          .join(', ')}; straight lines between.`,
+      ];
+
 /** Reason, dissent, range, confidence, evidence and group means of an agreed score. */
 const reasonPhrase = (
   context: PaperContext,
   given: { readonly option: string; readonly criterion: string; readonly means: GroupMeans },
 ): Phrase => {
   const { option, criterion, means } = given;
+  if (context.appraisal.criterion.get(criterion)?.scoring === 'measured') {
+    return measuredPhrase(context, option, criterion);
+  }
   const score = context.appraisal.score.get(scoreId(option, criterion, 'agreed'));
   const shown = means.shown(option, criterion) === 'score and groups';
   const groups = groupsPhrase(means.of(option, criterion), option, criterion, shown);
@@ -86,7 +122,12 @@ const criterionRows = (context: PaperContext, criterion: CriterionRecord, means:
   return [
     groupRow(
       recordWords(criterion.name) || 'A criterion without a name',
-      sentences([recordText(criterion.question), recordText(criterion.definition), anchors(criterion)]),
+      sentences([
+        recordText(criterion.question),
+        recordText(criterion.definition),
+        anchors(criterion),
+        valueFunctionPhrase(criterion),
+      ]),
       columns.length,
     ),
     ...context.options.map(({ id, letter }, at) => {

@@ -4,6 +4,7 @@ import { cell, heading, paragraph, plainParagraphs, row, section, table, wordsCo
 import { ownWords, type PaperContext } from '../context.ts';
 import type { Block, Section } from '../paper-model.ts';
 import { countedFirst, countOf, figure, recordWords } from '../phrases.ts';
+import { staffTable } from './workforce.ts';
 
 /** Why the question comes now, and what is in scope. */
 export const backgroundSection = (context: PaperContext): Section => {
@@ -22,7 +23,7 @@ export const backgroundSection = (context: PaperContext): Section => {
   });
 };
 
-/** Practices that take part and what is spent today; null when nothing is recorded. */
+/** Practices that take part, the staff in scope and what is spent today; null when nothing is recorded. */
 export const currentSection = (context: PaperContext): Section | null => {
   const { appraisal, own } = context;
   const practices = inOrder(appraisal, 'practice').filter(({ takesPart }) => takesPart);
@@ -40,9 +41,13 @@ export const currentSection = (context: PaperContext): Section | null => {
           say`The services in scope cost ${figure('money', baseline, 'records.appraisal.appraisal.baselineAnnualCost')} a year at ${figure('year', own.priceBaseYear, 'records.appraisal.appraisal.priceBaseYear')} prices. Every cost in this paper is a change from that figure.`,
         )),
   ];
-  return blocks.length === 0 && !ownWords(context, 'current')
+  return blocks.length === 0 && appraisal.staffGroup.size === 0 && !ownWords(context, 'current')
     ? null
-    : section(context, { id: 'current', title: 'Current services', blocks });
+    : section(context, {
+        id: 'current',
+        title: 'Current services',
+        blocks: [...blocks, ...staffTable(context)],
+      });
 };
 
 /** What the change is meant to achieve, and how it will be known. */

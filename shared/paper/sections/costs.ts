@@ -11,15 +11,14 @@ import {
   section,
   table,
   wordsColumn,
+  yearsAcross,
 } from '../blocks.ts';
 import { leaderOf, letterOf, optionById, type PaperContext } from '../context.ts';
 import { discountRate, horizon, netPresentCost, presentValueYear, priceYear } from '../figures.ts';
 import { besideTables, extraCostSentence, listed, unknownCostSentences } from '../money-sentences.ts';
 import type { Block, PaperCell, Section } from '../paper-model.ts';
 import { counted, figure, recordWords, sentences } from '../phrases.ts';
-
-/** Years that fit across a page; a longer horizon runs down it. */
-export const yearsAcross = 6;
+import { affordabilityBlocks } from './affordability.ts';
 
 /** "£000, change from today's annual cost, 2008/09 prices." */
 export const priceBase = (context: PaperContext): Phrase =>
@@ -227,6 +226,7 @@ export const costsSection = (context: PaperContext): Section => {
           known.length > 0 ? limitSentence(context) : [],
         ]),
       ),
+      ...affordabilityBlocks(context),
       ...memoTable(context),
       ...(unknown.length > 0
         ? [

@@ -1,6 +1,9 @@
 import { type Phrase, say } from '../../analysis/figure.ts';
 import { inOrder } from '../../records/aggregate.ts';
 import { peopleIn } from '../../records/assessor.ts';
+import type { Moment } from '../../records/process.ts';
+import type { WeightSetRecord } from '../../records/weight-set.ts';
+import { formatDate } from '../../text/dates.ts';
 import {
   bullets,
   cell,
@@ -149,9 +152,92 @@ const scaleSentence = ({ own }: PaperContext): Phrase => {
     : sentences([['What the scale means, where a criterion does not say otherwise.'], ...anchors]);
 };
 
+const methodWords: Readonly<Record<WeightSetRecord['method'], string>> = {
+  direct: 'points shared out directly',
+  swing: 'judged by swings: how much the jump from worst to best matters on each criterion',
+  'rank-order-centroid': 'made from an order of importance (rank order centroid)',
+  pairwise: 'made from comparisons in pairs',
+};
+
+/** "11 February 2009 by the deputy locality lead": people are named by the account that made the change. */
+const momentWords = ({ at, by }: Moment): string =>
+  `on ${formatDate(at.slice(0, 10))}${by ? ` by ${by}` : ''}`;
+
+/** When weights were locked and the ranking seen: what the log shows, and where there is no log, what the record says. */
+const lockSentences = ({ own, analysis, process }: PaperContext): readonly Phrase[] => {
+  const seen: Phrase = [
+    own.rankingRevealed
+      ? 'By the app’s own record, the ranking was seen before weights were locked and scores complete.'
+      : own.weightsLocked && analysis.scores.missing === 0
+        ? 'By the app’s own record, the ranking stayed closed until weights were locked and scores complete.'
+        : 'By the app’s own record, the ranking has stayed closed so far.',
+  ];
+  const open: Phrase = own.weightsLocked
+    ? ['Weights and descriptors are locked.']
+    : ['Weights are not locked: they could still be tuned to fit the scores.'];
+  if (!process || !own.weightsLocked || !process.locked) return [open, seen];
+  const locked: Phrase = process.lockedBeforeScoring
+    ? [
+        `Weights and descriptors were locked before scoring: by the change log ${momentWords(process.locked)}, before the first score was given.`,
+      ]
+    : [`Weights and descriptors are locked, by the change log ${momentWords(process.locked)}.`];
+  const after = process.weightsAfterReveal + process.scoresAfterReveal;
+  const changed: Phrase =
+    process.revealed && after > 0
+      ? say`After it was first seen, ${counted(countOf(process.weightsAfterReveal, 'count: weights changed after the ranking was seen'), 'weight')} and ${counted(countOf(process.scoresAfterReveal, 'count: scores changed after the ranking was seen'), 'score')} were changed.`
+      : [];
+  return [locked, seen, changed];
+};
+
+/** Every time that weights were opened once scores were there, with the reason that was given. */
+const unlockingBlocks = ({ own }: PaperContext): readonly Block[] =>
+  own.unlockings.length === 0
+    ? []
+    : [
+        ...paragraph([
+          own.unlockings.length === 1
+            ? 'Weights were opened again once scores had been given:'
+            : 'Weights were opened again more than once after scores had been given:',
+        ]),
+        ...bullets(
+          own.unlockings.map(
+            ({ at, reason }): Phrase => say`${formatDate(at.slice(0, 10))}: ${recordText(reason)}`,
+          ),
+        ),
+      ];
+
+/** What the author of the paper declares; people are the author's own roles, so the name is on the cover. */
+const authorPhrases = ({ own, appraisal }: PaperContext): readonly Phrase[] => {
+  const { asked, interests } = own.authorInterests;
+  if (interests.length > 0) {
+    return interests.map(
+      ({ option, declaration }): Phrase =>
+        say`The author: interest in ${appraisal.option.get(option)?.letter ?? ''}. ${recordText(declaration)}`,
+    );
+  }
+  return [
+    [
+      asked
+        ? 'The author declares no interest.'
+        : 'The author has not yet declared whether there is an interest.',
+    ],
+  ];
+};
+
+/** Scorers who have not been asked: silence about them is no answer. */
+const notAskedSentence = ({ appraisal }: PaperContext): Phrase => {
+  const waiting = inOrder(appraisal, 'assessor').reduce(
+    (sum, scorer) => sum + (scorer.asked ? 0 : peopleIn(scorer)),
+    0,
+  );
+  return waiting === 0
+    ? []
+    : say`${countedFirst(countOf(waiting, 'count: scorers not asked for interests'), 'scorer has', 'scorers have')} not been asked for interests.`;
+};
+
 /** How the options were appraised: criteria, weights, scale, scorers and their interests. */
 export const methodSection = (context: PaperContext): Section => {
-  const { analysis, own } = context;
+  const { analysis } = context;
   const problems = analysis.weights.sets.flatMap(({ weightSet, problem }) =>
     problem ? [say`${weightSetLabel(context, weightSet)}: ${recordText(problem)}`] : [],
   );
@@ -169,16 +255,11 @@ export const methodSection = (context: PaperContext): Section => {
             : say`The options were scored on ${counted(countOf(analysis.criteria.length, 'criteria.length'), 'criterion', 'criteria')} from ${scaleBottom} (worst) to ${scaleTop}. A score counts in proportion to its criterion’s weight.`,
           agreed === null
             ? ['No weight set is chosen for the ranking yet.']
-            : say`The ranking uses the weight set “${weightSetLabel(context, agreed)}”. ${own.weightsLocked ? 'Weights are locked.' : 'Weights are not locked: they could still be tuned to fit the scores.'}`,
-          [
-            own.rankingRevealed
-              ? 'By the app’s own record, the ranking was seen before weights were locked and scores complete.'
-              : own.weightsLocked && analysis.scores.missing === 0
-                ? 'By the app’s own record, the ranking stayed closed until weights were locked and scores complete.'
-                : 'By the app’s own record, the ranking has stayed closed so far.',
-          ],
+            : say`The ranking uses the weight set “${weightSetLabel(context, agreed)}”, ${methodWords[context.appraisal.weightSet.get(agreed)?.method ?? 'direct']}.`,
+          ...lockSentences(context),
         ]),
       ),
+      ...unlockingBlocks(context),
       ...criteriaTable(context),
       ...bullets(problems),
       ...paragraph(
@@ -193,12 +274,14 @@ export const methodSection = (context: PaperContext): Section => {
       heading('Who scored, and what interests they declared'),
       ...paragraph(scorerSentence(context)),
       ...(interests.length > 0
-        ? bullets(interests)
+        ? []
         : paragraph(
             context.appraisal.assessor.size > 0
               ? ['No scorer declared an interest.']
-              : ['No interests are recorded.'],
+              : ['No interests of scorers are recorded.'],
           )),
+      ...bullets([...interests, ...authorPhrases(context)]),
+      ...paragraph(notAskedSentence(context)),
     ],
   });
 };

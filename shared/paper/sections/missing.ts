@@ -1,6 +1,7 @@
 import { type Phrase, say } from '../../analysis/figure.ts';
 import { completenessProblems } from '../../checks/completeness.ts';
 import type { NarrativeSection } from '../../records/narrative.ts';
+import type { RecordType } from '../../records/record.ts';
 import { bullets, paragraph } from '../blocks.ts';
 import { isLeftOut, narrativeOf, ownWords, type PaperContext } from '../context.ts';
 import { unstatedOnCover } from '../cover.ts';
@@ -10,14 +11,22 @@ import { countedFirst, countOf } from '../phrases.ts';
 
 /** Parts of a paper that only the author's words can fill, with what each is called. */
 export const authoredSections = [
-  { id: 'gates', title: 'Gates' },
-  { id: 'risks', title: 'Risks' },
-  { id: 'workforce', title: 'Workforce and legal' },
-  { id: 'stakeholders', title: 'Stakeholder views' },
   { id: 'equality', title: 'Equality and involvement' },
-  { id: 'implementation', title: 'Implementation and next decision' },
-  { id: 'evaluation', title: 'How it will be evaluated' },
 ] as const satisfies readonly { readonly id: NarrativeSection; readonly title: string }[];
+
+/** Parts that are not in the paper while nothing is recorded for them, with what fills them besides the author. */
+const recordedSections: readonly {
+  readonly id: NarrativeSection;
+  readonly title: string;
+  readonly types: readonly RecordType[];
+}[] = [
+  { id: 'gates', title: 'Gates', types: ['gate'] },
+  { id: 'risks', title: 'Risks', types: ['risk'] },
+  { id: 'workforce', title: 'Workforce and legal', types: ['staffGroup'] },
+  { id: 'stakeholders', title: 'Stakeholder views', types: ['stakeholder', 'partner'] },
+  { id: 'implementation', title: 'Implementation and next decision', types: ['milestone', 'workstream'] },
+  { id: 'evaluation', title: 'How it will be evaluated', types: ['metric'] },
+];
 
 /** Problems that are worded here with their figures bound, in place of the check's own sentence. */
 const drafted = new Set([
@@ -67,9 +76,10 @@ const unknownLines = (context: PaperContext): readonly Phrase[] => {
 /** What the paper lacks, so that no reader takes silence for an answer. */
 export const missingSection = (context: PaperContext): Section => {
   const checks = checkPhrases(context);
-  const uncovered = authoredSections.filter(
-    ({ id }) => narrativeOf(context, id)?.include !== false && !ownWords(context, id),
-  );
+  const uncovered = [
+    ...recordedSections.filter(({ types }) => types.every((type) => context.appraisal[type].size === 0)),
+    ...authoredSections,
+  ].filter(({ id }) => narrativeOf(context, id)?.include !== false && !ownWords(context, id));
   const cover = unstatedOnCover(context);
   const nothing = checks.length === 0 && uncovered.length === 0 && cover.length === 0;
   return {

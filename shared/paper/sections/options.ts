@@ -30,6 +30,13 @@ const budgets = {
   real: 'Real budget',
 } as const;
 
+const restsOn = {
+  unstated: '',
+  'registered-lists': 'Registered lists',
+  geography: 'Geography',
+  'out-of-hours-list': 'An out-of-hours list',
+} as const;
+
 const newOrganisation = (needed: boolean | null): string =>
   needed === null ? '' : needed ? 'Needed' : 'Not needed';
 
@@ -43,6 +50,9 @@ const factRows = (context: PaperContext, option: OptionRecord): readonly (readon
     ['Role', [roles[option.role]]],
     ['Governance', recordText(option.governance)],
     ['Services', recordText(option.scope)],
+    ['Partners', recordText(option.partners)],
+    ['Meant for', recordText(option.populationRange)],
+    ['Rests on', [restsOn[option.restsOn]]],
     [
       'Registered patients',
       population > 0 ? [countOf(population, `count: patients under ${option.letter}`)] : [],
@@ -51,11 +61,20 @@ const factRows = (context: PaperContext, option: OptionRecord): readonly (readon
     ['Risk and return', recordText(option.riskAndReturn)],
     ['New organisation', [newOrganisation(option.needsNewOrganisation)]],
     ['Earliest start', option.earliestStart ? [formatDate(option.earliestStart)] : []],
+    ['Planned start', option.startDate ? [formatDate(option.startDate)] : []],
   ];
 };
 
 /** Facts that some options simply do not have: left out where nothing is stated. */
-const optional = new Set(['Host', 'Risk and return', 'Registered patients']);
+const optional = new Set([
+  'Host',
+  'Risk and return',
+  'Registered patients',
+  'Partners',
+  'Meant for',
+  'Rests on',
+  'Planned start',
+]);
 
 const factCell = (phrase: Phrase): PaperCell => cell(isStated(phrase) ? phrase : 'Not stated');
 
@@ -107,6 +126,18 @@ const discardedRows = (context: PaperContext) =>
     ]),
   );
 
+/** Employer and pathway models side by side are no alternatives to each other: the author says why they are both there. */
+const mixedSentence = ({ own }: PaperContext, short: readonly OptionRecord[]): Phrase => {
+  const kinds = new Set(short.map(({ modelKind }) => modelKind));
+  if (!kinds.has('employer') || !kinds.has('pathway')) return [];
+  const reason = recordText(own.mixedModelsReason);
+  return reason.length > 0
+    ? say`The short list holds models of who employs the staff and models of how a pathway is run. ${reason}`
+    : [
+        'The short list holds models of who employs the staff and models of how a pathway is run, which are not alternatives to each other; no reason is given.',
+      ];
+};
+
 /** Every option on the short list in a paragraph, all side by side in a table, and why the others are not on it. */
 export const optionsSection = (context: PaperContext): Section => {
   const short = context.options.flatMap(({ id }) => context.appraisal.option.get(id) ?? []);
@@ -123,6 +154,7 @@ export const optionsSection = (context: PaperContext): Section => {
                 : say`; ${counted(countOf(context.discarded.length, 'count: options not on the short list'), 'other was', 'others were')} considered and set aside`
             }.`,
           ),
+          ...paragraph(mixedSentence(context, short)),
           ...(comparator
             ? []
             : paragraph(['No option is marked as the one that the others are compared with.'])),

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { chartTable } from '../../../../renderer/charts/chart-table.ts';
 import {
   otherCrossings,
   overtakenAt,
@@ -7,6 +6,7 @@ import {
   stretches,
   weightShown,
 } from '../../../../renderer/charts/switching-geometry.ts';
+import { chartTable } from '../../../../renderer/charts/table-of-chart.ts';
 
 const option = (letter: string, colour: number) => ({ id: `opt${letter}`, letter, name: letter, colour });
 const [a, c, d] = [option('A', 0), option('C', 2), option('D', 3)];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { chartTable } from '../../../../renderer/charts/chart-table.ts';
 import { formatAxisMoney } from '../../../../renderer/charts/cost-benefit.tsx';
+import { chartTable } from '../../../../renderer/charts/table-of-chart.ts';
 
 const option = (letter: string, colour: number) => ({
   id: `opt${letter}`,

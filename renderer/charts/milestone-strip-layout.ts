@@ -1,0 +1,73 @@
+import type { Timeline } from '../../shared/analysis/timeline.ts';
+import { textWidth, wrapName } from './label-layout.ts';
+
+const side = 12;
+const lineHeight = 18;
+/** Above the flags: the word at the line of the exec meeting. */
+const headRoom = 20;
+/** Between the lowest flag and the months. */
+const footRoom = 16;
+/** Characters of a name beside its mark. */
+const longest = 42;
+/** A mark and the space between it and its name. */
+export const markRoom = 12;
+
+/** A milestone's flag: its mark, and its name from `words` on. */
+export interface Flag {
+  readonly place: number;
+  readonly x: number;
+  /** Middle of the mark, and of the line of the name. */
+  readonly y: number;
+  readonly words: string;
+  readonly width: number;
+}
+
+/** Where everything on the strip stands, in px. */
+export interface StripLayout {
+  readonly flags: readonly Flag[];
+  /** Where the months are. */
+  readonly axis: number;
+  /** From a share of the strip to px. */
+  readonly along: (at: number) => number;
+}
+
+/**
+ * Hangs each name to the right of its date. Counted from the last one, a flag hangs over all later ones that begin
+ * within its length: no name covers another, and no pole crosses a name.
+ *
+ * @param width whole width in px
+ */
+export const layoutStrip = ({ dated }: Timeline, width: number): StripLayout => {
+  const words = dated.map(
+    ({ milestone }) => wrapName(milestone.name || 'Unnamed milestone', longest, 1)[0] ?? '',
+  );
+  const widths = words.map((name) => markRoom + textWidth(name, 12.5) + 8);
+  const whole = width - 2 * side;
+  // The months end where the names that hang at their end still fit, but take half of the strip at least.
+  const span = dated.reduce(
+    (least, { at }, place) => (at > 0 ? Math.min(least, (whole - (widths[place] ?? 0)) / at) : least),
+    whole,
+  );
+  const months = Math.max(whole / 2, span);
+  const along = (at: number): number => side + at * months;
+  const lines: number[] = dated.map(() => 0);
+  for (let place = dated.length - 1; place >= 0; place -= 1) {
+    const end = along(dated[place]?.at ?? 0) + (widths[place] ?? 0);
+    const under = dated.flatMap(({ at }, later) =>
+      later > place && along(at) - 8 < end ? [lines[later] ?? 0] : [],
+    );
+    lines[place] = Math.max(-1, ...under) + 1;
+  }
+  const axis = headRoom + (Math.max(0, ...lines) + 1) * lineHeight + footRoom;
+  return {
+    axis,
+    along,
+    flags: dated.map(({ at }, place) => ({
+      place,
+      x: along(at),
+      y: axis - footRoom - ((lines[place] ?? 0) + 0.5) * lineHeight,
+      words: words[place] ?? '',
+      width: widths[place] ?? 0,
+    })),
+  };
+};

@@ -1,0 +1,112 @@
+import { type Phrase, say } from '../../analysis/figure.ts';
+import { inOrder } from '../../records/aggregate.ts';
+import { type GateRecord, type GateResultRecord, gateResultId } from '../../records/gate.ts';
+import { bullets, cell, heading, paragraph, row, section, table, wordsColumn } from '../blocks.ts';
+import { ownWords, type PaperContext } from '../context.ts';
+import type { Block, Section } from '../paper-model.ts';
+import { recordText, recordWords } from '../phrases.ts';
+
+/** How a result is printed: as a word, so that it reads in black and white. */
+const resultWords: Readonly<Record<GateResultRecord['result'], string>> = {
+  pass: 'Pass',
+  fail: 'Fail',
+  unknown: 'Unknown',
+  'not-applicable': 'n/a',
+};
+
+const routeSentences = {
+  bid: 'A bid to be a pilot is made, so the pilot gates bind.',
+  join: 'The locality would join a pilot that exists, so the pilot gates are advisory.',
+  local: 'The locality would go ahead by itself, so the pilot gates are advisory.',
+} as const;
+
+/** The result of an option at a gate; unknown where nobody has recorded one. */
+const resultOf = ({ appraisal }: PaperContext, option: string, gate: string): GateResultRecord['result'] =>
+  appraisal.gateResult.get(gateResultId(option, gate))?.result ?? 'unknown';
+
+/** Gates of one kind in the user's order. */
+const gatesOf = ({ appraisal }: PaperContext, kind: GateRecord['kind']): readonly GateRecord[] =>
+  inOrder(appraisal, 'gate').filter((gate) => gate.kind === kind);
+
+const gateName = ({ code, name }: GateRecord): string =>
+  recordWords(`${code} ${name}`) || 'A gate without a name';
+
+const gateGrid = (context: PaperContext, kind: GateRecord['kind'], caption: string): readonly Block[] =>
+  table({
+    id: `gates-${kind}`,
+    caption,
+    columns: [
+      wordsColumn('Gate', 44),
+      ...context.options.map(({ letter }) => wordsColumn(letter, 56 / context.options.length)),
+    ],
+    rows: gatesOf(context, kind).map((gate) =>
+      row(
+        cell(gateName(gate)),
+        context.options.map(({ id }) => {
+          const result = resultOf(context, id, gate.id);
+          return cell(resultWords[result], result === 'fail');
+        }),
+      ),
+    ),
+    note: null,
+  });
+
+/** Results that need a word: every fail, and what is unknown at the gates of legal and local viability. */
+const reasonRows = (context: PaperContext) =>
+  [...gatesOf(context, 'viability'), ...gatesOf(context, 'pilot')].flatMap((gate) =>
+    context.options.flatMap(({ id, letter }) => {
+      const held = context.appraisal.gateResult.get(gateResultId(id, gate.id));
+      const result = resultOf(context, id, gate.id);
+      if (result !== 'fail' && (result !== 'unknown' || gate.kind === 'pilot')) return [];
+      const reason = held ? recordText(held.reason) : [];
+      return [
+        row(cell(gateName(gate)), [
+          cell(letter),
+          cell(resultWords[result], result === 'fail'),
+          cell(reason.length > 0 ? reason : 'No reason is given'),
+        ]),
+      ];
+    }),
+  );
+
+/** The findings on gates and employers, as the analysis words them. */
+export const gateFindings = ({ analysis }: PaperContext): readonly Phrase[] =>
+  analysis.findings.filter(({ kind }) => kind === 'gates').map(({ phrase }) => phrase);
+
+/**
+ * Who passes which must-have: legal and local viability apart from being eligible as a pilot. Null while there is
+ * neither a gate nor a word of the author's.
+ */
+export const gatesSection = (context: PaperContext): Section | null => {
+  const { appraisal, own } = context;
+  if (appraisal.gate.size === 0 && !ownWords(context, 'gates')) return null;
+  const pilot = gatesOf(context, 'pilot').length > 0;
+  return section(context, {
+    id: 'gates',
+    title: 'Gates',
+    blocks:
+      appraisal.gate.size === 0 || context.options.length === 0
+        ? []
+        : [
+            ...paragraph(
+              say`Gates are must-haves, looked at before anything was scored; a gate that is failed is not also scored low. ${pilot ? routeSentences[own.route] : ''}`,
+            ),
+            ...bullets(gateFindings(context)),
+            ...gateGrid(context, 'viability', 'Legal and local viability, gate by gate'),
+            ...gateGrid(context, 'pilot', 'Being eligible as a pilot, gate by gate'),
+            heading('Why a gate is failed, or not known'),
+            ...table({
+              id: 'gate-reasons',
+              caption: 'Every gate that is failed, and every gate of viability that is not known',
+              columns: [
+                wordsColumn('Gate', 30),
+                wordsColumn('Option', 9),
+                wordsColumn('Result', 12),
+                wordsColumn('Reason'),
+              ],
+              rows: reasonRows(context),
+              note: null,
+            }),
+          ],
+  });
+};
