@@ -6,8 +6,9 @@ import { exposureOf, type RegisteredRisk, type RiskView } from './risks.ts';
 /** Names in a sentence: all of them up to the most, else the first of them and how many others. */
 const someNames = (names: readonly string[], most = 4): string => {
   const others = names.length - most;
-  return others > 0
-    ? joinNames([...names.slice(0, most), `${countInWords(others)} ${others === 1 ? 'other' : 'others'}`])
+  // One more takes no more room than the words for it.
+  return others > 1
+    ? joinNames([...names.slice(0, most), `${countInWords(others)} others`])
     : joinNames(names);
 };
 
@@ -55,4 +56,19 @@ export const gridFinding = (register: readonly RegisteredRisk[], view: RiskView)
   const of = `of ${rated} rated ${rated === 1 ? 'risk' : 'risks'}`;
   if (number === 0) return `None ${of} is high or extreme ${viewWords[view]}`;
   return `${countInWords(number, 'first')} ${of} ${number === 1 ? 'is' : 'are'} ${band} ${viewWords[view]}`;
+};
+
+/** The whole register in a few words: how many are rated extreme before mitigation and with it; else how many high. */
+export const registerFinding = (register: readonly RegisteredRisk[]): string => {
+  const [before, after] = [exposureOf(register, 'inherent'), exposureOf(register, 'residual')];
+  const rated = register.length - before.unrated;
+  const risks = `${register.length} ${register.length === 1 ? 'risk' : 'risks'}`;
+  if (rated === 0) return `${risks}, ${register.length === 1 ? 'not' : 'none'} rated yet`;
+  const open = before.unrated === 0 ? '' : `, ${before.unrated} not rated`;
+  const band = before.bands.extreme + after.bands.extreme > 0 ? 'extreme' : 'high';
+  const kept =
+    after.unrated === register.length
+      ? 'none rated with mitigation yet'
+      : `${countInWords(after.bands[band])} with it`;
+  return `${risks}${open}: ${countInWords(before.bands[band])} ${band} before mitigation, ${kept}`;
 };

@@ -1,11 +1,18 @@
+import { useState } from 'react';
+import { namedAs } from '../../../shared/library/library-fields.ts';
+import { metricDefaults, metricsFromLibrary } from '../../../shared/library/metrics.ts';
 import { inOrder, lastOrder } from '../../../shared/records/aggregate.ts';
 import { type MetricRecord, newMetric } from '../../../shared/records/plan.ts';
+import { count } from '../../../shared/text/lists.ts';
 import { Button } from '../../components/button.tsx';
+import { focusChosen } from '../../components/focus-chosen.ts';
+import { LibraryPicker } from '../../components/library-picker.tsx';
 import { OptionalNumberField } from '../../components/number-field.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { jumpMark } from '../../session/jump.ts';
 import { newId } from '../../session/new-id.ts';
+import { shownAppraisal } from '../../session/session.ts';
 import { useChosen } from '../../session/use-chosen.ts';
 import { type Patch, swapped, useRemove, useSetFields } from '../../session/use-record.ts';
 import { useAppraisal, useOpenSession } from '../../session/use-session.ts';
@@ -13,6 +20,17 @@ import { PlanList } from './plan-lists.tsx';
 import { called, metricLine, shownMeasurement } from './plan-words.ts';
 
 const bounds = { least: -1e12, most: 1e12 };
+
+const betterMarks: Readonly<Record<MetricRecord['better'], string>> = {
+  unstated: '',
+  higher: '↑',
+  lower: '↓',
+};
+const betterWords: Readonly<Record<MetricRecord['better'], string>> = {
+  unstated: '',
+  higher: 'Higher is better',
+  lower: 'Lower is better',
+};
 
 /** The targets with one of the three changed; those after the last that is set are left out. */
 export const withTarget = (
@@ -155,52 +173,89 @@ export const MeasuresPanel = () => {
   const session = useOpenSession();
   const remove = useRemove();
   const [chosenId, choose] = useChosen('metric');
+  const [picking, setPicking] = useState(false);
   const metrics = inOrder(appraisal, 'metric');
   const chosen = metrics.find(({ id }) => id === chosenId) ?? metrics[0];
   const place = chosen ? metrics.indexOf(chosen) : -1;
   return (
-    <div className="two-pane">
-      <PlanList
-        label="Measures"
-        records={metrics}
-        chosen={chosen?.id ?? null}
-        onChoose={choose}
-        draw={(metric) => ({
-          name: metric.name || 'Unnamed measure',
-          lines: [metricLine(metric), metric.owner.trim() || 'No owner'],
-        })}
-        empty="No measures yet. Add what would show, over three years, whether the choice works."
-        addLabel="Add a measure"
-        longest={200}
-        onAdd={(name) => {
-          const metric = newMetric({ id: newId(), order: lastOrder(appraisal, 'metric'), name });
-          session.edit({ label: `Add measure ${called(name, '')}`, put: [metric] });
-          choose(metric.id);
-        }}
-      />
-      {chosen ? (
-        <MetricDetail
-          key={chosen.id}
-          metric={chosen}
-          first={place === 0}
-          last={place === metrics.length - 1}
-          onMove={(by) => {
-            const other = metrics[place + by];
-            if (other) {
-              session.edit({
-                label: `Move measure ${called(chosen.name, 'without a name')} ${by < 0 ? 'up' : 'down'}`,
-                put: [...swapped(chosen, other, by)],
-              });
-            }
+    <>
+      {picking ? (
+        <LibraryPicker
+          title="Usual measures"
+          advice="They come with unit, source and how often. Baseline and targets are for people here to say."
+          offers={metricDefaults.map(({ id, name, unit, advice }) => ({
+            id,
+            name,
+            line: `${unit}. ${advice}`,
+            there: namedAs(metrics, name) !== undefined,
+          }))}
+          addWords={(number) => `Add ${count(number, 'measure')}`}
+          onAdd={(ids) => {
+            const put = metricsFromLibrary(shownAppraisal(session.store.getState()), newId, ids);
+            session.edit({ label: `Add ${count(put.length, 'usual measure')}`, put: [...put] });
+            choose(put[0]?.id ?? null);
           }}
-          onRemove={() => {
-            choose(metrics[place + 1]?.id ?? metrics[place - 1]?.id ?? null);
-            remove(`Remove measure ${called(chosen.name, 'without a name')}`, [
-              { type: 'metric', id: chosen.id },
-            ]);
-          }}
+          onClose={() => setPicking(false)}
         />
       ) : null}
-    </div>
+      <div className="two-pane">
+        <PlanList
+          label="Measures"
+          records={metrics}
+          chosen={chosen?.id ?? null}
+          onChoose={choose}
+          draw={(metric) => ({
+            mark: (
+              <span className="muted" title={betterWords[metric.better]}>
+                {betterMarks[metric.better]}
+              </span>
+            ),
+            name: metric.name || 'Unnamed measure',
+            lines: [metricLine(metric), metric.owner.trim() || 'No owner'],
+          })}
+          empty="No measures yet. Add what would show, over three years, whether the choice works, or take the usual ones."
+          addLabel="Add a measure"
+          more={
+            <Button
+              look={metrics.length === 0 ? 'primary' : 'quiet'}
+              dense={metrics.length > 0}
+              onClick={() => setPicking(true)}
+            >
+              Add usual measures
+            </Button>
+          }
+          longest={200}
+          onAdd={(name) => {
+            const metric = newMetric({ id: newId(), order: lastOrder(appraisal, 'metric'), name });
+            session.edit({ label: `Add measure ${called(name, '')}`, put: [metric] });
+            choose(metric.id);
+          }}
+        />
+        {chosen ? (
+          <MetricDetail
+            key={chosen.id}
+            metric={chosen}
+            first={place === 0}
+            last={place === metrics.length - 1}
+            onMove={(by) => {
+              const other = metrics[place + by];
+              if (other) {
+                session.edit({
+                  label: `Move measure ${called(chosen.name, 'without a name')} ${by < 0 ? 'up' : 'down'}`,
+                  put: [...swapped(chosen, other, by)],
+                });
+              }
+            }}
+            onRemove={() => {
+              choose(metrics[place + 1]?.id ?? metrics[place - 1]?.id ?? null);
+              remove(`Remove measure ${called(chosen.name, 'without a name')}`, [
+                { type: 'metric', id: chosen.id },
+              ]);
+              focusChosen();
+            }}
+          />
+        ) : null}
+      </div>
+    </>
   );
 };

@@ -12,6 +12,7 @@ import {
   milestoneTable,
 } from '../../charts/milestone-strip.tsx';
 import { Button } from '../../components/button.tsx';
+import { focusChosen } from '../../components/focus-chosen.ts';
 import { DateField } from '../../components/number-field.tsx';
 import { chosenWords, OptionChoice } from '../../components/option-choice.tsx';
 import { SelectField } from '../../components/select-field.tsx';
@@ -184,6 +185,7 @@ export const MilestonesPanel = () => {
               remove(`Remove milestone ${called(chosen.name, 'without a name')}`, [
                 { type: 'milestone', id: chosen.id },
               ]);
+              focusChosen();
             }}
           />
         ) : null}

@@ -19,6 +19,8 @@ interface PlanListProps<R extends { readonly id: string }> {
   readonly addLabel: string;
   readonly longest: number;
   readonly onAdd: (name: string) => void;
+  /** Another way to add, under the line. */
+  readonly more?: ReactNode;
 }
 
 /** The list at the left of a panel: what there is, and an empty line to add to it. */
@@ -32,6 +34,7 @@ export const PlanList = <R extends { readonly id: string }>({
   addLabel,
   longest,
   onAdd,
+  more,
 }: PlanListProps<R>) => (
   <section className="pane-list" aria-label={label}>
     {records.length === 0 ? (
@@ -66,6 +69,7 @@ export const PlanList = <R extends { readonly id: string }>({
     )}
     <div className="pane-add">
       <AddLine label={addLabel} longest={longest} onAdd={onAdd} />
+      {more ? <div className="plan-more">{more}</div> : null}
     </div>
   </section>
 );

@@ -10,13 +10,15 @@ import { shortened } from '../../components/grid/plain-words.ts';
 export const shownMeasurement = (value: number): string =>
   formatNumber(value, Number.isInteger(value) ? 0 : Math.min(6, `${value}`.split('.')[1]?.length ?? 0));
 
-/** "61 % → 75 in year 3"; says what is missing. */
-export const metricLine = ({ unit, baseline, targets }: MetricRecord): string => {
+/** "61% → 75% by the end of year 3", "14.5 → 13.9 by the end of year 3, per 1,000"; says what is missing. */
+export const metricLine = ({ unit: typed, baseline, targets }: MetricRecord): string => {
+  const unit = typed.trim();
+  const shown = (value: number): string => `${shownMeasurement(value)}${unit === '%' ? '%' : ''}`;
   const year = targets.reduce<number>((last, target, place) => (target === null ? last : place + 1), 0);
   const target = targets[year - 1] ?? null;
-  const from = baseline === null ? 'no baseline' : shownMeasurement(baseline);
-  const to = target === null ? 'no target' : `${shownMeasurement(target)} by the end of year ${year}`;
-  return `${from} → ${to}${unit.trim() ? `, ${unit.trim()}` : ''}`;
+  const from = baseline === null ? 'no baseline' : shown(baseline);
+  const to = target === null ? 'no target' : `${shown(target)} by the end of year ${year}`;
+  return `${from} → ${to}${unit === '' || unit === '%' ? '' : `, ${unit}`}`;
 };
 
 /** "1 June 2009 · HR director"; says what is missing. */

@@ -2,6 +2,7 @@ import { inOrder, lastOrder } from '../../../shared/records/aggregate.ts';
 import { newQuestion, type QuestionRecord } from '../../../shared/records/plan.ts';
 import { formatDate } from '../../../shared/text/dates.ts';
 import { Button } from '../../components/button.tsx';
+import { focusChosen } from '../../components/focus-chosen.ts';
 import { DateField } from '../../components/number-field.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { Tag } from '../../components/tag.tsx';
@@ -153,6 +154,7 @@ export const QuestionsPanel = () => {
           onRemove={() => {
             choose(questions[place + 1]?.id ?? questions[place - 1]?.id ?? null);
             remove(`Remove question ${place + 1}`, [{ type: 'question', id: chosen.id }]);
+            focusChosen();
           }}
         />
       ) : null}

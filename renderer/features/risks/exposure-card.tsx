@@ -7,8 +7,10 @@ import {
   riskExposure,
 } from '../../../shared/analysis/risks.ts';
 import type { OptionRecord } from '../../../shared/records/option.ts';
+import { GateMark } from '../../components/gate-mark.tsx';
 import { colourOfLetter, OptionMark } from '../../components/option-mark.tsx';
 import { jumpMark } from '../../session/jump.ts';
+import { useAnalysis } from '../../session/use-session.ts';
 
 const views: readonly (readonly [view: RiskView, words: string])[] = [
   ['inherent', 'Before mitigation'],
@@ -55,6 +57,7 @@ export const ExposureCard = ({
   readonly options: readonly OptionRecord[];
 }) => {
   const exposures = riskExposure(register, options);
+  const { gates } = useAnalysis();
   return (
     <section className="card risk-exposure" aria-labelledby="exposure">
       <h2 id="exposure">{finding(options, exposures)}</h2>
@@ -103,6 +106,7 @@ export const ExposureCard = ({
                   <span className="risk-option">
                     <OptionMark colour={colourOfLetter(option.letter)} letter={option.letter} />
                     <span title={option.name}>{option.shortName || option.name}</span>
+                    <GateMark standing={gates.find((standing) => standing.option === id)} />
                   </span>
                 </th>
                 <td>{risks}</td>

@@ -131,11 +131,7 @@ export const RiskDetail = ({ line, onMove, first, last, onRemove }: RiskDetailPr
   return (
     <article className="pane-detail" aria-labelledby="risk-title" {...jumpMark('risk', risk.id)}>
       <div className="pane-head">
-        <h2 id="risk-title">
-          <span>
-            Risk {number}: {risk.name || 'unnamed'}
-          </span>
-        </h2>
+        <h2 id="risk-title">Risk {number}</h2>
         <Button look="quiet" dense icon="up" disabled={first} onClick={() => onMove(-1)}>
           Up
         </Button>

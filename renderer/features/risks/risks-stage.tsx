@@ -1,13 +1,14 @@
 import { useMemo, useState } from 'react';
-import { gridFinding, riskViewWords } from '../../../shared/analysis/people-words.ts';
-import { exposureOf, type RiskView, riskGrid, riskRegister } from '../../../shared/analysis/risks.ts';
+import { gridFinding, registerFinding, riskViewWords } from '../../../shared/analysis/people-words.ts';
+import { type RiskView, riskGrid, riskRegister } from '../../../shared/analysis/risks.ts';
 import { inOrder, lastOrder } from '../../../shared/records/aggregate.ts';
 import { newRisk } from '../../../shared/records/risk.ts';
-import { count } from '../../../shared/text/lists.ts';
 import { FigureFrame } from '../../charts/figure-frame.tsx';
 import { RiskGrid, riskGridTable } from '../../charts/risk-grid.tsx';
 import { AddLine } from '../../components/add-row.tsx';
+import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { focusChosen } from '../../components/focus-chosen.ts';
 import { Segments } from '../../components/segments.tsx';
 import { StageHeader } from '../../components/stage-header.tsx';
 import { newId } from '../../session/new-id.ts';
@@ -21,6 +22,7 @@ import { type RegisterOrder, shownRegister } from './register-order.ts';
 import { RiskDetail } from './risk-detail.tsx';
 import { RiskRegister } from './risk-register.tsx';
 import './risks-stage.css';
+import { UsualRisks } from './usual-risks.tsx';
 
 /** What could go wrong, how likely, how bad, and who looks after it. */
 export const RisksStage = () => {
@@ -31,6 +33,7 @@ export const RisksStage = () => {
   const [shown, setShown] = useState<'register' | 'grid'>('register');
   const [view, setView] = useState<RiskView>('inherent');
   const [asked, setOption] = useState('');
+  const [picking, setPicking] = useState(false);
   const [order, setOrder] = useState<RegisterOrder>('number');
   const register = useMemo(() => riskRegister(appraisal), [appraisal]);
   const options = inOrder(appraisal, 'option');
@@ -38,7 +41,6 @@ export const RisksStage = () => {
   const option = options.some(({ id }) => id === asked) ? asked : null;
   const lines = shownRegister(register, option, order);
   const chosen = register.find(({ risk }) => risk.id === chosenId) ?? lines[0] ?? null;
-  const unrated = exposureOf(register, 'inherent').unrated;
 
   const add = (name: string): void => {
     const risk = newRisk({ id: newId(), order: lastOrder(appraisal, 'risk'), name });
@@ -46,24 +48,25 @@ export const RisksStage = () => {
     choose(risk.id);
   };
 
-  const title =
-    register.length === 0
-      ? 'Risks'
-      : `${count(register.length, 'risk')}${unrated > 0 ? `, ${unrated} not rated` : ''}: ${gridFinding(register, 'residual').toLowerCase()}`;
   const grid = riskGrid(lines, view);
   const letter = options.find(({ id }) => id === option)?.letter;
   return (
     <>
       <StageHeader
-        title={title}
+        title={register.length === 0 ? 'Risks' : registerFinding(register)}
         line="Likelihood and impact run from 1 to 5, and the rating is one times the other: a high score means riskier."
+        tools={
+          <Button look={register.length === 0 ? 'primary' : 'normal'} onClick={() => setPicking(true)}>
+            Add usual risks
+          </Button>
+        }
       />
+      {picking ? <UsualRisks onClose={() => setPicking(false)} onAdded={choose} /> : null}
       <div className="two-pane risk-panes">
         <section className="pane-list" aria-label="Risk register">
           {register.length === 0 ? (
             <EmptyState>
-              No risks yet. Type what could go wrong and press Enter; it is a risk of all options until you
-              say otherwise.
+              No risks yet. Type what could go wrong and press Enter, or take the usual risks of such changes.
             </EmptyState>
           ) : (
             <>
@@ -160,6 +163,7 @@ export const RisksStage = () => {
               remove(`Remove risk ${chosen.number}, ${chosen.risk.name || 'unnamed'}`, [
                 { type: 'risk', id: chosen.risk.id },
               ]);
+              focusChosen();
             }}
           />
         ) : null}

@@ -92,9 +92,9 @@ export const sideRows = (
 }[] => {
   const counted = options.map(({ id }) => ({ id, sides: countSides(groupStands(appraisal, id)) }));
   const names: readonly (readonly [Side, string])[] = [
-    ['for', 'Groups in favour (+1, +2)'],
-    ['neutral', 'Neutral (0)'],
-    ['against', 'Against (−1, −2)'],
+    ['for', 'In favour'],
+    ['neutral', 'Neutral'],
+    ['against', 'Against'],
     ['unknown', 'Not known'],
   ];
   return names.map(([side, words]) => ({

@@ -1,18 +1,22 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { namedAs } from '../../../shared/library/library-fields.ts';
+import { stakeholderDefaults, stakeholdersFromLibrary } from '../../../shared/library/stakeholders.ts';
 import { inOrder, lastOrder } from '../../../shared/records/aggregate.ts';
 import { newStakeholder } from '../../../shared/records/stakeholder.ts';
 import { count } from '../../../shared/text/lists.ts';
 import { AddLine } from '../../components/add-row.tsx';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { GateMark } from '../../components/gate-mark.tsx';
 import { SheetGrid } from '../../components/grid/sheet-grid.tsx';
 import type { GridHandle, GridOwner } from '../../components/grid/use-grid.ts';
+import { LibraryPicker } from '../../components/library-picker.tsx';
 import { colourOfLetter, OptionMark } from '../../components/option-mark.tsx';
 import { StageHeader } from '../../components/stage-header.tsx';
 import { useJumpTarget } from '../../session/jump.ts';
 import { newId } from '../../session/new-id.ts';
 import { shownAppraisal } from '../../session/session.ts';
-import { useAppraisal, useOpenSession } from '../../session/use-session.ts';
+import { useAnalysis, useAppraisal, useOpenSession } from '../../session/use-session.ts';
 import '../../components/form.css';
 import '../../components/two-pane.css';
 import { MapCard } from './map-card.tsx';
@@ -28,11 +32,13 @@ export const StakeholdersStage = () => {
   const session = useOpenSession();
   const grid = useRef<GridHandle>(null);
   const [active, setActive] = useState<string | null>(null);
+  const [picking, setPicking] = useState(false);
   const [opened, setOpened] = useState<string | null>(null);
   const options = useMemo(
     () => inOrder(appraisal, 'option').filter(({ shortListed }) => shortListed),
     [appraisal],
   );
+  const { gates } = useAnalysis();
   const columns = useMemo(() => stakeholderColumns(options), [options]);
   const rows = useMemo(() => stakeholderRows(appraisal, options), [appraisal, options]);
   const askedGroup = useJumpTarget('stakeholder');
@@ -68,16 +74,40 @@ export const StakeholdersStage = () => {
       ...options.map(({ id, letter, shortName, name }) => (
         <span key={id} className="stakeholder-head" title={name}>
           <OptionMark colour={colourOfLetter(letter)} letter={letter} />
-          <span>{shortName || name}</span>
+          <span className="stakeholder-head-name">{shortName || name}</span>
+          <GateMark standing={gates.find(({ option }) => option === id)} />
         </span>
       )),
     ],
-    [options],
+    [options, gates],
   );
   const sections = useMemo(
     () => [{ key: 'groups', rows, after: <AddLine label="Add a group" onAdd={add} /> }],
     [rows, add],
   );
+  const pick = (
+    <Button look={rows.length === 0 ? 'primary' : 'normal'} onClick={() => setPicking(true)}>
+      Add usual groups
+    </Button>
+  );
+  const picker = picking ? (
+    <LibraryPicker
+      title="Usual groups"
+      advice="They come with what usually matters to them. Size, influence and positions are for people here to say."
+      offers={stakeholderDefaults.map(({ id, name, note }) => ({
+        id,
+        name,
+        line: note,
+        there: namedAs(appraisal.stakeholder.values(), name) !== undefined,
+      }))}
+      addWords={(number) => `Add ${count(number, 'group')}`}
+      onAdd={(ids) => {
+        const put = stakeholdersFromLibrary(shownAppraisal(session.store.getState()), newId, ids);
+        session.edit({ label: `Add ${count(put.length, 'usual stakeholder group')}`, put: [...put] });
+      }}
+      onClose={() => setPicking(false)}
+    />
+  ) : null;
   const openGroup = opened === null ? undefined : appraisal.stakeholder.get(opened);
   const activeGroup = active === null ? undefined : appraisal.stakeholder.get(active);
   const isOpen = openGroup !== undefined && openGroup.id === activeGroup?.id;
@@ -89,7 +119,8 @@ export const StakeholdersStage = () => {
   if (rows.length === 0) {
     return (
       <>
-        <StageHeader title="Stakeholders" line="Where each group stands on each option." />
+        <StageHeader title="Stakeholders" line="Where each group stands on each option." tools={pick} />
+        {picker}
         <section className="pane-list" aria-label="Stakeholder groups">
           <EmptyState>
             No groups yet. Type the name of a group that will live with the answer, or can help or stop it,
@@ -106,17 +137,21 @@ export const StakeholdersStage = () => {
     <>
       <StageHeader
         title={`${count(rows.length, 'stakeholder group')} and where they stand`}
-        line="Influence from 1, little say, to 5, can stop it. Positions from −2, opposed, to +2, strongly for; blank is not known."
+        line="Influence runs from 1, little say, to 5, can stop it. A blank position is not known."
         tools={
-          <Button
-            disabled={!activeGroup}
-            title="Alt+Enter"
-            onClick={() => setOpened(isOpen ? null : (activeGroup?.id ?? null))}
-          >
-            {isOpen ? 'Close group' : 'Open group'}
-          </Button>
+          <>
+            {pick}
+            <Button
+              disabled={!activeGroup}
+              title="Alt+Enter"
+              onClick={() => setOpened(isOpen ? null : (activeGroup?.id ?? null))}
+            >
+              {isOpen ? 'Close group' : 'Open group'}
+            </Button>
+          </>
         }
       />
+      {picker}
       <div className="stakeholder-grid">
         <SheetGrid
           ref={grid}
@@ -156,7 +191,7 @@ export const StakeholdersStage = () => {
               {counts.map(({ option, groups, strong }) => (
                 <td key={option} className="sheet-figure stakeholder-count">
                   <span className="sheet-value">{groups}</span>
-                  {strong > 0 ? <span className="position-word">{strong} of influence 4-5</span> : null}
+                  {groups > 0 ? <span className="position-word">{strong} of influence 4-5</span> : null}
                 </td>
               ))}
             </tr>
