@@ -257,15 +257,23 @@ describe('the ranking before weights are locked and scores complete', () => {
     const { page } = app;
     await openSample(page);
     await goTo(page, 'Weights');
-    await page.getByText(/the ranking has been seen, and the paper will then say so/).waitFor();
+    // Which of the two came first is read off the log that the sample brings along.
+    await page.getByText(/^Locked on .*, before the first score was given/).waitFor();
     await page.getByRole('button', { name: 'Unlock the weights' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Unlock the weights' });
+    await dialog.getByText(/The ranking has been seen; the paper will say that too/).waitFor();
+    await dialog.getByRole('button', { name: 'Unlock the weights' }).click();
+    await dialog.getByText(/Give a reason/).waitFor();
+    await dialog.getByLabel('Why they are unlocked').fill('The wrong sheet was typed in.');
+    await dialog.getByRole('button', { name: 'Unlock the weights' }).click();
     await page.getByText(/The ranking has been seen; the paper will say so/).waitFor();
+    await page.getByText('The wrong sheet was typed in.').waitFor();
     await saved(page);
     await goTo(page, 'Scores');
     expect(await aside(page)).toContain('leads by');
     await page.getByRole('button', { name: /^Undo/ }).first().click();
     await goTo(page, 'Weights');
-    await page.getByText(/Weights are locked/).waitFor();
+    await page.getByText(/^Locked on/).waitFor();
   });
 
   it('is not revealed by opening Results or Paper of a new appraisal', async () => {

@@ -81,8 +81,10 @@ export const ScoresStage = (): ReactNode => {
         <span key={id} className="score-option" title={shortName}>
           <OptionMark colour={colour} letter={letter} />
           <span>{shortName}</span>
-          <GateMark standing={analysis.gates.find(({ option }) => option === id)} />
-          <InterestMark note={interestOf(id)} />
+          <span className="score-option-marks">
+            <GateMark standing={analysis.gates.find(({ option }) => option === id)} />
+            <InterestMark note={interestOf(id)} />
+          </span>
         </span>
       )),
     ],

@@ -32,10 +32,6 @@ interface PairPanelProps {
 
 const rowId = (set: string, { first, second }: Pair): string => `pair ${set} ${first} ${second}`;
 
-/** The answer as short as it stays clear; its title says it in full. */
-const shortWords = (step: Step, first: string, second: string): string =>
-  step === 0 ? 'equally' : `${step > 0 ? first : second}, ${degreeWord(step)}`;
-
 /** One comparison: nine steps between two names. */
 const PairRow = ({
   set,
@@ -60,7 +56,7 @@ const PairRow = ({
   return (
     <tr className={marked ? 'pair-row is-marked' : 'pair-row'}>
       <th scope="row" className="pair-first" title={first}>
-        {first}
+        {chosen !== null && chosen > 0 ? <b>{first}</b> : first}
       </th>
       {steps.map((step) => (
         <td key={step} className={step === 0 ? 'pair-step pair-middle' : 'pair-step'}>
@@ -79,12 +75,14 @@ const PairRow = ({
         </td>
       ))}
       <th scope="row" className="pair-second" title={second}>
-        {second}
+        {chosen !== null && chosen < 0 ? <b>{second}</b> : second}
       </th>
       <td className="pair-words">
         <span className={chosen === null ? 'muted' : undefined} title={words}>
-          {chosen === null ? words : shortWords(chosen, first, second)}
+          {chosen === null ? words : degreeWord(chosen)}
         </span>
+      </td>
+      <td className="pair-clear">
         {chosen !== null && !locked ? (
           <Button
             look="quiet"
@@ -189,7 +187,9 @@ export const PairPanel = ({ set, family, sharesIn, locked }: PairPanelProps): Re
             <th scope="col" className="pair-second">
               Right matters more
             </th>
-            <th scope="col">As said</th>
+            <th scope="col" colSpan={2}>
+              As said
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -69,9 +69,11 @@ export const SwingGuide = ({ set, families, sharesIn, onClose }: GuideProps): Re
             {step.kind === 'review' ? '' : 'Each answer is kept at once.'}
           </span>
           <span className="spring" />
-          <Button look="quiet" onClick={onClose}>
-            {step.kind === 'review' ? 'Close' : 'Leave for now'}
-          </Button>
+          {step.kind === 'review' && !more ? null : (
+            <Button look="quiet" onClick={onClose}>
+              Leave for now
+            </Button>
+          )}
           <Button disabled={at === 0} onClick={() => go(steps[at - 1])}>
             Back
           </Button>

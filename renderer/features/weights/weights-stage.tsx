@@ -1,7 +1,6 @@
 import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import { appraisalOf } from '../../../shared/records/aggregate.ts';
 import { appraisalRecordId } from '../../../shared/records/appraisal.ts';
-import { holdsScores } from '../../../shared/records/before-and-after.ts';
 import { count } from '../../../shared/text/lists.ts';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -86,7 +85,7 @@ export const WeightsStage = (): ReactNode => {
     grid.current?.focus(firstRow.key, id);
   };
   const line = locked ? (
-    <LockLine scored={holdsScores(appraisal)} process={lock.process} />
+    <LockLine process={lock.process} />
   ) : (
     `${count(sets.length, 'weight set')}. Type raw weights; the grey figure is the share of 100.${seen ? ' The ranking has been seen; the paper will say so.' : ''}`
   );
