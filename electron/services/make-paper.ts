@@ -20,7 +20,7 @@ export interface Paper {
 /** What is behind an appraisal's records, and goes into a full attachment only. */
 interface Behind {
   readonly history: readonly LoggedChange[];
-  readonly snapshots: readonly { readonly id: string; readonly records: readonly AnyRecord[] }[];
+  readonly snapshots?: readonly { readonly id: string; readonly records: readonly AnyRecord[] }[];
 }
 
 const attachmentText = (
@@ -28,7 +28,7 @@ const attachmentText = (
   appraisal: Appraisal,
   analysis: Analysis,
   exportedAt: string,
-  { history, snapshots }: Behind,
+  { history, snapshots = [] }: Behind,
 ): string =>
   formatExchangeFile(
     kind === 'full'

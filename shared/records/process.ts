@@ -138,7 +138,7 @@ const judgement = (record: Judged | null): number | null => {
  * @param pairs the records that it touched; of one type and id there is one pair
  * @returns undefined where it touched none of it: new words for a reason are no new score
  */
-export const factsOf = (pairs: Iterable<JudgedPair>): ChangeFacts | undefined => {
+export const factsOf = (pairs: readonly JudgedPair[]): ChangeFacts | undefined => {
   let lock: ChangeFacts['lock'];
   let revealed = false;
   let weights = 0;

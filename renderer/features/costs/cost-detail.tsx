@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { CostLineRecord } from '../../../shared/records/cost-line.ts';
 import { Button } from '../../components/button.tsx';
+import { HistoryLink } from '../../components/history-link.tsx';
 import { CheckField, SelectField } from '../../components/select-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { jumpMark } from '../../session/jump.ts';
@@ -53,7 +54,6 @@ export const CostDetail = ({ line, onClose, onMoved, onFill }: CostDetailProps):
   return (
     <section
       className="cost-detail"
-      {...jumpMark('costLine', line.id)}
       aria-label={`Cost line ${name}`}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
@@ -69,6 +69,7 @@ export const CostDetail = ({ line, onClose, onMoved, onFill }: CostDetailProps):
           </Button>
         ) : null}
         <span className="spring" />
+        <HistoryLink record={line} name={`cost line ${name}`} />
         <Button
           look="quiet"
           dense
@@ -102,8 +103,8 @@ export const CostDetail = ({ line, onClose, onMoved, onFill }: CostDetailProps):
           Close
         </Button>
       </div>
-      <div ref={fields} className="cost-detail-fields">
-        <div {...jumpMark('costLine', line.id, 'note')}>
+      <div ref={fields} className="cost-detail-fields" {...jumpMark('costLine', line.id)}>
+        <div className="cost-detail-note" {...jumpMark('costLine', line.id, 'note')}>
           <TextField
             label={
               line.state === 'nil'

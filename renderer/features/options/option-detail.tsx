@@ -2,6 +2,7 @@ import { type Appraisal, inOrder, populationOf } from '../../../shared/records/a
 import type { OptionRecord } from '../../../shared/records/option.ts';
 import { formatNumber } from '../../../shared/text/numbers.ts';
 import { Button } from '../../components/button.tsx';
+import { HistoryLink } from '../../components/history-link.tsx';
 import { DateField } from '../../components/number-field.tsx';
 import { colourOfLetter, OptionMark } from '../../components/option-mark.tsx';
 import { CheckField, SelectField } from '../../components/select-field.tsx';
@@ -148,6 +149,7 @@ export const OptionDetail = ({ option, onMove, first, last, onRemove }: OptionDe
           <OptionMark colour={colourOfLetter(letter)} letter={letter} />
           <span>{option.name || 'Unnamed option'}</span>
         </h2>
+        <HistoryLink record={option} name={`option ${letter}`} />
         <Button look="quiet" dense icon="up" disabled={first} onClick={() => onMove(-1)}>
           Up
         </Button>

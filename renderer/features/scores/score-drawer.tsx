@@ -5,6 +5,7 @@ import { agreedAssessor, newScore, type ScoreRecord, scoreId } from '../../../sh
 import { formatScore } from '../../../shared/text/numbers.ts';
 import { Button } from '../../components/button.tsx';
 import { EvidenceField } from '../../components/evidence-field.tsx';
+import { HistoryLink } from '../../components/history-link.tsx';
 import { ParsedField } from '../../components/parsed-field.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
@@ -140,6 +141,7 @@ export const ScoreDrawer = (props: ScoreDrawerProps): ReactNode => {
         </span>
         <InterestMark note={declared} />
         <span className="spring" />
+        <HistoryLink record={score} name={`score of ${cellName(appraisal, cell)}`} />
         <Button look="quiet" dense disabled={onPrevious === null} onClick={onPrevious ?? undefined}>
           Previous
         </Button>

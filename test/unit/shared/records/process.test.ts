@@ -26,13 +26,16 @@ const logOf = (facts: readonly (ChangeFacts | null)[]): readonly LoggedChange[] 
 describe('the facts of a change', () => {
   it('are none where nothing of weights, scores or the ranking was touched', () => {
     expect(factsOf([])).toBeUndefined();
-    expect(factsOf([[own, { ...own, title: 'Other' }]])).toBeUndefined();
-    expect(factsOf([[score(50), { ...score(50), reason: 'Other words' }]])).toBeUndefined();
+    const retitled = { ...own, title: 'Other' };
+    expect(factsOf([[own, retitled]])).toBeUndefined();
+    const reworded = { ...score(50), reason: 'Other words' };
+    expect(factsOf([[score(50), reworded]])).toBeUndefined();
     expect(factsOf([[null, score(null)]])).toBeUndefined();
     expect(factsOf([[score(null), null]])).toBeUndefined();
   });
 
   it('count scores and measurements that are given, changed or taken out', () => {
+    const widened = { ...newMeasure('optA', 'critQ', 10), low: 5 };
     expect(
       factsOf([
         [null, score(50)],
@@ -41,7 +44,7 @@ describe('the facts of a change', () => {
         [score(50), score(null)],
         [score(50), null],
         [newMeasure('optA', 'critQ', 10), newMeasure('optA', 'critQ', 11)],
-        [newMeasure('optA', 'critQ', 10), { ...newMeasure('optA', 'critQ', 10), low: 5 }],
+        [newMeasure('optA', 'critQ', 10), widened],
       ]),
     ).toEqual({ scores: 6 });
   });
