@@ -227,13 +227,17 @@ describe('the ranking before weights are locked and scores complete', () => {
     const { page } = app;
     await openSample(page);
     await goTo(page, 'Scores');
-    await page
+    const cell = page
       .getByRole('row', { name: /^Access/ })
       .getByRole('gridcell')
-      .last()
-      .click();
-    await page.keyboard.press('Delete');
-    await saved(page);
+      .last();
+    // Neither scored by everybody nor agreed: only then does the cell wait for somebody.
+    for (const voice of ['By scorer', 'Agreed']) {
+      await page.getByRole('button', { name: voice, exact: true }).click();
+      await cell.click();
+      await page.keyboard.press('Delete');
+      await saved(page);
+    }
     for (const stage of ['Context', 'Options', 'Criteria', 'Scores', 'Costs']) {
       await goTo(page, stage);
       expect(await aside(page)).toContain('Ranking folded');
