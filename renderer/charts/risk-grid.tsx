@@ -139,7 +139,7 @@ const Chip = ({ chip, isChosen }: { readonly chip: PlacedChip; readonly isChosen
       cy={chip.y}
       r={chipSize / 2 - 1.5}
       fill={isChosen ? 'var(--accent)' : 'var(--surface)'}
-      stroke={isChosen ? 'var(--accent-strong)' : 'var(--text)'}
+      stroke={isChosen ? 'var(--surface)' : 'var(--text)'}
       strokeWidth={isChosen ? 2.5 : 1.25}
     />
     <text
