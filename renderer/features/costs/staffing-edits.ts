@@ -3,7 +3,7 @@ import { annualStaffCost } from '../../../shared/analysis/staffing.ts';
 import type { CostLineRecord } from '../../../shared/records/cost-line.ts';
 import { defaultOnCostPercent } from '../../../shared/records/staff-group.ts';
 import { formatMoney } from '../../../shared/text/money.ts';
-import { formatNumber } from '../../../shared/text/numbers.ts';
+import { formatNumber, roundHalfUp } from '../../../shared/text/numbers.ts';
 import { poundsAsTyped } from '../../components/read-typed.ts';
 
 type Staffing = NonNullable<CostLineRecord['staffing']>;
@@ -57,9 +57,13 @@ export const typedOver = (line: CostLineRecord, horizonYears: number): readonly 
       )
     : [];
 
-/** "2 WTE × £28,378 × 1.22 = £69k a year". */
+/** Two decimals at most, and none that says nothing: 2, 2.5, 0.33. */
+const inFull = (wte: number): string =>
+  formatNumber(wte, [0, 1].find((places) => Number.isInteger(roundHalfUp(wte * 10 ** places, 6))) ?? 2);
+
+/** "2 WTE × £28,378 × 1.22 = £69,242 a year". */
 export const staffingSum = (staffing: Staffing): string =>
-  `${formatNumber(staffing.wte, Number.isInteger(staffing.wte) ? 0 : 2)} WTE × ${poundsAsTyped(staffing.annualPay)} × ${formatNumber(1 + staffing.onCostPercent / 100, 2)} = ${poundsAsTyped(Math.round(annualStaffCost(staffing) / 100) * 100)} a year`;
+  `${inFull(staffing.wte)} WTE × ${poundsAsTyped(staffing.annualPay)} × ${formatNumber(1 + staffing.onCostPercent / 100, 2)} = ${poundsAsTyped(Math.round(annualStaffCost(staffing) / 100) * 100)} a year`;
 
 /** What a staffed line costs a year, for the label of an edit. */
 export const staffingLabel = (staffing: Staffing): string =>
