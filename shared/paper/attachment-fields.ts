@@ -2,33 +2,22 @@ import type { AppraisalRecord } from '../records/appraisal.ts';
 import type { CostLineRecord } from '../records/cost-line.ts';
 import type { CriterionRecord } from '../records/criterion.ts';
 import type { EvidenceRecord } from '../records/evidence.ts';
-import type { NarrativeSection } from '../records/narrative.ts';
 import type { ObjectiveRecord } from '../records/objective.ts';
 import type { OptionRecord } from '../records/option.ts';
 import type { PracticeRecord } from '../records/practice.ts';
 import type { ScoreRecord } from '../records/score.ts';
 import type { WeightSetRecord } from '../records/weight-set.ts';
+import { modelFields } from './attachment-fields-model.ts';
+import { data, type FieldRules, key, never, within, words } from './field-rules.ts';
 
-/** What happens to a field of a record that goes into a paper's attachment. */
-export type FieldRule<V> =
-  /** Text, kept where the drawn paper holds it and blank where it does not; `where` it is printed when it is. */
-  | { readonly how: 'words'; readonly where: string }
-  /** Numbers, dates and choices that the paper prints. With `within`, `blank` where the author left that part out. */
-  | { readonly how: 'data'; readonly where: string; readonly within?: NarrativeSection; readonly blank?: V }
-  /** Not printed: names the record, or puts it in its place. Holds nothing that anyone wrote. */
-  | { readonly how: 'key' }
-  /** Not printed, so it never travels. */
-  | { readonly how: 'never'; readonly blank: V };
-
-/** One rule for each field: a field that is added to a record does not compile until it is said where it is printed. */
-export type FieldRules<R> = { readonly [F in keyof Required<R>]: FieldRule<R[F]> };
-
-const words = (where: string) => ({ how: 'words', where }) as const;
-const data = (where: string) => ({ how: 'data', where }) as const;
-const within = <V>(section: NarrativeSection, where: string, blank: V) =>
-  ({ how: 'data', where, within: section, blank }) as const;
-const key = { how: 'key' } as const;
-const never = <V>(blank: V) => ({ how: 'never', blank }) as const;
+/** What is asked of the exec where nothing is. */
+export const noMoneyAsked: AppraisalRecord['moneyAsked'] = {
+  amount: null,
+  recurrence: 'unstated',
+  fullYearEffect: null,
+  budget: '',
+  payer: '',
+};
 
 const appraisal: FieldRules<AppraisalRecord> = {
   type: key,
@@ -61,14 +50,14 @@ const appraisal: FieldRules<AppraisalRecord> = {
   baselineAnnualCost: within('current', 'current services', null),
   delegatedLimit: within('costs', 'costs', null),
   inflationPercent: data('appendix on method'),
-  moneyAsked: never({ amount: null, recurrence: 'unstated', fullYearEffect: null, budget: '', payer: '' }),
+  moneyAsked: within('costs', 'costs', noMoneyAsked),
   scale: words('method'),
   weightsLocked: within('method', 'method', false),
-  unlockings: never([]),
+  unlockings: within('method', 'method', []),
   agreedWeightSet: key,
   rankingRevealed: within('method', 'method', false),
-  authorInterests: never({ asked: false, interests: [] }),
-  mixedModelsReason: never(''),
+  authorInterests: within('method', 'method', { asked: false, interests: [] }),
+  mixedModelsReason: words('options'),
   protectiveMarking: words('cover and running head'),
   illustrative: data('status line'),
 };
@@ -99,7 +88,7 @@ const option: FieldRules<OptionRecord> = {
   name: words('options, and the table at a glance'),
   shortName: words('heads of tables and marks of charts'),
   model: never(''),
-  modelKind: never('unstated'),
+  modelKind: data('options, where models of both kinds stand side by side'),
   description: words('options'),
   legalForm: words('options'),
   employingBody: words('options'),
@@ -107,15 +96,15 @@ const option: FieldRules<OptionRecord> = {
   role: within('options', 'options', 'unstated'),
   governance: words('options'),
   scope: words('options'),
-  partners: never(''),
-  populationRange: never(''),
-  restsOn: never('unstated'),
+  partners: words('options'),
+  populationRange: words('options'),
+  restsOn: within('options', 'options', 'unstated'),
   practices: within('options', 'options, as the patients on their lists', 'all'),
   budgetHeld: within('options', 'options', 'unstated'),
   riskAndReturn: words('options'),
   needsNewOrganisation: within('options', 'options', null),
   earliestStart: within('options', 'options', null),
-  startDate: never(null),
+  startDate: within('options', 'options', null),
   comparator: data('options, and value for money'),
   shortListed: data('options'),
   discardReason: never(''),
@@ -127,6 +116,7 @@ const discarded: FieldRules<OptionRecord> = {
   ...option,
   name: words('options set aside'),
   shortName: never(''),
+  modelKind: never('unstated'),
   description: never(''),
   legalForm: never(''),
   employingBody: never(''),
@@ -134,11 +124,15 @@ const discarded: FieldRules<OptionRecord> = {
   role: never('unstated'),
   governance: never(''),
   scope: never(''),
+  partners: never(''),
+  populationRange: never(''),
+  restsOn: never('unstated'),
   practices: never('all'),
   budgetHeld: never('unstated'),
   riskAndReturn: never(''),
   needsNewOrganisation: never(null),
   earliestStart: never(null),
+  startDate: never(null),
   comparator: never(false),
   discardReason: words('options set aside'),
   revisitIf: words('options set aside'),
@@ -158,8 +152,8 @@ const criterion: FieldRules<CriterionRecord> = {
   isCost: data('totals with and without it'),
   indicators: never(''),
   model: never(''),
-  scoring: never('judged'),
-  measured: never(null),
+  scoring: data('appendix on scores'),
+  measured: data('appendix on scores'),
 };
 
 const blankScale = { at0: '', at25: '', at50: '', at75: '', at100: '' };
@@ -172,6 +166,8 @@ const family: FieldRules<CriterionRecord> = {
   question: never(''),
   definition: never(''),
   descriptors: never(blankScale),
+  scoring: never('judged'),
+  measured: never(null),
 };
 
 const weightSet: FieldRules<WeightSetRecord> = {
@@ -251,47 +247,5 @@ export const attachmentFields = {
   score,
   evidence,
   costLine,
+  ...modelFields,
 } as const;
-
-const isText = (value: unknown): value is string => typeof value === 'string';
-
-/** Text, or several texts under names, without what does not pass. */
-const onlyShown = (value: unknown, isShown: (text: string) => boolean): unknown => {
-  if (isText(value)) return isShown(value) ? value : '';
-  return Object.fromEntries(
-    Object.entries(value ?? {}).map(([name, text]) => [name, isText(text) && isShown(text) ? text : '']),
-  );
-};
-
-/**
- * The record with every field as its rule has it.
- *
- * @param given what the drawn paper holds, and which of its parts the author left out
- */
-export const asPrinted = <R extends object>(
-  record: R,
-  rules: FieldRules<R>,
-  given: {
-    readonly isShown: (text: string) => boolean;
-    readonly isLeftOut: (section: NarrativeSection) => boolean;
-  },
-): R => {
-  const printed = (rule: FieldRule<unknown>, value: unknown): unknown => {
-    switch (rule.how) {
-      case 'key':
-        return value;
-      case 'never':
-        return rule.blank;
-      case 'words':
-        return onlyShown(value, given.isShown);
-      case 'data':
-        return rule.within !== undefined && given.isLeftOut(rule.within) ? rule.blank : value;
-    }
-  };
-  const rulesByName = rules as Readonly<Record<string, FieldRule<unknown> | undefined>>;
-  const fields = Object.entries(record).map(([field, value]) => {
-    const rule = rulesByName[field];
-    return [field, rule ? printed(rule, value) : value];
-  });
-  return Object.fromEntries(fields) as R;
-};

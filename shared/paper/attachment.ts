@@ -4,15 +4,12 @@ import { groupName } from '../analysis/index-appraisal.ts';
 import { type Appraisal, allRecords, appraisalFrom, appraisalOf, inOrder } from '../records/aggregate.ts';
 import { type AssessorRecord, peopleIn } from '../records/assessor.ts';
 import { canonicalJson } from '../records/canonical-json.ts';
-import { type NarrativeSection, narrativeId } from '../records/narrative.ts';
+import { narrativeId } from '../records/narrative.ts';
 import type { AnyRecord } from '../records/record.ts';
-import { emptyRichText, isEmptyRichText } from '../records/rich-text.ts';
-import { agreedAssessor, newScore, type ScoreRecord } from '../records/score.ts';
-import { asPrinted, attachmentFields } from './attachment-fields.ts';
-import { buildPaper } from './build-paper.ts';
-import { personSetName } from './context.ts';
+import { isEmptyRichText } from '../records/rich-text.ts';
+import { newScore, type ScoreRecord } from '../records/score.ts';
 import { fewest, groupMeansOf } from './group-means.ts';
-import { showsText } from './shown-words.ts';
+import { passedOn } from './passed-on.ts';
 import { printedAnalysis } from './withheld.ts';
 
 /** What goes into an exported paper, and which of the paper's figures can be worked out again from it. */
@@ -24,8 +21,6 @@ export interface PaperAttachment {
 
 /** Id of the stand-in that speaks for all groups at once. */
 const everyone = 'groupAll';
-/** What a paper says of its records does not hang on when it is drawn. */
-const anyInstant = '2009-01-01T00:00:00.000Z';
 
 /**
  * The appraisal behind a paper, with no more in it than the paper shows: agreed scores, and group means in the place of
@@ -43,113 +38,12 @@ const anyInstant = '2009-01-01T00:00:00.000Z';
  */
 export const paperAttachment = (appraisal: Appraisal, analysis: Analysis): PaperAttachment => {
   const standIns = standInsOf(appraisal, analysis);
-  const kept = allRecords(appraisal).flatMap(shownOf(appraisal, analysis));
+  const kept = allRecords(appraisal).flatMap(passedOn(appraisal, analysis));
   const records = allRecords(appraisalFrom([...kept, ...standIns]));
   return {
     records,
     reproduces: reproduced(appraisalFrom(records), printedAnalysis(appraisal, analysis)),
   };
-};
-
-/** The record as it may be passed on, or nothing where the paper does not show it. */
-const shownOf = (appraisal: Appraisal, analysis: Analysis): ((record: AnyRecord) => readonly AnyRecord[]) => {
-  const paper = buildPaper(appraisal, analysis, { drawnAt: anyInstant });
-  const given = {
-    isShown: showsText(paper),
-    isLeftOut: (section: NarrativeSection) =>
-      appraisal.narrative.get(narrativeId(section))?.include === false,
-  };
-  const options = new Set(analysis.options.map(({ id }) => id));
-  const scored = new Set(analysis.criteria.map(({ id }) => id));
-  const named = new Set(
-    [...appraisal.option.values()].flatMap(({ id, practices }) =>
-      options.has(id) && practices !== 'all' && !given.isLeftOut('options') ? practices : [],
-    ),
-  );
-  return (record) => {
-    switch (record.type) {
-      case 'assessor':
-        return [];
-      case 'appraisal':
-        return [asPrinted(record, attachmentFields.appraisal, given)];
-      case 'objective':
-        return given.isLeftOut('objectives') ? [] : [asPrinted(record, attachmentFields.objective, given)];
-      case 'practice': {
-        // One that takes no part has no name in the paper: its list counts among the patients of who names it.
-        if (!record.takesPart && !named.has(record.id)) return [];
-        const shown = asPrinted(record, attachmentFields.practice, given);
-        return [record.takesPart ? shown : { ...shown, name: '' }];
-      }
-      case 'option':
-        return [
-          asPrinted(
-            record,
-            options.has(record.id) ? attachmentFields.option : attachmentFields.discarded,
-            given,
-          ),
-        ];
-      case 'criterion':
-        return [
-          asPrinted(
-            record,
-            scored.has(record.id) ? attachmentFields.criterion : attachmentFields.family,
-            given,
-          ),
-        ];
-      case 'score': {
-        const { option, criterion, assessor, low, high } = record;
-        if (assessor !== agreedAssessor || !options.has(option) || !scored.has(criterion)) return [];
-        // A score on a measured criterion counts for nothing and is not printed.
-        if (appraisal.criterion.get(criterion)?.scoring === 'measured') return [];
-        const shown = asPrinted(record, attachmentFields.score, given);
-        // The paper prints a range, or no end of it.
-        return [low === null || high === null ? { ...shown, low: null, high: null } : shown];
-      }
-      case 'evidence':
-        return [asPrinted(record, attachmentFields.evidence, given)];
-      case 'costLine': {
-        if (!options.has(record.option)) return [];
-        const costed = record.state === 'costed';
-        const amounts = costed ? record.amounts.slice(0, analysis.costs.years.length) : [];
-        const staffing = costed ? record.staffing : null;
-        return [asPrinted({ ...record, amounts, staffing }, attachmentFields.costLine, given)];
-      }
-      case 'narrative':
-        return [record.include ? record : { ...record, body: emptyRichText }];
-      case 'weightSet': {
-        if (record.voice !== 'person') return [asPrinted(record, attachmentFields.weightSet, given)];
-        return record.id === analysis.weights.agreed
-          ? [{ ...record, name: namelessSet(appraisal, record.id), voiceName: '' }]
-          : [];
-      }
-      case 'weight': {
-        const set = appraisal.weightSet.get(record.weightSet);
-        return set?.voice === 'person' && set.id !== analysis.weights.agreed ? [] : [record];
-      }
-      case 'partner':
-      case 'staffGroup':
-      case 'employer':
-      case 'gate':
-      case 'gateResult':
-      case 'measure':
-      case 'funding':
-      case 'volume':
-      case 'risk':
-      case 'stakeholder':
-      case 'position':
-      case 'metric':
-      case 'workstream':
-      case 'milestone':
-      case 'question':
-      case 'snapshot':
-        return [];
-    }
-  };
-};
-
-const namelessSet = (appraisal: Appraisal, id: string): string => {
-  const people = inOrder(appraisal, 'weightSet').filter(({ voice }) => voice === 'person');
-  return personSetName(people.findIndex((set) => set.id === id));
 };
 
 /** A group's people in one: how many they are, and how many of them declared an interest in which option. */
@@ -199,10 +93,8 @@ const standInsOf = (appraisal: Appraisal, analysis: Analysis): readonly AnyRecor
   const idOf = (group: string): string => `group${means.groups.indexOf(group) + 1}`;
   const scores = analysis.options.flatMap((option, at) =>
     analysis.criteria.flatMap((criterion, on): readonly ScoreRecord[] => {
-      if (analysis.scores.origins[at]?.[on] === 'measured') {
-        // The paper prints the value of a figure and not the figure: the value travels as a score that stands.
-        return [newScore(option.id, criterion.id, agreedAssessor, analysis.scores.values[at]?.[on] ?? null)];
-      }
+      // A figure is a record of its own and travels by itself.
+      if (analysis.scores.origins[at]?.[on] === 'measured') return [];
       const heard = means.of(option.id, criterion.id);
       const shown = means.shown(option.id, criterion.id);
       if (heard.length === 0 || shown === 'nothing') return [];
@@ -254,7 +146,7 @@ const parts: readonly Part[] = [
   ['which options dominate others', ({ dominance }) => dominance],
   [
     'costs',
-    // Money beside it, and what is asked for, are no part of the paper's figures.
+    // What they are set beside (money, volumes, what is asked for) comes from records that do not travel.
     ({ costs: { priceBaseYear, presentValueYear, years, options } }) => [
       priceBaseYear,
       presentValueYear,
@@ -262,6 +154,8 @@ const parts: readonly Part[] = [
       options,
     ],
   ],
+  ['money asked for and money there is', ({ costs: { asked, affordability } }) => [asked, affordability]],
+  ['gates and employers', ({ gates }) => gates],
   ['value for money', ({ valueForMoney }) => valueForMoney],
   [
     'where groups disagree',

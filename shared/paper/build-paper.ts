@@ -56,7 +56,7 @@ export const buildPaper = (
   given: {
     readonly drawnAt: string;
     /** How weighing and scoring went by the change log; left out where there is no log (an appraisal out of a paper). */
-    readonly process?: Process | undefined;
+    readonly conduct?: Process | undefined;
   },
 ): PaperModel => {
   const context = paperContext(appraisal, analysis, given);

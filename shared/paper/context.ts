@@ -15,7 +15,7 @@ export interface PaperContext {
   readonly own: AppraisalRecord;
   readonly drawnAt: string;
   /** How weighing and scoring went by the change log; null where there is none to read. */
-  readonly process: Process | null;
+  readonly conduct: Process | null;
   /** Options that were appraised, in the user's order. */
   readonly options: readonly PaperOption[];
   /** Options that are not on the short list, in the user's order. */
@@ -28,7 +28,7 @@ export type PaperOption = Analysis['options'][number];
 export const paperContext = (
   appraisal: Appraisal,
   analysis: Analysis,
-  given: { readonly drawnAt: string; readonly process?: Process | undefined },
+  given: { readonly drawnAt: string; readonly conduct?: Process | undefined },
 ): PaperContext => {
   const appraised = new Set(analysis.options.map(({ id }) => id));
   return {
@@ -36,7 +36,7 @@ export const paperContext = (
     analysis: printedAnalysis(appraisal, analysis),
     own: appraisalOf(appraisal),
     drawnAt: given.drawnAt,
-    process: given.process?.logged ? given.process : null,
+    conduct: given.conduct?.logged ? given.conduct : null,
     options: analysis.options,
     discarded: inOrder(appraisal, 'option').filter(({ id }) => !appraised.has(id)),
   };

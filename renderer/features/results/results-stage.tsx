@@ -25,7 +25,7 @@ export const ResultsStage = () => {
   const analysis = useAnalysis();
   const [asked, setAsked] = useState<StandingName>('withCost');
   // The instant of drawing is printed in the paper alone.
-  const context = useMemo(() => paperContext(appraisal, analysis, ''), [appraisal, analysis]);
+  const context = useMemo(() => paperContext(appraisal, analysis, { drawnAt: '' }), [appraisal, analysis]);
   const standing: StandingName = analysis.hasCostCriteria ? asked : 'withCost';
   const contributions = contributionsChart(analysis, standing);
   const costBenefit = costBenefitChart(analysis);

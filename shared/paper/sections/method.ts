@@ -164,7 +164,7 @@ const momentWords = ({ at, by }: Moment): string =>
   `on ${formatDate(at.slice(0, 10))}${by ? ` by ${by}` : ''}`;
 
 /** When weights were locked and the ranking seen: what the log shows, and where there is no log, what the record says. */
-const lockSentences = ({ own, analysis, process }: PaperContext): readonly Phrase[] => {
+const lockSentences = ({ own, analysis, conduct }: PaperContext): readonly Phrase[] => {
   const seen: Phrase = [
     own.rankingRevealed
       ? 'By the app’s own record, the ranking was seen before weights were locked and scores complete.'
@@ -175,16 +175,16 @@ const lockSentences = ({ own, analysis, process }: PaperContext): readonly Phras
   const open: Phrase = own.weightsLocked
     ? ['Weights and descriptors are locked.']
     : ['Weights are not locked: they could still be tuned to fit the scores.'];
-  if (!process || !own.weightsLocked || !process.locked) return [open, seen];
-  const locked: Phrase = process.lockedBeforeScoring
+  if (!conduct || !own.weightsLocked || !conduct.locked) return [open, seen];
+  const locked: Phrase = conduct.lockedBeforeScoring
     ? [
-        `Weights and descriptors were locked before scoring: by the change log ${momentWords(process.locked)}, before the first score was given.`,
+        `Weights and descriptors were locked before scoring: by the change log ${momentWords(conduct.locked)}, before the first score was given.`,
       ]
-    : [`Weights and descriptors are locked, by the change log ${momentWords(process.locked)}.`];
-  const after = process.weightsAfterReveal + process.scoresAfterReveal;
+    : [`Weights and descriptors are locked, by the change log ${momentWords(conduct.locked)}.`];
+  const after = conduct.weightsAfterReveal + conduct.scoresAfterReveal;
   const changed: Phrase =
-    process.revealed && after > 0
-      ? say`After it was first seen, ${counted(countOf(process.weightsAfterReveal, 'count: weights changed after the ranking was seen'), 'weight')} and ${counted(countOf(process.scoresAfterReveal, 'count: scores changed after the ranking was seen'), 'score')} were changed.`
+    conduct.revealed && after > 0
+      ? say`After it was first seen, ${counted(countOf(conduct.weightsAfterReveal, 'count: weights changed after the ranking was seen'), 'weight')} and ${counted(countOf(conduct.scoresAfterReveal, 'count: scores changed after the ranking was seen'), 'score')} were changed.`
       : [];
   return [locked, seen, changed];
 };

@@ -16,7 +16,9 @@ const setLed = (set: SetResult, leader: string | null, first: readonly string[])
 });
 
 const titleOf = (change: (sets: SetResult[]) => SetResult[]): string =>
-  setsTitle(paperContext(appraisal, { ...analysis, byWeightSet: change(analysis.byWeightSet) }, ''));
+  setsTitle(
+    paperContext(appraisal, { ...analysis, byWeightSet: change(analysis.byWeightSet) }, { drawnAt: '' }),
+  );
 
 describe('the title over the weight sets', () => {
   it('says which weights put which option first', () => {
@@ -56,7 +58,7 @@ describe('the title of the results', () => {
             ...analysis,
             options: analysis.options.map((option) => ({ ...option, comparator: option.id === id })),
           },
-          '',
+          { drawnAt: '' },
         ),
       );
     expect(withComparator('optA')).toBe('D leads, but on conditions');
