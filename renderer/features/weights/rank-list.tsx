@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import type { WeightSetRecord } from '../../../shared/records/weight-set.ts';
 import { formatNumber } from '../../../shared/text/numbers.ts';
 import { Button } from '../../components/button.tsx';
@@ -30,6 +30,19 @@ export const RankList = ({ set, family, sharesIn, locked }: RankListProps): Reac
   const appraisal = useAppraisal();
   const session = useOpenSession();
   const [dragged, setDragged] = useState<string | null>(null);
+  const list = useRef<HTMLOListElement>(null);
+  const stepped = useRef<{ readonly id: string; readonly by: 1 | -1 } | null>(null);
+  // A row that moves takes the focus along; at the end of the list its other button has it.
+  useLayoutEffect(() => {
+    const { id, by } = stepped.current ?? {};
+    if (id === undefined) return;
+    stepped.current = null;
+    const buttons = [
+      ...(list.current?.querySelectorAll<HTMLButtonElement>('button[data-step]') ?? []),
+    ].filter(({ dataset }) => dataset['row'] === id);
+    const same = buttons.find(({ dataset }) => dataset['step'] === `${by}`);
+    (same?.disabled ? buttons.find((button) => button !== same) : same)?.focus();
+  });
   const { ranking: given, unplaced } = rankingOf(appraisal, set, family);
   // What has no place yet stands last, in table order, and gets a place with the first move of any.
   const ranking: Ranking = [...given, ...unplaced.map((id) => [id])];
@@ -40,6 +53,10 @@ export const RankList = ({ set, family, sharesIn, locked }: RankListProps): Reac
   const keep = (next: Ranking, what: string): void => {
     const change = keepRanking(shownAppraisal(session.store.getState()), set, next, `${what} in ${set.name}`);
     if ((change.put ?? []).length > 0) session.edit(change);
+  };
+  const step = (id: string, by: 1 | -1): void => {
+    stepped.current = { id, by };
+    keep(moved(ranking, id, by), `${nameOf(id)} ${by < 0 ? 'up' : 'down'}`);
   };
   return (
     <div className="rank">
@@ -53,7 +70,7 @@ export const RankList = ({ set, family, sharesIn, locked }: RankListProps): Reac
           </Button>
         </p>
       )}
-      <ol className="rank-list" aria-label={`${family.name}, most important first`}>
+      <ol ref={list} className="rank-list" aria-label={`${family.name}, most important first`}>
         {order.map((id, at) => {
           const equal = isTied(ranking, id);
           const share = shares?.get(id);
@@ -116,7 +133,9 @@ export const RankList = ({ set, family, sharesIn, locked }: RankListProps): Reac
                     icon="up"
                     aria-label={`${name} up`}
                     disabled={at === 0 && ranking[0]?.length === 1}
-                    onClick={() => keep(moved(ranking, id, -1), `${name} up`)}
+                    data-row={id}
+                    data-step={-1}
+                    onClick={() => step(id, -1)}
                   >
                     Up
                   </Button>
@@ -126,7 +145,9 @@ export const RankList = ({ set, family, sharesIn, locked }: RankListProps): Reac
                     icon="down"
                     aria-label={`${name} down`}
                     disabled={at === order.length - 1 && ranking.at(-1)?.length === 1}
-                    onClick={() => keep(moved(ranking, id, 1), `${name} down`)}
+                    data-row={id}
+                    data-step={1}
+                    onClick={() => step(id, 1)}
                   >
                     Down
                   </Button>
