@@ -41,7 +41,7 @@ export interface LineFrame {
   readonly valueAt: (y: number) => number;
 }
 
-const margin = { left: 36, right: 20, top: 26, bottom: 62 };
+const margin = { left: 44, right: 20, top: 26, bottom: 62 };
 
 /**
  * The frame of a value line: every point and every figure within round axis values, with room for the letters below.

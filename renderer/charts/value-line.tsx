@@ -27,7 +27,7 @@ export const ValueLine = ({ frame, points, figures, unit, marked }: ValueLinePro
       {[0, 25, 50, 75, 100].map((value) => (
         <g key={value}>
           <line className="value-grid" x1={left} x2={right} y1={y(value)} y2={y(value)} />
-          <text className="value-tick" x={left - 6} y={y(value) + 4} textAnchor="end">
+          <text className="value-tick" x={left - 14} y={y(value) + 4} textAnchor="end">
             {value}
           </text>
         </g>
@@ -41,7 +41,7 @@ export const ValueLine = ({ frame, points, figures, unit, marked }: ValueLinePro
         </g>
       ))}
       <line className="value-mark" x1={left} x2={right} y1={bottom} y2={bottom} />
-      <text className="value-tick" x={left - 30} y={top - 14}>
+      <text className="value-tick" x={left - 34} y={top - 14}>
         Value
       </text>
       {unit === '' ? null : (

@@ -107,6 +107,7 @@ const Criteria = () => {
     chosenId === scaleKey ? undefined : (rows.find((row) => row.criterion.id === chosenId) ?? rows[0]);
   const costs = leafCriteria(appraisal).filter(({ isCost }) => isCost);
   const hints = useMemo(() => criteriaHints(appraisal, analysis, libraryKnowledge), [appraisal, analysis]);
+  const found = hints.filter(({ from }) => from === 'appraisal').length;
   const tied = useMemo(
     () =>
       new Set(
@@ -146,7 +147,7 @@ const Criteria = () => {
               aria-expanded={open === 'hints'}
               onClick={() => setOpen(open === 'hints' ? 'nothing' : 'hints')}
             >
-              Worth a thought: {hints.filter(({ from }) => from === 'appraisal').length}
+              {found === 0 ? 'Notes of the library' : `Worth a thought: ${found}`}
             </Button>
           ) : undefined
         }

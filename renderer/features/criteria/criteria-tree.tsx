@@ -9,7 +9,7 @@ import { Icon } from '../../components/icon.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { shownAppraisal } from '../../session/session.ts';
 import { useAppraisal, useOpenSession } from '../../session/use-session.ts';
-import { type TreeNode, treeNodes } from './criterion-tree.ts';
+import { type TreeNode, treeNodes, treeRows } from './criterion-tree.ts';
 import { moveChange, placeAfter, type Step, stepsFrom, type TreePlace } from './tree-moves.ts';
 import './criteria-tree.css';
 
@@ -86,6 +86,10 @@ export const CriteriaTree = ({ chosen, tied, onChoose }: CriteriaTreeProps) => {
   // The marks are part of the rows: a row is drawn again when its node is a new one.
   // biome-ignore lint/correctness/useExhaustiveDependencies: new nodes for new marks
   const nodes = useMemo(() => treeNodes(appraisal), [appraisal, tied]);
+  const levels = useMemo(
+    () => new Map(treeRows(appraisal).map(({ criterion, depth }) => [criterion.id, depth + 1])),
+    [appraisal],
+  );
   const everything = useMemo(
     () => [...appraisal.criterion.values()].map(({ id }) => id),
     [appraisal.criterion],
@@ -122,8 +126,11 @@ export const CriteriaTree = ({ chosen, tied, onChoose }: CriteriaTreeProps) => {
   };
 
   const { dragAndDropHooks } = useDragAndDrop<TreeNode>({
-    getItems: (_, items) =>
-      items.map(({ criterion }) => ({ [carried]: criterion.id, 'text/plain': criterion.name })),
+    getItems: (taken) =>
+      [...taken].map((id) => ({
+        [carried]: `${id}`,
+        'text/plain': shownAppraisal(session.store.getState()).criterion.get(`${id}`)?.name ?? '',
+      })),
     acceptedDragTypes: [carried],
     getAllowedDropOperations: () => ['move'],
     getDropOperation: () => 'move',
@@ -143,7 +150,13 @@ export const CriteriaTree = ({ chosen, tied, onChoose }: CriteriaTreeProps) => {
       );
       onChoose(id);
     },
-    renderDropIndicator: (target) => <DropIndicator target={target} className="criteria-drop" />,
+    renderDropIndicator: (target) => (
+      <DropIndicator
+        target={target}
+        className="criteria-drop"
+        style={deep(target.type === 'item' ? (levels.get(`${target.key}`) ?? 1) : 1)}
+      />
+    ),
   });
   const possible = chosen ? stepsFrom(appraisal, chosen.id) : null;
 

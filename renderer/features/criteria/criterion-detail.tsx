@@ -1,6 +1,7 @@
 import type { CriteriaHint } from '../../../shared/checks/criteria-hints.ts';
 import type { CriterionRecord } from '../../../shared/records/criterion.ts';
 import { Button } from '../../components/button.tsx';
+import { HistoryLink } from '../../components/history-link.tsx';
 import { CheckField, SelectField } from '../../components/select-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { jumpMark } from '../../session/jump.ts';
@@ -33,6 +34,7 @@ export const CriterionDetail = ({ criterion, divided, hints, onRemove }: Criteri
         <h2 id="criterion-title">
           <span>{name || 'Unnamed criterion'}</span>
         </h2>
+        <HistoryLink record={criterion} name={`criterion ${name}`} />
         <Button look="quiet" dense icon="remove" onClick={onRemove}>
           Remove
         </Button>

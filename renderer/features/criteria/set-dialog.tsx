@@ -58,12 +58,14 @@ export const SetDialog = ({ onClose, onAdded }: SetDialogProps) => {
         </>
       }
     >
-      <Segments
-        label="Set"
-        value={setId}
-        choices={criteriaSets.map(({ id, name }) => [id, name] as const)}
-        onChange={setSetId}
-      />
+      <div>
+        <Segments
+          label="Set"
+          value={setId}
+          choices={criteriaSets.map(({ id, name }) => [id, name] as const)}
+          onChange={setSetId}
+        />
+      </div>
       {set ? (
         <>
           <p>

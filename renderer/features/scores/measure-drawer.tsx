@@ -8,6 +8,7 @@ import { ValueLine } from '../../charts/value-line.tsx';
 import { lineFrame, lineInWords } from '../../charts/value-line-geometry.ts';
 import { Button } from '../../components/button.tsx';
 import { EvidenceField } from '../../components/evidence-field.tsx';
+import { HistoryLink } from '../../components/history-link.tsx';
 import { ParsedField } from '../../components/parsed-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { shownAppraisal } from '../../session/session.ts';
@@ -102,6 +103,7 @@ export const MeasureDrawer = (props: MeasureDrawerProps): ReactNode => {
           {totalsShown && adds !== null ? `, adds ${formatScore(adds)} to ${shownOption?.letter}` : ''}
         </span>
         <span className="spring" />
+        <HistoryLink record={measure} name={`figure of ${measureName(appraisal, cell)}`} />
         <Button look="quiet" dense disabled={onPrevious === null} onClick={onPrevious ?? undefined}>
           Previous
         </Button>

@@ -24,6 +24,7 @@ import { scoreColumns, scoreLead, scoreSections } from './score-rows.ts';
 import { ScorersPanel } from './scorers-panel.tsx';
 import { markedCells, nextToSettle, unsettledKey, unsettledOf } from './to-settle.ts';
 import { TotalsFoot } from './totals-foot.tsx';
+import { useAskedCell } from './use-asked-cell.ts';
 import { useShortcut } from './use-shortcut.ts';
 import { scorersByGroup, type Voice, voicesOf, writtenBy } from './voice.ts';
 import { VoiceSwitch } from './voice-switch.tsx';
@@ -115,6 +116,12 @@ export const ScoresStage = (): ReactNode => {
     setOpened('entered');
     setSteps((taken) => taken + 1);
   };
+  useAskedCell(({ option, criterion, forReason }) => {
+    setVoice({ kind: 'agreed' });
+    grid.current?.focus(criterion, option);
+    setActive({ option, criterion });
+    setOpened(forReason ? 'entered' : 'watching');
+  });
   useShortcut('F6', (event) => step(event.shiftKey ? -1 : 1));
   const close = (): void => {
     setOpened('closed');

@@ -11,21 +11,29 @@ const sample = sampleAppraisal();
 const own = appraisalOf(sample);
 const another = newCriterion({ id: 'critNew', order: 99, code: 'NEW', name: 'New' });
 const adding = { label: 'Add criterion New', put: [another] };
+/** The sample holds scores, so opening its weights leaves a reason. */
+const opened = {
+  ...own,
+  weightsLocked: false,
+  unlockings: [...own.unlockings, { at, reason: 'What is weighed was changed: Add criterion New' }],
+};
 
 test('a new criterion unlocks the weights, and records that the ranking may have been seen', () => {
   expect(own).toMatchObject({ weightsLocked: true, rankingRevealed: false });
   const { change, unlocks } = criteriaChange(sample, analyse(sample), adding, at);
   expect(unlocks).toBe(true);
-  expect(change.put).toEqual([another, { ...own, weightsLocked: false, rankingRevealed: true }]);
+  expect(change.put).toEqual([another, { ...opened, rankingRevealed: true }]);
 });
 
 test('it records no sight of a ranking that was still folded', () => {
   const incomplete = applyEdit(sample, {
     put: [],
-    remove: [{ type: 'score', id: 'score~optD~critACC~agreed' }],
+    remove: [...sample.score.values()].filter(
+      ({ option, criterion }) => option === 'optD' && criterion === 'critACC',
+    ),
   });
   const { change } = criteriaChange(incomplete, analyse(incomplete), adding, at);
-  expect(change.put).toContainEqual({ ...own, weightsLocked: false, rankingRevealed: false });
+  expect(change.put).toContainEqual({ ...opened, rankingRevealed: false });
 });
 
 test('a change of words that nothing was judged on goes as it is', () => {
@@ -33,4 +41,32 @@ test('a change of words that nothing was judged on goes as it is', () => {
   if (!criterion) throw new Error('The sample has lost its first criterion');
   const renaming = { label: 'Rename', put: [{ ...criterion, name: 'Fit' }] };
   expect(criteriaChange(sample, analyse(sample), renaming, at)).toEqual({ change: renaming, unlocks: false });
+});
+
+test('a criterion that becomes measured, and a value line that changes, unlock the weights; its unit alone does not while it is judged', () => {
+  const criterion = sample.criterion.get('critFIT');
+  if (!criterion) throw new Error('The sample has lost its first criterion');
+  const measured = {
+    unit: 'minutes',
+    better: 'higher' as const,
+    points: [
+      { at: 0, value: 0 },
+      { at: 60, value: 100 },
+    ],
+  };
+  const becomes = { ...criterion, scoring: 'measured' as const, measured };
+  const unlocks = (appraisal: typeof sample, record: typeof criterion) =>
+    criteriaChange(appraisal, analyse(appraisal), { label: 'Change', put: [record] }, at).unlocks;
+  expect(unlocks(sample, becomes)).toBe(true);
+  expect(unlocks(sample, { ...criterion, measured })).toBe(false);
+  const after = applyEdit(sample, { put: [becomes], remove: [] });
+  const steeper = {
+    ...measured,
+    points: [
+      { at: 0, value: 0 },
+      { at: 30, value: 100 },
+    ],
+  };
+  expect(unlocks(after, { ...becomes, measured: steeper })).toBe(true);
+  expect(unlocks(after, { ...becomes, name: 'Fit' })).toBe(false);
 });
