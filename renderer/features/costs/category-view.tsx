@@ -15,6 +15,7 @@ import { shownThousands } from './cost-rows.ts';
 import { Unknown } from './cost-summary.tsx';
 import type { LineAt } from './line-sheet.tsx';
 import { PlacePanel } from './place-panel.tsx';
+import './category-view.css';
 
 interface CategoryViewProps {
   readonly opened: string | null;
