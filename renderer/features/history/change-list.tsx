@@ -78,7 +78,7 @@ export const ChangeList = ({ entries }: { readonly entries: readonly HistoryEntr
     <div className="box history-changes">
       {byDay(entries.slice(0, shown)).map(([day, lines]) => (
         <section key={day} aria-label={longDayOf(lines[0]?.at ?? '')}>
-          <h3>{longDayOf(lines[0]?.at ?? '')}</h3>
+          <h2>{longDayOf(lines[0]?.at ?? '')}</h2>
           <ul>
             {lines.map((entry) => (
               <li key={entry.seq}>

@@ -19,8 +19,8 @@ export const Differences = ({
       <thead>
         <tr>
           <th scope="col">Field</th>
-          {showsBefore ? <th scope="col">{heads[0]}</th> : null}
-          {showsAfter ? <th scope="col">{heads[1]}</th> : null}
+          {showsBefore ? <th scope="col">{showsAfter ? heads[0] : 'It was'}</th> : null}
+          {showsAfter ? <th scope="col">{showsBefore ? heads[1] : 'Value'}</th> : null}
         </tr>
       </thead>
       <tbody>

@@ -63,11 +63,13 @@ const Version = ({
   return (
     <li className="history-version">
       <div className="history-version-head">
-        <b>{labelOf(version)}</b>
-        <span className="muted small">
-          {momentOf(version.at)} · {version.author || 'not stated'}
-        </span>
-        <span className="spring" />
+        <p>
+          <b>{labelOf(version)}</b>
+          <br />
+          <span className="muted small">
+            {momentOf(version.at)} · {version.author || 'not stated'}
+          </span>
+        </p>
         {isSame(body, current) ? (
           <span className="muted small">As it is now</span>
         ) : body === null ? null : (

@@ -66,6 +66,11 @@ export const SnapshotCard = ({
   const returning = useRef<HTMLButtonElement>(null);
   const { id, name, note, takenAt, takenBy, reason, recordCount, contentHash } = snapshot;
   const why = reasons[reason];
+  const close = (): void => {
+    setAsks(false);
+    // The button is drawn again once the question has gone.
+    requestAnimationFrame(() => returning.current?.focus());
+  };
   return (
     <li className="snapshot" {...jumpMark('snapshot', id)}>
       <div className="snapshot-head">
@@ -81,14 +86,10 @@ export const SnapshotCard = ({
         <ConfirmReturn
           name={name}
           onReturn={() => {
-            setAsks(false);
+            close();
             onReturn();
           }}
-          onCancel={() => {
-            setAsks(false);
-            // The button is drawn again once the question has gone.
-            requestAnimationFrame(() => returning.current?.focus());
-          }}
+          onCancel={close}
         />
       ) : (
         <div className="snapshot-acts">
@@ -102,32 +103,34 @@ export const SnapshotCard = ({
       )}
       <details className="snapshot-more">
         <summary className="small">Name, note and stamp</summary>
-        <TextField
-          label="Name"
-          longest={200}
-          value={name}
-          required="A snapshot needs a name."
-          onCommit={(text) => set('snapshot', id, `Rename snapshot “${name}”`, { name: text })}
-        />
-        <TextField
-          label="Note"
-          lines={2}
-          longest={1000}
-          value={note}
-          onCommit={(text) => set('snapshot', id, `Note on snapshot “${name}”`, { note: text })}
-        />
-        <p className="small muted" title={contentHash}>
-          Stamp {contentHash.slice(0, 8)}: the same stamp is the same content.
-        </p>
-        <Button
-          dense
-          look="quiet"
-          icon="remove"
-          aria-label={`Remove snapshot “${name}”`}
-          onClick={() => remove(`Remove snapshot “${name}”`, [{ type: 'snapshot', id }])}
-        >
-          Remove
-        </Button>
+        <div className="snapshot-fields">
+          <TextField
+            label="Name"
+            longest={200}
+            value={name}
+            required="A snapshot needs a name."
+            onCommit={(text) => set('snapshot', id, `Rename snapshot “${name}”`, { name: text })}
+          />
+          <TextField
+            label="Note"
+            lines={2}
+            longest={1000}
+            value={note}
+            onCommit={(text) => set('snapshot', id, `Note on snapshot “${name}”`, { note: text })}
+          />
+          <p className="small muted" title={contentHash}>
+            Stamp {contentHash.slice(0, 8)}: the same stamp is the same content.
+          </p>
+          <Button
+            dense
+            look="quiet"
+            icon="remove"
+            aria-label={`Remove snapshot “${name}”`}
+            onClick={() => remove(`Remove snapshot “${name}”`, [{ type: 'snapshot', id }])}
+          >
+            Remove
+          </Button>
+        </div>
       </details>
     </li>
   );
