@@ -44,7 +44,8 @@ const context = (appraisal: Appraisal): Progress => {
 
 const options = (appraisal: Appraisal): Progress => {
   const shortListed = [...appraisal.option.values()].filter((option) => option.shortListed).length;
-  const words = appraisal.option.size === 0 ? 'none yet' : `${appraisal.option.size}`;
+  const { size } = appraisal.option;
+  const words = size === 0 ? 'none yet' : shortListed === size ? `${size}` : `${shortListed} of ${size}`;
   return { share: Math.min(1, shortListed / 2), words };
 };
 

@@ -4,6 +4,7 @@ import type { PaperModel } from '../../../shared/paper/paper-model.ts';
 import { useWidth } from '../../charts/use-width.ts';
 import { Button } from '../../components/button.tsx';
 import { PaperDocument } from '../../paper/paper-document.tsx';
+import { useProcess } from '../../session/use-process.ts';
 import { useAnalysis, useAppraisal } from '../../session/use-session.ts';
 import './preview.css';
 import { type PreviewSize, previewSize, previewZoom, sheetWidth } from './preview-size.ts';
@@ -23,9 +24,10 @@ export const Preview = ({ showing, parts, onParts }: PreviewProps) => {
   const appraisal = useDeferredValue(useAppraisal());
   const analysis = useDeferredValue(useAnalysis());
   const [drawnAt] = useState(() => new Date().toISOString());
+  const conduct = useProcess();
   const model: PaperModel = useMemo(
-    () => buildPaper(appraisal, analysis, { drawnAt }),
-    [appraisal, analysis, drawnAt],
+    () => buildPaper(appraisal, analysis, { drawnAt, conduct: conduct ?? undefined }),
+    [appraisal, analysis, drawnAt, conduct],
   );
   const [ref, width] = useWidth();
   const [asked, setAsked] = useState<PreviewSize | null>(null);

@@ -4,12 +4,12 @@ import { holdsScores } from '../../../shared/records/before-and-after.ts';
 import type { Process } from '../../../shared/records/process.ts';
 import { rankingSeen } from '../../session/ranking-visibility.ts';
 import { shownAppraisal } from '../../session/session.ts';
+import { useProcess } from '../../session/use-process.ts';
 import { useAnalysis, useAppraisal, useOpenSession } from '../../session/use-session.ts';
 import { withoutOwnEnds } from './families.ts';
 import { LockDialog, UnlockDialog } from './lock-dialogs.tsx';
 import { toldUnlockings } from './lock-words.ts';
 import { Unlockings } from './unlockings.tsx';
-import { useProcess } from './use-process.ts';
 import { lockWeights, unlockWeights } from './weight-edits.ts';
 
 interface Lock {

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import { appraisalOf } from '../../../shared/records/aggregate.ts';
-import { type Process, processFrom } from '../../../shared/records/process.ts';
-import { useBridge } from '../../session/bridge-context.ts';
-import { useSession } from '../../session/use-session.ts';
+import { appraisalOf } from '../../shared/records/aggregate.ts';
+import { type Process, processFrom } from '../../shared/records/process.ts';
+import { useBridge } from './bridge-context.ts';
+import { useSession } from './use-session.ts';
 
 /**
  * How the weighing went, as the change log shows it. Read again whenever the appraisal's own record, which holds the
