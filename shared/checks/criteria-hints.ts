@@ -142,31 +142,42 @@ const costs = (appraisal: Appraisal, leaves: readonly Criterion[]): readonly Cri
 
 const points = ['at0', 'at25', 'at50', 'at75', 'at100'] as const;
 
-/**
- * A descriptor that says what a gate asks: a must-have is settled at the gate, so scoring it counts it again. Told by
- * three meaningful words in common with the gate's name and test, or by all of them where a descriptor has only two.
- */
-export const repeatedGates = (
-  appraisal: Appraisal,
-): readonly {
+/** A descriptor of a criterion that says what a gate asks. */
+export interface RepeatedGate {
   readonly criterion: Criterion;
   readonly gate: RecordOf<'gate'>;
   readonly at: (typeof points)[number];
-}[] => {
+}
+
+/** Tables never change, so what was found in two of them holds while they are in use: most edits touch neither. */
+const foundBefore = new WeakMap<
+  Appraisal['criterion'],
+  { readonly gates: Appraisal['gate']; readonly found: readonly RepeatedGate[] }
+>();
+
+/**
+ * Descriptors that say what a gate asks: a must-have is settled at the gate, so scoring it counts it again. Told by
+ * three meaningful words in common with the gate's name and test, or by all of them where a descriptor has only two.
+ */
+export const repeatedGates = (appraisal: Appraisal): readonly RepeatedGate[] => {
+  const before = foundBefore.get(appraisal.criterion);
+  if (before?.gates === appraisal.gate) return before.found;
   const gates = inOrder(appraisal, 'gate').map((gate) => ({
     gate,
     words: contentWords(`${gate.name} ${gate.test}`),
   }));
-  return leafCriteria(appraisal).flatMap((criterion) =>
-    gates.flatMap(({ gate, words }) => {
-      const at = points.find((point) => {
-        const said = contentWords(criterion.descriptors[point]);
-        const both = sharedWords(said, words).length;
-        return both >= wordsInCommon.gate || (said.size === 2 && both === 2);
+  const found = leafCriteria(appraisal).flatMap((criterion) => {
+    const said = points.map((at) => ({ at, words: contentWords(criterion.descriptors[at]) }));
+    return gates.flatMap(({ gate, words }) => {
+      const repeats = said.find((one) => {
+        const both = sharedWords(one.words, words).length;
+        return both >= wordsInCommon.gate || (one.words.size === 2 && both === 2);
       });
-      return at ? [{ criterion, gate, at }] : [];
-    }),
-  );
+      return repeats ? [{ criterion, gate, at: repeats.at }] : [];
+    });
+  });
+  foundBefore.set(appraisal.criterion, { gates: appraisal.gate, found });
+  return found;
 };
 
 /** Judged criteria that leave open what 0 or 100 look like on them. Swing weighing asks for the step between the two. */
