@@ -185,7 +185,11 @@ const useRevealKeeping = (session: OpenSession): OpenSession => {
         session.edit(change);
         if (change === given) return;
         // After what the maker of the edit has to say about it: there is one message at a time.
-        queueMicrotask(() => messages.say({ text: seenBeforeSentence, undoes: change.label }));
+        queueMicrotask(() => {
+          const said = messages.store.getState().message;
+          const before = said?.undoes === change.label ? `${said.text} ` : '';
+          messages.say({ text: `${before}${seenBeforeSentence}`, undoes: change.label });
+        });
       },
     }),
     [session, messages],

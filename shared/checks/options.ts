@@ -1,5 +1,7 @@
-import { inOrder } from '../records/aggregate.ts';
-import { type Check, shortList } from './check.ts';
+import { modelsMixed } from '../analysis/models-mixed.ts';
+import { populationsOf } from '../analysis/population.ts';
+import { appraisalOf, inOrder } from '../records/aggregate.ts';
+import { appraisalKey, type Check, shortList } from './check.ts';
 
 const enoughOptions: Check = (appraisal) =>
   shortList(appraisal).length >= 2
@@ -41,5 +43,68 @@ const discardReasons: Check = (appraisal) =>
       stage: 'options',
     }));
 
+const mixedReason: Check = (appraisal) =>
+  !modelsMixed(appraisal) || appraisalOf(appraisal).mixedModelsReason.trim()
+    ? []
+    : [
+        {
+          code: 'models-mixed',
+          severity: 'soft',
+          record: appraisalKey,
+          field: 'mixedModelsReason',
+          sentence:
+            'Models of who employs the staff and models of how one pathway is run stand together on the short list, and no reason is given.',
+          stage: 'options',
+        },
+      ];
+
+const elsewhere = {
+  geography: 'an area',
+  'out-of-hours-list': 'an out-of-hours list',
+} as const;
+
+const notOnLists: Check = (appraisal) =>
+  shortList(appraisal).flatMap(({ id, letter, restsOn }) =>
+    restsOn === 'geography' || restsOn === 'out-of-hours-list'
+      ? [
+          {
+            code: 'not-on-registered-lists',
+            severity: 'soft',
+            record: { type: 'option', id },
+            field: 'restsOn',
+            sentence: `Option ${letter} rests on ${elsewhere[restsOn]} and not on registered lists: pilots follow practice lists.`,
+            stage: 'options',
+          },
+        ]
+      : [],
+  );
+
+const nobodyOnLists: Check = (appraisal) => {
+  const options = shortList(appraisal).filter(({ practices }) => practices !== 'all');
+  const patients = new Map(
+    populationsOf(appraisal, options).map((population) => [population.option, population.patients]),
+  );
+  return options
+    .filter(({ id }) => patients.get(id) === 0)
+    .map(({ id, letter, practices }) => ({
+      code: 'no-population',
+      severity: 'soft',
+      record: { type: 'option', id },
+      field: 'practices',
+      sentence:
+        practices.length === 0
+          ? `Option ${letter} rests on chosen practices, and none is chosen.`
+          : `Option ${letter} rests on practices that have nobody on their lists.`,
+      stage: 'options',
+    }));
+};
+
 /** What is missing about the options. */
-export const optionChecks: readonly Check[] = [enoughOptions, comparator, discardReasons];
+export const optionChecks: readonly Check[] = [
+  enoughOptions,
+  comparator,
+  discardReasons,
+  mixedReason,
+  notOnLists,
+  nobodyOnLists,
+];

@@ -1,23 +1,39 @@
 import { useMemo, useState } from 'react';
-import { type GateStanding, gateStandings } from '../../../shared/analysis/gates.ts';
-import { freeLetter, inOrder, lastOrder, populationOf } from '../../../shared/records/aggregate.ts';
+import { gateStandings } from '../../../shared/analysis/gates.ts';
+import type { OptionModel } from '../../../shared/library/option-models.ts';
+import { freeLetter, inOrder, lastOrder } from '../../../shared/records/aggregate.ts';
 import { newOption, type OptionRecord } from '../../../shared/records/option.ts';
 import { count } from '../../../shared/text/lists.ts';
-import { formatNumber } from '../../../shared/text/numbers.ts';
 import { AddLine } from '../../components/add-row.tsx';
+import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
-import { GateMark } from '../../components/gate-mark.tsx';
-import { colourOfLetter, OptionMark } from '../../components/option-mark.tsx';
+import { focusChosen } from '../../components/focus-chosen.ts';
+import { Segments } from '../../components/segments.tsx';
 import { StageHeader } from '../../components/stage-header.tsx';
-import { Tag } from '../../components/tag.tsx';
+import { useJumpTarget } from '../../session/jump.ts';
 import { useMessages } from '../../session/messages.ts';
 import { newId } from '../../session/new-id.ts';
+import { shownAppraisal } from '../../session/session.ts';
+import { useChosen } from '../../session/use-chosen.ts';
 import { swapped, useRemove } from '../../session/use-record.ts';
 import { useAppraisal, useOpenSession } from '../../session/use-session.ts';
 import '../../components/form.css';
 import '../../components/two-pane.css';
+import { LongList } from './long-list.tsx';
+import { MixedNotice } from './mixed-notice.tsx';
+import { startOption } from './model-choice.ts';
+import { ModelDialog } from './model-dialog.tsx';
 import { OptionDetail } from './option-detail.tsx';
+import { OptionList } from './option-list.tsx';
 import './options-stage.css';
+import { OtherOptions } from './other-options.tsx';
+
+type View = 'options' | 'long';
+
+const views: readonly (readonly [View, string])[] = [
+  ['options', 'Options'],
+  ['long', 'Long list'],
+];
 
 const titleOf = (options: readonly OptionRecord[]): string => {
   const shortListed = options.filter((option) => option.shortListed).length;
@@ -27,107 +43,127 @@ const titleOf = (options: readonly OptionRecord[]): string => {
     : `${count(shortListed, 'option')} on the short list of ${options.length} looked at`;
 };
 
-const OptionCard = ({
-  option,
-  population,
-  standing,
-  chosen,
-  onChoose,
-}: {
-  readonly option: OptionRecord;
-  readonly population: number;
-  readonly standing: GateStanding | undefined;
-  readonly chosen: boolean;
-  readonly onChoose: () => void;
-}) => (
-  <button type="button" className="pane-item" aria-current={chosen ? 'true' : undefined} onClick={onChoose}>
-    <OptionMark colour={colourOfLetter(option.letter)} />
-    <span className="pane-name" title={option.name}>
-      <b>{option.letter}</b> {option.name || 'Unnamed option'}
-    </span>
-    {option.comparator ? <Tag>Comparator</Tag> : option.shortListed ? null : <Tag>Not listed</Tag>}
-    <span className="pane-line" title={option.employingBody}>
-      {option.employingBody || 'No employing body yet'}
-    </span>
-    {population > 0 ? <span className="pane-line">{formatNumber(population)} patients</span> : null}
-    <GateMark standing={standing} />
-  </button>
-);
+const lines: Readonly<Record<View, string>> = {
+  options: 'Each is a full arrangement: who employs, in what legal form, for which lists, with what budget.',
+  long: 'What was looked at, and why some of it is not scored.',
+};
 
-/** The arrangements that could be chosen: a list to add to, and the chosen one in full. */
+const noLetter = 'All 26 letters are taken. Remove an option first.';
+
+/** The arrangements that could be chosen: a list to add to, the chosen one in full, and why some were set aside. */
 export const OptionsStage = () => {
   const appraisal = useAppraisal();
   const session = useOpenSession();
   const messages = useMessages();
   const remove = useRemove();
+  const asked = useJumpTarget('option');
   const options = inOrder(appraisal, 'option');
   const standings = useMemo(() => gateStandings(appraisal), [appraisal]);
-  const [chosenId, setChosenId] = useState<string | null>(null);
+  const [chosenId, choose] = useChosen('option');
+  const [view, setView] = useState<View>('options');
+  const [arrived, setArrived] = useState(asked);
+  if (asked !== arrived) {
+    setArrived(asked);
+    if (asked !== null) setView('options');
+  }
+  /** The model in front in the dialog; an empty text is the first, null is no dialog. */
+  const [looking, setLooking] = useState<string | null>(null);
   const chosen = options.find(({ id }) => id === chosenId) ?? options[0];
   const place = chosen ? options.indexOf(chosen) : -1;
 
   const add = (name: string): void => {
     const letter = freeLetter(appraisal);
     if (letter === null) {
-      messages.say({ text: 'All 26 letters are taken. Remove an option first.', failed: true });
+      messages.say({ text: noLetter, failed: true });
       return;
     }
     const option = newOption({ id: newId(), order: lastOrder(appraisal, 'option'), letter, name });
     session.edit({ label: `Add option ${letter}, ${name}`.slice(0, 300), put: [option] });
-    setChosenId(option.id);
+    choose(option.id);
   };
+  const open = (id: string): void => {
+    choose(id);
+    setView('options');
+    focusChosen();
+  };
+  const start = (model: OptionModel): void => {
+    setLooking(null);
+    const started = startOption(model, shownAppraisal(session.store.getState()), newId);
+    if (started === null) {
+      messages.say({ text: noLetter, failed: true });
+      return;
+    }
+    session.edit(started.change);
+    messages.say({ text: started.said, undoes: started.change.label });
+    open(started.id);
+  };
+  const startButton = (
+    <Button look={options.length === 0 ? 'primary' : 'normal'} onClick={() => setLooking('')}>
+      Start from a model
+    </Button>
+  );
 
   return (
     <>
       <StageHeader
         title={titleOf(options)}
-        line="Each is a full arrangement: who employs, in what legal form, for which lists, with what budget."
+        line={lines[view]}
+        tools={
+          options.length === 0 ? undefined : (
+            <>
+              <Segments label="What is shown" value={view} choices={views} onChange={setView} />
+              {startButton}
+            </>
+          )
+        }
       />
-      <div className="two-pane">
-        <section className="pane-list" aria-label="Options">
-          {options.length === 0 ? (
-            <EmptyState>No options yet. Type a name and press Enter to add one.</EmptyState>
-          ) : (
-            <ul>
-              {options.map((option) => (
-                <li key={option.id}>
-                  <OptionCard
-                    option={option}
-                    population={populationOf(appraisal, option)}
-                    standing={standings.find((one) => one.option === option.id)}
-                    chosen={option === chosen}
-                    onChoose={() => setChosenId(option.id)}
-                  />
-                </li>
-              ))}
-            </ul>
-          )}
-          <div className="pane-add">
-            <AddLine label="Add an option" onAdd={add} />
-          </div>
-        </section>
-        {chosen ? (
-          <OptionDetail
-            key={chosen.id}
-            option={chosen}
-            first={place === 0}
-            last={place === options.length - 1}
-            onMove={(by) => {
-              const other = options[place + by];
-              if (other) {
-                session.edit({
-                  label: `Move option ${chosen.letter} ${by < 0 ? 'up' : 'down'}`,
-                  put: [...swapped(chosen, other, by)],
-                });
-              }
-            }}
-            onRemove={() => {
-              setChosenId(options[place + 1]?.id ?? options[place - 1]?.id ?? null);
-              remove(`Remove option ${chosen.letter}, ${chosen.name}`, [{ type: 'option', id: chosen.id }]);
-            }}
-          />
-        ) : null}
-      </div>
+      <MixedNotice />
+      <OtherOptions onLook={setLooking} />
+      {view === 'long' && options.length > 0 ? (
+        <LongList options={options} standings={standings} onOpen={open} />
+      ) : (
+        <div className="two-pane">
+          <section className="pane-list" aria-label="Options">
+            {options.length === 0 ? (
+              <EmptyState action={startButton}>
+                No options yet. Start from a model of the library, which brings its gates, cost lines and
+                risks; or type a name and press Enter.
+              </EmptyState>
+            ) : (
+              <OptionList options={options} standings={standings} chosen={chosen} onChoose={choose} />
+            )}
+            <div className="pane-add">
+              <AddLine label="Add an option of your own" onAdd={add} />
+            </div>
+          </section>
+          {chosen ? (
+            <OptionDetail
+              key={chosen.id}
+              option={chosen}
+              standing={standings.find(({ option }) => option === chosen.id)}
+              first={place === 0}
+              last={place === options.length - 1}
+              onMove={(by) => {
+                const other = options[place + by];
+                if (other) {
+                  session.edit({
+                    label: `Move option ${chosen.letter} ${by < 0 ? 'up' : 'down'}`,
+                    put: [...swapped(chosen, other, by)],
+                  });
+                }
+              }}
+              onRemove={() => {
+                choose(options[place + 1]?.id ?? options[place - 1]?.id ?? null);
+                remove(`Remove option ${chosen.letter}, ${chosen.name}`, [{ type: 'option', id: chosen.id }]);
+                focusChosen();
+              }}
+            />
+          ) : null}
+        </div>
+      )}
+      {looking === null ? null : (
+        <ModelDialog asked={looking || null} onStart={start} onClose={() => setLooking(null)} />
+      )}
     </>
   );
 };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { modelsMixed } from '../../../../shared/analysis/models-mixed.ts';
 import { costLinesFor } from '../../../../shared/library/cost-lines-for.ts';
 import { criteriaFromSet, criteriaSets } from '../../../../shared/library/criteria-sets.ts';
 import { gatesFromLibrary } from '../../../../shared/library/gates.ts';
 import { metricDefaults, metricsFromLibrary } from '../../../../shared/library/metrics.ts';
-import { modelsMixed } from '../../../../shared/library/models-mixed.ts';
 import { optionModelOf } from '../../../../shared/library/option-models.ts';
 import { riskDefaults, risksFromLibrary } from '../../../../shared/library/risks.ts';
 import { stakeholderDefaults, stakeholdersFromLibrary } from '../../../../shared/library/stakeholders.ts';
