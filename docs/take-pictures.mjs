@@ -9,7 +9,7 @@ const everything = process.argv[2];
 const folder = everything ?? join(import.meta.dirname, 'pictures');
 const stages = everything
   ? ['Context', 'Options', 'Criteria', 'Weights', 'Scores', 'Costs', 'Results', 'Paper']
-  : ['Scores', 'Results'];
+  : ['Gates', 'Scores', 'Results'];
 
 mkdirSync(folder, { recursive: true });
 const app = await module.launchApp();
