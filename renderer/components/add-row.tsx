@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { Button } from './button.tsx';
+import { parseBlock } from './grid/paste-block.ts';
 import { typedText } from './typed-text.ts';
 import './add-row.css';
 
@@ -8,10 +9,12 @@ interface AddProps {
   readonly label: string;
   readonly longest?: number;
   readonly onAdd: (name: string) => void;
+  /** Takes several lines or cells that were copied from a spreadsheet; without it they are one name. */
+  readonly onPasteLines?: (lines: readonly (readonly string[])[]) => void;
 }
 
 /** An empty line that adds: Enter takes what is typed and leaves the next empty line in its place, focus and all. */
-export const AddLine = ({ label, longest = 200, onAdd }: AddProps) => {
+export const AddLine = ({ label, longest = 200, onAdd, onPasteLines }: AddProps) => {
   const id = useId();
   const [name, setName] = useState('');
   return (
@@ -36,6 +39,12 @@ export const AddLine = ({ label, longest = 200, onAdd }: AddProps) => {
         maxLength={longest}
         autoComplete="off"
         onChange={(event) => setName(typedText(event.target))}
+        onPaste={(event) => {
+          const text = event.clipboardData.getData('text/plain').replace(/[\r\n]+$/, '');
+          if (!onPasteLines || !/[\t\r\n]/.test(text)) return;
+          event.preventDefault();
+          onPasteLines(parseBlock(text));
+        }}
       />
       <Button type="submit" icon="plus" aria-label={label}>
         Add

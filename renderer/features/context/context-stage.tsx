@@ -1,181 +1,126 @@
-import { DateField, MoneyField, NumberField, YearField } from '../../components/number-field.tsx';
-import { CheckField, SelectField } from '../../components/select-field.tsx';
+import { useState } from 'react';
+import type { Appraisal } from '../../../shared/records/aggregate.ts';
+import { count } from '../../../shared/text/lists.ts';
+import { formatNumber } from '../../../shared/text/numbers.ts';
+import { Segments } from '../../components/segments.tsx';
 import { StageHeader } from '../../components/stage-header.tsx';
+import { type Target, useRoute } from '../../session/route.ts';
+import { useAppraisal } from '../../session/use-session.ts';
 import '../../components/form.css';
 import './context-stage.css';
-import { OwnText, useOwn } from './fields.tsx';
-import { Objectives } from './objectives.tsx';
-import { Practices } from './practices.tsx';
+import { DecisionView } from './decision-view.tsx';
+import { PartnersSheet } from './partners-sheet.tsx';
+import { practiceTotals } from './practice-rows.ts';
+import { PracticesSheet } from './practices-sheet.tsx';
+import { RulesView } from './rules-view.tsx';
+import { staffTotals, staffWords } from './staff-rows.ts';
+import { StaffSheet } from './staff-sheet.tsx';
 
-const Decision = () => (
-  <section className="card" aria-labelledby="decision">
-    <h2 id="decision">The decision</h2>
-    <div className="form">
-      <OwnText
-        field="title"
-        label="Title"
-        required="Give it a title, such as “Integrated care in Carlisle”. The one it had was kept."
-      />
-      <OwnText field="locality" label="Locality" />
-      <OwnText field="commissioner" label="Commissioner" />
-      <OwnText field="clinicalLead" label="Clinical lead" />
-      <div className="form-wide">
-        <OwnText field="decisionSought" label="Decision sought" lines={2} longest={20_000} />
-      </div>
-      <div className="form-wide">
-        <OwnText field="caseForChange" label="Case for change" lines={3} longest={20_000} />
-      </div>
-      <div className="form-wide">
-        <OwnText
-          field="scope"
-          label="Scope"
-          lines={2}
-          longest={20_000}
-          hint="What is in, and what is left out."
-        />
-      </div>
-    </div>
-  </section>
-);
+type View = 'decision' | 'rules' | 'practices' | 'staff' | 'partners';
 
-const Meeting = () => {
-  const { own, set } = useOwn();
+const decided = [
+  'title',
+  'locality',
+  'commissioner',
+  'clinicalLead',
+  'decisionSought',
+  'caseForChange',
+  'scope',
+];
+
+/** The view on which a link arrives. */
+const viewOf = ({ type, field }: Target): View | null => {
+  switch (type) {
+    case 'practice':
+      return 'practices';
+    case 'staffGroup':
+      return 'staff';
+    case 'partner':
+      return 'partners';
+    case 'objective':
+      return 'decision';
+    case 'appraisal':
+      if (field === null || decided.includes(field)) return 'decision';
+      return field === 'practices' ? 'practices' : 'rules';
+    default:
+      return null;
+  }
+};
+
+const titleOf = (view: View, appraisal: Appraisal): string => {
+  switch (view) {
+    case 'practices': {
+      const { taking, patients, all } = practiceTotals(appraisal);
+      return all === 0
+        ? 'Practices'
+        : `${formatNumber(patients)} patients on the lists of ${count(taking, 'practice')}`;
+    }
+    case 'staff': {
+      const totals = staffTotals(appraisal);
+      return totals.groups === 0 ? 'Staff in scope' : `Staff in scope: ${staffWords(totals)}`;
+    }
+    case 'partners': {
+      const { size } = appraisal.partner;
+      const signed = [...appraisal.partner.values()].filter(({ signedUp }) => signedUp === 'signed').length;
+      if (size === 0) return 'Partners';
+      return `${count(size, 'partner')}, ${signed === 0 ? 'none signed up yet' : `${signed} signed up`}`;
+    }
+    default:
+      return 'Context';
+  }
+};
+
+const lines: Readonly<Record<View, string>> = {
+  decision: 'What is to be decided, for whom, and what it is meant to achieve.',
+  rules: 'The meeting that decides, and the rules that hold for every option.',
+  practices:
+    'An ICO is built on registered lists: an option’s population is the sum of the lists it rests on.',
+  staff:
+    'Every option has to say who would employ each group. A cost is that of a full year, on-cost included.',
+  partners: 'Organisations that an option counts on, and whether they have put their names to it.',
+};
+
+/** What the appraisal is about: the decision, the meeting and its rules, the lists, the staff and the partners. */
+export const ContextStage = () => {
+  const appraisal = useAppraisal();
+  const route = useRoute();
+  const target = route.screen === 'appraisal' ? route.target : null;
+  const asked = target ? viewOf(target) : null;
+  const place = target && asked ? `${target.type} ${target.id} ${target.field ?? ''}` : '';
+  const [view, setView] = useState<View>(asked ?? 'decision');
+  const [arrived, setArrived] = useState(place);
+  if (place !== arrived) {
+    setArrived(place);
+    if (asked) setView(asked);
+  }
   return (
-    <section className="card" aria-labelledby="meeting">
-      <h2 id="meeting">The meeting and its paper</h2>
-      <div className="form form-third">
-        <OwnText field="execMeeting" label="Meeting" />
-        <DateField
-          label="Date of the meeting"
-          value={own.execDate}
-          onCommit={(execDate) => set('Change the date of the meeting', { execDate })}
-        />
-        <SelectField
-          label="The paper is for"
-          value={own.purpose}
+    <>
+      <StageHeader title={titleOf(view, appraisal)} line={lines[view]} />
+      <div className="context-views">
+        <Segments
+          label="What is shown"
+          value={view}
           choices={[
             ['decision', 'Decision'],
-            ['discussion', 'Discussion'],
-            ['information', 'Information'],
+            ['rules', 'Meeting and rules'],
+            ['practices', 'Practices'],
+            ['staff', 'Staff in scope'],
+            ['partners', 'Partners'],
           ]}
-          onCommit={(purpose) => set(`The paper is for ${purpose}`, { purpose })}
+          onChange={setView}
         />
-        <OwnText field="itemNumber" label="Item number" longest={40} />
-        <OwnText field="paperNumber" label="Paper number" longest={40} />
-        <OwnText field="protectiveMarking" label="Protective marking" longest={60} />
-        <OwnText field="sponsor" label="Sponsor" />
-        <OwnText field="author" label="Author" />
-        <SelectField
-          label="Status"
-          value={own.status}
-          choices={[
-            ['draft', 'Draft'],
-            ['issued', 'Issued'],
-            ['decided', 'Decided'],
-          ]}
-          onCommit={(status) => set(`Mark as ${status}`, { status })}
-        />
-        <div className="form-wide">
-          <OwnText field="previouslyConsideredBy" label="Previously considered by" longest={500} />
-        </div>
       </div>
-    </section>
+      {view === 'decision' ? (
+        <DecisionView />
+      ) : view === 'rules' ? (
+        <RulesView />
+      ) : view === 'practices' ? (
+        <PracticesSheet />
+      ) : view === 'staff' ? (
+        <StaffSheet />
+      ) : (
+        <PartnersSheet />
+      )}
+    </>
   );
 };
-
-const Rules = () => {
-  const { own, set } = useOwn();
-  return (
-    <section className="card" aria-labelledby="rules">
-      <h2 id="rules">How it is run</h2>
-      <div className="form form-third">
-        <SelectField
-          label="Route"
-          value={own.route}
-          choices={[
-            ['bid', 'Bid as a DH pilot'],
-            ['join', 'Join an existing pilot'],
-            ['local', 'Go ahead locally'],
-          ]}
-          onCommit={(route) => set('Change the route', { route })}
-        />
-        <NumberField
-          label="Too close to call, points"
-          noun="A margin"
-          least={0}
-          most={100}
-          value={own.tooCloseMargin}
-          hint="A lead under this is called too close."
-          onCommit={(tooCloseMargin) =>
-            set(`Too close to call under ${tooCloseMargin} points`, { tooCloseMargin })
-          }
-        />
-        <SelectField
-          label="Read a group’s scores by"
-          value={own.averaging}
-          choices={[
-            ['mean', 'Mean'],
-            ['median', 'Median'],
-          ]}
-          onCommit={(averaging) => set(`Read a group’s scores by ${averaging}`, { averaging })}
-        />
-        <YearField
-          label="Prices of"
-          value={own.priceBaseYear}
-          onCommit={(priceBaseYear) => set('Change the price base year', { priceBaseYear })}
-        />
-        <YearField
-          label="First year of costs"
-          value={own.firstYear}
-          onCommit={(firstYear) => set('Change the first year of costs', { firstYear })}
-        />
-        <NumberField
-          label="Years costed"
-          noun="A horizon"
-          least={1}
-          most={60}
-          whole
-          value={own.horizonYears}
-          onCommit={(horizonYears) => set(`Cost ${horizonYears} years`, { horizonYears })}
-        />
-        <MoneyField
-          label="Annual cost now"
-          value={own.baselineAnnualCost}
-          hint="What the options’ cost lines change."
-          onCommit={(baselineAnnualCost) => set('Change the annual cost now', { baselineAnnualCost })}
-        />
-        <MoneyField
-          label="Exec’s delegated limit"
-          value={own.delegatedLimit}
-          hint="What it may approve without the board."
-          onCommit={(delegatedLimit) => set('Change the delegated limit', { delegatedLimit })}
-        />
-        <div className="context-check">
-          <CheckField
-            label="Papers may name the people who scored"
-            checked={own.namingAllowed}
-            onCommit={(namingAllowed) =>
-              set(namingAllowed ? 'Allow scorers to be named' : 'Name groups only, not scorers', {
-                namingAllowed,
-              })
-            }
-          />
-        </div>
-      </div>
-    </section>
-  );
-};
-
-/** What the appraisal is about: the decision, the meeting, the rules, the objectives and the registered lists. */
-export const ContextStage = () => (
-  <>
-    <StageHeader title="Context" line="What is to be decided, for whom, by when, and on what ground." />
-    <div className="cards">
-      <Decision />
-      <Meeting />
-      <Rules />
-      <Objectives />
-      <Practices />
-    </div>
-  </>
-);

@@ -1,6 +1,7 @@
 import { appraisalOf } from '../../../shared/records/aggregate.ts';
 import type { AppraisalRecord } from '../../../shared/records/appraisal.ts';
 import { TextField } from '../../components/text-field.tsx';
+import { jumpMark } from '../../session/jump.ts';
 import { useSetFields } from '../../session/use-record.ts';
 import { useAppraisal } from '../../session/use-session.ts';
 
@@ -13,6 +14,9 @@ export const useOwn = (): {
   const setFields = useSetFields();
   return { own, set: (label, patch) => setFields('appraisal', own.id, label, patch) };
 };
+
+/** Marks an element as the place of one field of the appraisal's own record. */
+export const ownMark = (field: keyof AppraisalRecord) => jumpMark('appraisal', 'appraisal', field);
 
 type TextKey = {
   [K in keyof AppraisalRecord]: AppraisalRecord[K] extends string
@@ -29,18 +33,22 @@ interface OwnTextProps {
   readonly longest?: number;
   readonly hint?: string;
   readonly required?: string;
+  /** Takes all columns of the form. */
+  readonly wide?: boolean;
 }
 
 /** One text of the appraisal's own record. */
-export const OwnText = ({ field, label, longest = 200, ...rest }: OwnTextProps) => {
+export const OwnText = ({ field, label, longest = 200, wide = false, ...rest }: OwnTextProps) => {
   const { own, set } = useOwn();
   return (
-    <TextField
-      {...rest}
-      label={label}
-      longest={longest}
-      value={own[field]}
-      onCommit={(text) => set(`Change ${label.toLowerCase()}`, { [field]: text })}
-    />
+    <div className={wide ? 'form-wide' : undefined} {...ownMark(field)}>
+      <TextField
+        {...rest}
+        label={label}
+        longest={longest}
+        value={own[field]}
+        onCommit={(text) => set(`Change ${label.toLowerCase()}`, { [field]: text })}
+      />
+    </div>
   );
 };

@@ -2,6 +2,7 @@ import { inOrder, lastOrder } from '../../../shared/records/aggregate.ts';
 import { AddRow } from '../../components/add-row.tsx';
 import { Button } from '../../components/button.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { jumpMark } from '../../session/jump.ts';
 import { newId } from '../../session/new-id.ts';
 import { useRemove, useSetFields } from '../../session/use-record.ts';
 import { useAppraisal, useOpenSession } from '../../session/use-session.ts';
@@ -37,7 +38,7 @@ export const Objectives = () => {
         </thead>
         <tbody>
           {objectives.map(({ id, statement, measure }, index) => (
-            <tr key={id} className="in-row">
+            <tr key={id} className="in-row" {...jumpMark('objective', id)}>
               <td className="rows-place">{index + 1}</td>
               <td>
                 <TextField
