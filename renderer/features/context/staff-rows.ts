@@ -66,11 +66,15 @@ export const readBand = (text: string): Band | null => {
 const midPointOf = (band: Band): number | undefined =>
   (payBandPay as Readonly<Partial<Record<Band, number>>>)[band];
 
-/** The group in another band, with the library's mid-point for its pay where there is one. */
-export const withBand = (group: StaffGroupRecord, band: Band): StaffGroupRecord =>
-  band === group.band && group.annualPay !== null
-    ? group
-    : { ...group, band, annualPay: midPointOf(band) ?? group.annualPay };
+/**
+ * The group in another band, with the library's mid-point for its pay. Where the library has none, pay that was the
+ * mid-point of the band before is no longer known; pay from the payroll stays.
+ */
+export const withBand = (group: StaffGroupRecord, band: Band): StaffGroupRecord => {
+  if (band === group.band && group.annualPay !== null) return group;
+  const wasDefault = group.annualPay === midPointOf(group.band);
+  return { ...group, band, annualPay: midPointOf(band) ?? (wasDefault ? null : group.annualPay) };
+};
 
 const money = (text: string): { readonly value: number | null } | { readonly refused: Refused } => {
   if (text.trim() === '?') return { value: null };
