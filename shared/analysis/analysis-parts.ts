@@ -6,8 +6,8 @@ const recordId = z.string();
 
 /**
  * How an option stands at the gates of one kind. Pass: every gate is passed or does not apply. Fail: one is failed.
- * Unknown: none is failed and one is not known. Unrecorded: the appraisal has no gate of the kind, or no option has a
- * result at one.
+ * Unknown: none is failed and one is not known. Unrecorded: the appraisal has no gate of the kind, or no option has been
+ * judged at one: "not applicable" alone, which models of the library bring along, is no judgement.
  */
 export const gateStandingName = z.enum(['pass', 'fail', 'unknown', 'unrecorded']);
 

@@ -21,7 +21,7 @@ const pair = (one: string, other: string): string => `${one} ${other}`;
 
 /**
  * How every option stands at the gates and in the employer grid, short-listed or not, in the user's order. A place
- * without a result is unknown; "not applicable" is settled, as a pass is. Viability gates bind on every route, pilot
+ * without a result is unknown; "not applicable" is settled, as a pass is, once anything at all has been judged. Viability gates bind on every route, pilot
  * gates only where the route is a bid (DH pilot applications; joining a pilot and going ahead locally ask for none).
  *
  * @returns empty lists of staff groups where the appraisal has none
@@ -39,7 +39,8 @@ export const gateStandings = (appraisal: GateRecords): readonly GateStanding[] =
     const kind = kindOf.get(gate);
     if (kind === undefined) return;
     results.set(pair(option, gate), result);
-    recorded.add(kind);
+    // A model of the library marks what it does not call for: that alone is nobody's judgement.
+    if (result !== 'not-applicable') recorded.add(kind);
   });
   const bodies = new Map<string, { readonly named: boolean; readonly resolved: boolean }>();
   appraisal.employer.each(({ option, staffGroup, body, resolved }) => {

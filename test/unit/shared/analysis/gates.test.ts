@@ -30,6 +30,16 @@ describe('how an option stands at the gates', () => {
     });
   });
 
+  it('stays unrecorded while nothing but "not applicable" is there, which a model brings along', () => {
+    const brought = [...gates, newGateResult('A', 'G11', 'not-applicable')];
+    expect(standingOfA(brought)).toMatchObject({ viability: 'unrecorded', pilot: 'unrecorded' });
+    const settled = [...brought, newGateResult('A', 'G17', 'not-applicable')];
+    expect(standingOfA(settled)).toMatchObject({ viability: 'unrecorded', failed: [] });
+    expect(standingOfA([...settled, newGateResult('B', 'G17', 'unknown')])).toMatchObject({
+      viability: 'pass',
+    });
+  });
+
   it('is unknown for an option without results as soon as another one has some', () => {
     expect(standingOfA([...gates, newGateResult('B', 'G11', 'pass')])).toMatchObject({
       viability: 'unknown',
