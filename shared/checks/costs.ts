@@ -49,14 +49,21 @@ const early: Check = (appraisal) => {
   const own = appraisalOf(appraisal);
   return shortList(appraisal).flatMap((option) => {
     const lines = inOrder(appraisal, 'costLine').filter((line) => line.option === option.id);
-    return earlyYearsOf(option, lines, own).map(({ line, name, places, start }) =>
+    const found = earlyYearsOf(option, lines, own);
+    const [first] = found;
+    if (first === undefined) return [];
+    const years = namesOfYears(
+      [...new Set(found.flatMap(({ places }) => places))].sort((a, b) => a - b),
+      own.firstYear,
+    );
+    return [
       onLine(
-        { id: line },
+        { id: first.line },
         'recurring-before-start',
         'amounts',
-        `${option.letter} ${name || 'unnamed line'} costs money in ${namesOfYears(places, own.firstYear)}, before ${option.letter} can start on ${formatDate(start)}.`,
+        `${count(found.length, 'recurring line')} of option ${option.letter} ${found.length === 1 ? 'has' : 'have'} an amount in ${years}, before it can start on ${formatDate(first.start)}, the first ${first.name || 'an unnamed line'}: move the amounts or the start, or call them one-off.`,
       ),
-    );
+    ];
   });
 };
 

@@ -1,7 +1,7 @@
 import { type GateStanding, gateStandings } from '../analysis/gates.ts';
 import type { Appraisal } from '../records/aggregate.ts';
 import { inOrder } from '../records/aggregate.ts';
-import { gateResultId } from '../records/gate.ts';
+import { type GateRecord, gateResultId } from '../records/gate.ts';
 import type { OptionRecord } from '../records/option.ts';
 import type { Problem } from '../records/problem.ts';
 import { employerId } from '../records/staff-group.ts';
@@ -57,20 +57,50 @@ const someGates: Check = (appraisal) =>
         },
       ];
 
-const failed = eachOption(({ id, letter }, standing, appraisal) =>
-  standing.failed.length === 0
-    ? null
-    : {
-        code: 'gate-failed',
-        record: { type: 'option', id },
-        field: null,
-        sentence: `Option ${letter} fails ${named(appraisal, standing.failed)} and is still on the short list: no score makes up for a gate that binds.`,
-      },
-);
+/** A gate of viability is a bar; a pilot gate that binds is a condition of the bid, and the option may still be right. */
+const failed = (kind: GateRecord['kind']): Check =>
+  eachOption(({ id, letter }, standing, appraisal) => {
+    const gates = standing.failed.filter((gate) => appraisal.gate.get(gate)?.kind === kind);
+    if (gates.length === 0) return null;
+    const at = named(appraisal, gates);
+    return {
+      code: kind === 'viability' ? 'gate-failed' : 'pilot-gate-failed',
+      record: { type: 'option', id },
+      field: null,
+      sentence:
+        kind === 'viability'
+          ? `Option ${letter} fails ${at} and is still on the short list: no score makes up for a gate that binds.`
+          : `Option ${letter} fails ${at}: it cannot be what is bid for until that is mended.`,
+    };
+  });
+
+/** Whether anybody has looked at a gate that binds. */
+const isJudged = ({ viability, pilot, pilotBinds }: GateStanding): boolean =>
+  viability !== 'unrecorded' || (pilotBinds && pilot !== 'unrecorded');
+
+/** One line for the whole grid while nobody has looked: a line an option would say no more. */
+const nothingJudged: Check = (appraisal) => {
+  const options = new Set(shortList(appraisal).map(({ id }) => id));
+  const standings = gateStandings(appraisal).filter(({ option }) => options.has(option));
+  const first = standings.find(({ unknown: open }) => open.length > 0);
+  const [gate] = first?.unknown ?? [];
+  return first === undefined || gate === undefined || standings.some(isJudged)
+    ? []
+    : [
+        {
+          code: 'gates-not-judged',
+          severity: 'soft',
+          record: { type: 'gateResult', id: gateResultId(first.option, gate) },
+          field: 'result',
+          sentence: 'No option has been held against a gate that binds yet.',
+          stage: 'gates',
+        },
+      ];
+};
 
 const unknown = eachOption(({ id, letter }, standing, appraisal) => {
   const [first] = standing.unknown;
-  return first === undefined
+  return first === undefined || !isJudged(standing)
     ? null
     : {
         code: 'gates-unknown',
@@ -105,9 +135,36 @@ const reasons: Check = (appraisal) => {
       ];
 };
 
+/** Whether no option of the short list names an employer for any staff group. */
+const gridIsEmpty = (appraisal: Appraisal): boolean => {
+  const options = new Set(shortList(appraisal).map(({ id }) => id));
+  return (
+    options.size > 1 &&
+    ![...appraisal.employer.values()].some(({ option, body }) => options.has(option) && body.trim() !== '')
+  );
+};
+
+/** One line for an employer grid in which nothing stands yet. */
+const nobodyEmploys: Check = (appraisal) => {
+  const [option] = shortList(appraisal);
+  const [group] = inOrder(appraisal, 'staffGroup');
+  return option === undefined || group === undefined || !gridIsEmpty(appraisal)
+    ? []
+    : [
+        {
+          code: 'no-employers',
+          severity: 'soft',
+          record: { type: 'employer', id: employerId(option.id, group.id) },
+          field: 'body',
+          sentence: 'No option has an employer for any staff group yet.',
+          stage: 'gates',
+        },
+      ];
+};
+
 const holes = eachOption(({ id, letter }, { withoutEmployer }, appraisal) => {
   const [first] = withoutEmployer;
-  if (first === undefined) return null;
+  if (first === undefined || gridIsEmpty(appraisal)) return null;
   const all = withoutEmployer.length === appraisal.staffGroup.size;
   return {
     code: 'no-employer',
@@ -132,4 +189,14 @@ const unconfirmed = eachOption(({ id, letter }, { unresolved }, appraisal) => {
 });
 
 /** What is missing at the gates and in the employer grid. */
-export const gateChecks: readonly Check[] = [someGates, failed, unknown, reasons, holes, unconfirmed];
+export const gateChecks: readonly Check[] = [
+  someGates,
+  failed('viability'),
+  failed('pilot'),
+  nothingJudged,
+  unknown,
+  reasons,
+  nobodyEmploys,
+  holes,
+  unconfirmed,
+];

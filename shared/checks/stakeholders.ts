@@ -1,5 +1,5 @@
 import { groupStands } from '../analysis/positions.ts';
-import { inOrder } from '../records/aggregate.ts';
+import { type Appraisal, inOrder } from '../records/aggregate.ts';
 import { positionId } from '../records/stakeholder.ts';
 import { count } from '../text/lists.ts';
 import { type Check, shortList } from './check.ts';
@@ -20,9 +20,38 @@ const noGroups: Check = (appraisal) =>
 
 const nameOf = (name: string): string => name.trim() || 'an unnamed group';
 
+/** Whether nobody's position is known on any of several options. */
+const isMapEmpty = (appraisal: Appraisal): boolean => {
+  const options = shortList(appraisal);
+  return (
+    options.length > 1 &&
+    options.every(({ id }) => groupStands(appraisal, id).every(({ value }) => value === null))
+  );
+};
+
+/** One line for all options while no group has said anything. */
+const noPositions: Check = (appraisal) => {
+  const options = shortList(appraisal);
+  const [option] = options;
+  const [group] = inOrder(appraisal, 'stakeholder');
+  return option === undefined || group === undefined || !isMapEmpty(appraisal)
+    ? []
+    : [
+        {
+          code: 'no-positions',
+          severity: 'soft',
+          record: { type: 'position', id: positionId(option.id, group.id) },
+          field: 'value',
+          sentence: `Where ${count(appraisal.stakeholder.size, 'group stands', 'groups stand')} on the ${options.length} options is not known.`,
+          stage: 'stakeholders',
+        },
+      ];
+};
+
 /** One line an option, however many groups have not said. */
 const positions: Check = (appraisal) =>
   shortList(appraisal).flatMap((option) => {
+    if (isMapEmpty(appraisal)) return [];
     const open = groupStands(appraisal, option.id).filter(({ value }) => value === null);
     const [first] = open;
     return first
@@ -57,4 +86,4 @@ const influence: Check = (appraisal) => {
 };
 
 /** What is missing about the stakeholders. */
-export const stakeholderChecks: readonly Check[] = [noGroups, positions, influence];
+export const stakeholderChecks: readonly Check[] = [noGroups, noPositions, positions, influence];

@@ -113,7 +113,19 @@ describe('recurring costs before the option can start', () => {
       {
         record: { type: 'costLine', id: 'line' },
         severity: 'soft',
-        sentence: 'A Host fee costs money in 2009/10, before A can start on 1 October 2010.',
+        sentence:
+          '1 recurring line of option A has an amount in 2009/10, before it can start on 1 October 2010, the first Host fee: move the amounts or the start, or call them one-off.',
+      },
+    ]);
+  });
+
+  it('are one line an option, however many lines there are, and savings are not called costs', () => {
+    const two = [line([100, 100, 100]), { ...line([0, -100, -100], { name: 'Rent' }), id: 'rent', order: 2 }];
+    expect(coded('recurring-before-start', [...two, starts('2011-04-01')])).toMatchObject([
+      {
+        record: { type: 'costLine', id: 'line' },
+        sentence:
+          '2 recurring lines of option A have an amount in 2009/10 and 2010/11, before it can start on 1 April 2011, the first Host fee: move the amounts or the start, or call them one-off.',
       },
     ]);
   });

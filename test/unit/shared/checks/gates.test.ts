@@ -81,6 +81,29 @@ describe('the checks of the gates', () => {
     expect(problems({ ...option('A'), shortListed: false }, ...settled)).toEqual([]);
   });
 
+  it('call a failed pilot gate a condition of the bid and no bar, apart from the gates of viability', () => {
+    const fails = [
+      { ...newGateResult('optA', 'g1', 'fail'), reason: 'An area' },
+      { ...newGateResult('optA', 'g11', 'fail'), reason: 'No deal' },
+      newGateResult('optA', 'g15', 'pass'),
+    ];
+    expect(said(appraisalFrom([{ ...own, route: 'bid' }, option('A'), ...gates, ...fails]))).toEqual([
+      'Option A fails G11 and is still on the short list: no score makes up for a gate that binds.',
+      'Option A fails G1: it cannot be what is bid for until that is mended.',
+    ]);
+  });
+
+  it('say in one line that nobody has looked, whatever a model marked as not applicable', () => {
+    const brought = newGateResult('optA', 'g15', 'not-applicable');
+    expect(problems(option('A'), option('B'), ...gates, brought)).toMatchObject([
+      {
+        code: 'gates-not-judged',
+        record: { type: 'gateResult', id: gateResultId('optA', 'g11') },
+        sentence: 'No option has been held against a gate that binds yet.',
+      },
+    ]);
+  });
+
   it('ask for the reason of a fail, also at a gate that only advises', () => {
     const found = problems(
       option('A'),
@@ -131,6 +154,22 @@ describe('the checks of the employer grid', () => {
         field: 'resolved',
         sentence: 'Option A names employers that have not confirmed, for 1 staff group: Group two.',
       },
+    ]);
+  });
+
+  it('say in one line that no option names an employer yet', () => {
+    const both = [...passed, newGateResult('optB', 'g11', 'pass'), newGateResult('optB', 'g15', 'pass')];
+    const empty = [option('A'), option('B'), ...both, group('one', 1), group('two', 2)];
+    expect(problems(...empty)).toMatchObject([
+      {
+        code: 'no-employers',
+        record: { type: 'employer', id: employerId('optA', 'one') },
+        sentence: 'No option has an employer for any staff group yet.',
+      },
+    ]);
+    expect(problems(...empty, employer('one', true)).map(({ sentence }) => sentence)).toEqual([
+      'Option A has no employer for 1 staff group: Group two.',
+      'Option B has no employer for any staff group.',
     ]);
   });
 

@@ -132,6 +132,16 @@ describe('checks of stakeholders', () => {
     ]);
   });
 
+  it('say in one line that nobody has said anything on any option', () => {
+    expect(found(group('GPs', 1), group('LMC', 2))).toMatchObject([
+      {
+        code: 'no-positions',
+        record: { type: 'position', id: 'position~A~GPs' },
+        sentence: 'Where 2 groups stand on the 2 options is not known.',
+      },
+    ]);
+  });
+
   it('ask for influence that has not been judged', () => {
     const problems = found(group('GPs', 1, null), newPosition('A', 'GPs', 0), newPosition('B', 'GPs', 1));
     expect(problems).toMatchObject([
