@@ -132,11 +132,13 @@ export interface PastedRecords<R> {
   readonly changed: number;
   /** Cells that held something that their column does not take. */
   readonly refused: number;
+  /** Whether the first line was passed over as headings: it has no figure that a column takes. */
+  readonly headings: boolean;
 }
 
 /**
  * Records out of lines copied from a spreadsheet, the name first. A line whose name is there already changes that record;
- * a first line of headings, which no column takes, is passed over.
+ * a first line of headings is passed over.
  *
  * @param columns what the cells of a line go into, the name first; further cells are passed over
  * @param make a new record, given its name and its place among the new ones
@@ -150,6 +152,7 @@ export const pastedRecords = <R extends AnyRecord & { readonly name: string }>(
 ): PastedRecords<R> => {
   const put = new Map<string, R>();
   let [added, changed, refused] = [0, 0, 0];
+  let headings = false;
   lines.forEach((line, at) => {
     const name = plainWords(line[0] ?? '').slice(0, 200);
     if (name === '') return;
@@ -157,33 +160,40 @@ export const pastedRecords = <R extends AnyRecord & { readonly name: string }>(
       [...put.values()].find((record) => plainName(record.name) === plainName(name)) ??
       held.find((record) => plainName(record.name) === plainName(name));
     let record = known ?? make(name, added);
-    let [taken, not] = [0, 0];
+    let [figures, not] = [0, 0];
     columns.slice(1).forEach((column, place) => {
       const text = line[place + 1]?.trim() ?? '';
       if (text === '') return;
       const outcome = enter(record, column, text);
       if ('refused' in outcome) not += 1;
       else {
-        taken += 1;
+        if (/\d/.test(text)) figures += 1;
         record = outcome.record;
       }
     });
-    if (at === 0 && taken === 0 && not > 0) return;
+    if (at === 0 && figures === 0 && not > 0) {
+      headings = true;
+      return;
+    }
     refused += not;
     if (known === undefined) added += 1;
     else if (canonicalJson(known) === canonicalJson(record)) return;
     else changed += 1;
     put.set(record.id, record);
   });
-  return { put: [...put.values()], added, changed, refused };
+  return { put: [...put.values()], added, changed, refused, headings };
 };
 
 /** "20 practices added, 2 changed; 1 cell was not taken." */
-export const pastedWords = ({ added, changed, refused }: PastedRecords<AnyRecord>, noun: string): string => {
+export const pastedWords = (
+  { added, changed, refused, headings }: PastedRecords<AnyRecord>,
+  noun: string,
+): string => {
   const parts = [
     added > 0 ? `${count(added, noun)} added` : '',
     changed > 0 ? `${added > 0 ? changed : count(changed, noun)} changed` : '',
   ].filter(Boolean);
   const left = refused > 0 ? `; ${count(refused, 'cell was', 'cells were')} not taken` : '';
-  return `${parts.join(', ') || 'Nothing was changed'}${left}.`;
+  const first = headings ? ' The first line was taken for headings.' : '';
+  return `${parts.join(', ') || 'Nothing was changed'}${left}.${first}`;
 };

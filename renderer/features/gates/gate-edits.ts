@@ -9,7 +9,6 @@ import {
   newGate,
   newGateResult,
 } from '../../../shared/records/gate.ts';
-import type { OptionRecord } from '../../../shared/records/option.ts';
 import type { RecordKey } from '../../../shared/records/record.ts';
 import { count } from '../../../shared/text/lists.ts';
 import { gateCode } from '../../components/gate-words.ts';
@@ -147,18 +146,6 @@ export const gateBeside = (appraisal: Appraisal, gate: GateRecord, by: -1 | 1): 
   const kin = inOrder(appraisal, 'gate').filter(({ kind }) => kind === gate.kind);
   return kin[kin.findIndex(({ id }) => id === gate.id) + by];
 };
-
-/** Takes an option off the short list, with the reason and what would bring it back. */
-export const takeOff = (option: OptionRecord, reason: string, revisitIf: string): Change => ({
-  label: `Take ${option.letter} off the short list`,
-  put: [{ ...option, shortListed: false, discardReason: reason.trim(), revisitIf: revisitIf.trim() }],
-});
-
-/** Puts an option back on the short list; the reason for which it was off stays with it. */
-export const putBack = (option: OptionRecord): Change => ({
-  label: `Put ${option.letter} on the short list`,
-  put: [{ ...option, shortListed: true }],
-});
 
 /** The ways that an appraisal may go, in words. */
 export const routes: readonly (readonly [route: AppraisalRecord['route'], words: string])[] = [

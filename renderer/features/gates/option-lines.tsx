@@ -5,12 +5,12 @@ import type { OptionRecord } from '../../../shared/records/option.ts';
 import { Button } from '../../components/button.tsx';
 import { FailSign } from '../../components/gate-mark.tsx';
 import { colourOfLetter, OptionMark } from '../../components/option-mark.tsx';
+import { putBack, takeOff } from '../../components/short-list.ts';
+import { TakeOffForm } from '../../components/take-off-form.tsx';
 import { jumpMark } from '../../session/jump.ts';
 import { shownAppraisal } from '../../session/session.ts';
 import { useAppraisal, useOpenSession } from '../../session/use-session.ts';
-import { putBack, takeOff } from './gate-edits.ts';
 import { standingWords, suggestedReason } from './gate-rows.ts';
-import { TakeOffForm } from './take-off-form.tsx';
 
 /** Why an option is off the short list, and what would bring it back. */
 const discardWords = ({ discardReason, revisitIf }: OptionRecord): string => {
@@ -79,6 +79,7 @@ const OptionLine = ({
           letter={option.letter}
           reason={option.discardReason || suggestedReason(appraisal, standing)}
           revisitIf={option.revisitIf}
+          cancelWords="Leave it marked"
           onTake={(reason, revisitIf) => {
             acted.current = true;
             setAsking(false);

@@ -42,7 +42,7 @@ export const OptionDetail = ({ option, standing, onMove, first, last, onRemove }
   return (
     <article className="pane-detail" aria-labelledby="option-title" {...jumpMark('option', id)}>
       <div>
-        <div className="pane-head">
+        <div className="pane-head option-head">
           <h2 id="option-title">
             <OptionMark colour={colourOfLetter(letter)} />
             <span title={option.name}>

@@ -63,7 +63,7 @@ const Practices = ({ option }: OptionPopulationProps) => {
               }
             />
           )}
-          <span className="muted">{formatNumber(practice.listSize)}</span>
+          <span className="option-list-size muted">{formatNumber(practice.listSize)}</span>
         </li>
       ))}
     </ul>

@@ -41,15 +41,16 @@ const Comparator = ({ option }: PartProps) => {
 /** The reason for which an option now back on the short list was once off it: kept in view until somebody clears it. */
 const OldReason = ({ option, onClear }: PartProps & { readonly onClear: () => void }) => (
   <div className="form-wide option-old-reason">
-    <p>
-      <b>Was off the short list:</b> {option.discardReason.trim() || 'no reason was given.'}
+    <div>
+      <p>
+        <b>Was off the short list:</b> {option.discardReason.trim() || 'no reason was given'}
+      </p>
       {option.revisitIf.trim() ? (
-        <>
-          {' '}
+        <p>
           <b>To be looked at again if:</b> {option.revisitIf}
-        </>
+        </p>
       ) : null}
-    </p>
+    </div>
     <Button dense onClick={onClear}>
       Clear this reason
     </Button>

@@ -38,6 +38,7 @@ const views: readonly (readonly [View, string])[] = [
 const titleOf = (options: readonly OptionRecord[]): string => {
   const shortListed = options.filter((option) => option.shortListed).length;
   if (options.length === 0) return 'Options';
+  if (options.length === 1) return `1 option, ${shortListed === 1 ? 'on' : 'not on'} the short list`;
   return shortListed === options.length
     ? `${count(options.length, 'option')}, all on the short list`
     : `${count(shortListed, 'option')} on the short list of ${options.length} looked at`;
@@ -107,7 +108,7 @@ export const OptionsStage = () => {
     <>
       <StageHeader
         title={titleOf(options)}
-        line={lines[view]}
+        line={lines[options.length === 0 ? 'options' : view]}
         tools={
           options.length === 0 ? undefined : (
             <>

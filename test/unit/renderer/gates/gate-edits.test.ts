@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clearing } from '../../../../renderer/components/grid/grid-entries.ts';
+import { putBack, takeOff } from '../../../../renderer/components/short-list.ts';
 import {
   addGate,
   addUsualGates,
@@ -8,9 +9,7 @@ import {
   gateBeside,
   gateChange,
   patchResult,
-  putBack,
   readResult,
-  takeOff,
 } from '../../../../renderer/features/gates/gate-edits.ts';
 import { gateRows } from '../../../../renderer/features/gates/gate-rows.ts';
 import { type Appraisal, appraisalFrom, appraisalOf, inOrder } from '../../../../shared/records/aggregate.ts';

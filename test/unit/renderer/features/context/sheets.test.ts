@@ -81,7 +81,7 @@ describe('practices as a spreadsheet', () => {
     const pasted = pastedPractices(
       sample,
       [
-        ['Practice', 'List size', 'Takes part?'],
+        ['Practice', 'List size', 'In'],
         ['dalston  practice', '5,000'],
         ['Wigton', '9100', 'no'],
         ['Aspatria', 'unknown'],
@@ -94,7 +94,9 @@ describe('practices as a spreadsheet', () => {
       ['Wigton', 9100, false],
       ['Aspatria', 0, true],
     ]);
-    expect(pastedWords(pasted, 'practice')).toBe('2 practices added, 1 changed; 1 cell was not taken.');
+    expect(pastedWords(pasted, 'practice')).toBe(
+      '2 practices added, 1 changed; 1 cell was not taken. The first line was taken for headings.',
+    );
     expect(new Set(pasted.put.map(({ order }) => order)).size).toBe(3);
   });
 
@@ -187,6 +189,6 @@ describe('partners as a spreadsheet', () => {
   it('show what a pasted copy of the table puts back unchanged', () => {
     const lines = partnerRows(sample).map(({ cells }) => cells.map(({ text }) => text));
     const pasted = pastedPartners(sample, lines, ids());
-    expect(pasted).toEqual({ put: [], added: 0, changed: 0, refused: 0 });
+    expect(pasted).toEqual({ put: [], added: 0, changed: 0, refused: 0, headings: false });
   });
 });
