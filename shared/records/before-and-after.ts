@@ -3,6 +3,8 @@ import { appraisalRecordId } from './appraisal.ts';
 import { canonicalJson } from './canonical-json.ts';
 import type { Problem } from './problem.ts';
 import type { AnyRecord, RecordKey } from './record.ts';
+import { stageForRecord } from './stages.ts';
+import { altersWhatIsWeighed } from './weighed.ts';
 
 type Effect = { readonly put: readonly AnyRecord[]; readonly remove: readonly RecordKey[] };
 
@@ -22,20 +24,31 @@ export const holdsScores = (appraisal: Appraisal): boolean => {
 /** Weights that are locked before and after an edit stay as they are. One problem, however many are touched. */
 const lockedWeights: StandingRule = (before, after, { put, remove }) => {
   if (!isLocked(before) || !isLocked(after)) return [];
-  const touched = [...put, ...remove].find(({ type, id }) =>
-    type === 'weight'
-      ? before.weight.get(id)?.raw !== after.weight.get(id)?.raw
-      : type === 'weightSet' &&
-        before.weightSet.get(id) !== undefined &&
-        before.weightSet.get(id)?.method !== after.weightSet.get(id)?.method,
-  );
+  const fieldOf = ({ type, id }: RecordKey): string | null => {
+    switch (type) {
+      case 'weight':
+        return before.weight.get(id)?.raw === after.weight.get(id)?.raw ? null : 'raw';
+      case 'weightSet': {
+        const was = before.weightSet.get(id);
+        return was === undefined || was.method === after.weightSet.get(id)?.method ? null : 'method';
+      }
+      case 'appraisal': {
+        // Which of the sets counts is a judgement too: picked with the scores in view, it could be picked to fit.
+        const isSame = before.appraisal.get(id)?.agreedWeightSet === after.appraisal.get(id)?.agreedWeightSet;
+        return isSame ? null : 'agreedWeightSet';
+      }
+      default:
+        return null;
+    }
+  };
+  const touched = [...put, ...remove].find((key) => fieldOf(key) !== null);
   return touched
     ? [
         {
           code: 'weights-locked',
           severity: 'hard',
           record: { type: touched.type, id: touched.id },
-          field: touched.type === 'weight' ? 'raw' : 'method',
+          field: fieldOf(touched),
           sentence: 'Weights are locked. Unlock them first; unlocking is recorded.',
           stage: 'weights',
         },
@@ -43,17 +56,39 @@ const lockedWeights: StandingRule = (before, after, { put, remove }) => {
     : [];
 };
 
-/** Opening the weights once scores are there leaves a reason, and a reason that was left stays. */
-const unlockingIsToldOf: StandingRule = (before, after) => {
+/** The lock holds the descriptors too: what weights were judged on stays as it is until they are opened. */
+const lockedGround: StandingRule = (before, after, edit) => {
+  if (!isLocked(before) || !isLocked(after)) return [];
+  const touched = altersWhatIsWeighed(before, edit);
+  return touched
+    ? [
+        {
+          code: 'weighed-locked',
+          severity: 'hard',
+          record: { type: touched.type, id: touched.id },
+          field: null,
+          sentence:
+            'Weights are locked, and this changes what they were judged on. Unlock them first; unlocking is recorded.',
+          stage: stageForRecord(touched.type),
+        },
+      ]
+    : [];
+};
+
+/**
+ * Opening the weights once scores are there leaves a reason, and a reason that was left stays; so does the record that
+ * the ranking was seen. A reason without an opening would make the paper tell of what never was.
+ */
+const whatWasSaidStays: StandingRule = (before, after) => {
   const was = before.appraisal.get(appraisalRecordId);
   const is = after.appraisal.get(appraisalRecordId);
   if (!was || !is || was === is) return [];
-  const problem = (code: string, sentence: string): readonly Problem[] => [
+  const problem = (code: string, sentence: string, field = 'unlockings'): readonly Problem[] => [
     {
       code,
       severity: 'hard',
       record: { type: 'appraisal', id: appraisalRecordId },
-      field: 'unlockings',
+      field,
       sentence,
       stage: 'weights',
     },
@@ -67,12 +102,21 @@ const unlockingIsToldOf: StandingRule = (before, after) => {
       'What was said when the weights were unlocked cannot be taken out again.',
     );
   }
+  if (was.rankingRevealed && !is.rankingRevealed) {
+    return problem('reveal-erased', 'That the ranking was seen cannot be taken back.', 'rankingRevealed');
+  }
   const opens = was.weightsLocked && !is.weightsLocked && holdsScores(before);
-  const reason = is.unlockings[was.unlockings.length]?.reason.trim() ?? '';
-  return opens && reason === ''
+  const told = is.unlockings.slice(was.unlockings.length);
+  if (opens && (told[0]?.reason.trim() ?? '') === '') {
+    return problem(
+      'unlock-without-reason',
+      'Scores have been given, so unlocking the weights needs a reason. The paper prints it.',
+    );
+  }
+  return told.length > (opens ? 1 : 0)
     ? problem(
-        'unlock-without-reason',
-        'Scores have been given, so unlocking the weights needs a reason. The paper prints it.',
+        'unlocking-made-up',
+        'A reason for unlocking is left only when weights are unlocked after scores were given, one each time.',
       )
     : [];
 };
@@ -103,4 +147,9 @@ const frozenSnapshots: StandingRule = (before, _after, { put }) => {
 };
 
 /** Every rule of this kind. They hold for what a person does now; what is read, merged or undone happened before. */
-export const standingRules: readonly StandingRule[] = [lockedWeights, unlockingIsToldOf, frozenSnapshots];
+export const standingRules: readonly StandingRule[] = [
+  lockedWeights,
+  lockedGround,
+  whatWasSaidStays,
+  frozenSnapshots,
+];

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { type Appraisal, allRecords, findRecord } from './aggregate.ts';
-import { type AppraisalRecord, appraisalRecordId } from './appraisal.ts';
+import { appraisalRecordId } from './appraisal.ts';
 import { holdsScores } from './before-and-after.ts';
-import { canonicalJson } from './canonical-json.ts';
 import { id, text } from './fields.ts';
 import { type AnyRecord, anyRecord, type RecordKey, recordKey } from './record.ts';
 import type { RecordTable } from './record-table.ts';
 import { referencesOf, withoutMentions } from './references.ts';
+import { altersWhatIsWeighed } from './weighed.ts';
 
 /** One change as the user sees it: what it is called in the history, and the records that it puts and removes. */
 export const edit = z.strictObject({
@@ -57,19 +57,16 @@ export const inverseOf = (appraisal: Appraisal, { put, remove }: Effect): Effect
 };
 
 /**
- * The change, with the weights unlocked where it alters what they were judged on: a weight speaks of the step from a
- * criterion's own worst to its own best, beside the other criteria of its family (Goodwin and Wright; DCLG
- * multi-criteria manual, 2009). That is a criterion that comes or goes, moves to another family, gets other descriptors,
- * becomes or ceases to be cost or to be measured, or turns figures into values in another way; and other words for the
- * common scale, where a criterion falls back on it. A new order, name or question leaves the lock. The unlocking is in the same edit, so that the history has it and Undo takes both
- * back; a lock that is not there needs no opening, and the change comes back as it was given.
+ * The change, with the weights unlocked where it alters what they were judged on. The unlocking is in the same edit, so
+ * that the history has it and Undo takes both back; a lock that is not there needs no opening, and the change comes back
+ * as it was given.
  *
  * @param before the appraisal that the change is made to
  * @param at ISO instant, for the reason that is left where scores have been given
  */
 export const reopensLock = (before: Appraisal, change: Change, at: string): Change => {
   const own = before.appraisal.get(appraisalRecordId);
-  if (!own?.weightsLocked || !altersWhatIsWeighed(before, own, change)) return change;
+  if (!own?.weightsLocked || !altersWhatIsWeighed(before, change)) return change;
   const put = change.put ?? [];
   const next = put.find((record) => record.type === 'appraisal') ?? own;
   return {
@@ -85,32 +82,6 @@ export const reopensLock = (before: Appraisal, change: Change, at: string): Chan
       },
     ],
   };
-};
-
-const altersWhatIsWeighed = (before: Appraisal, own: AppraisalRecord, { put, remove }: Change): boolean => {
-  const removes =
-    remove?.some(({ type, id: key }) => type === 'criterion' && before.criterion.get(key)) ?? false;
-  return (
-    removes ||
-    (put ?? []).some((record) => {
-      if (record.type === 'appraisal') {
-        const fallsBack = [...before.criterion.values()].some(({ descriptors }) =>
-          Object.values(descriptors).some((words) => words === ''),
-        );
-        return fallsBack && canonicalJson(record.scale) !== canonicalJson(own.scale);
-      }
-      if (record.type !== 'criterion') return false;
-      const known = before.criterion.get(record.id);
-      return (
-        !known ||
-        known.parent !== record.parent ||
-        known.isCost !== record.isCost ||
-        known.scoring !== record.scoring ||
-        (record.scoring === 'measured' && canonicalJson(known.measured) !== canonicalJson(record.measured)) ||
-        canonicalJson(known.descriptors) !== canonicalJson(record.descriptors)
-      );
-    })
-  );
 };
 
 /**

@@ -58,8 +58,9 @@ export const refusalOf = (now: Appraisal, { put = [], remove = [] }: Change): st
 const differ = (one: AnyRecord | undefined, other: AnyRecord | undefined): boolean =>
   one !== other && (!one || !other || canonicalJson(one) !== canonicalJson(other));
 
-/** Whether locked weights would change: a judgement, or the method by which a set was judged. */
+/** Whether locked weights would change: a judgement, the method of a set, or the set that the ranking uses. */
 const weightsDiffer = (now: Appraisal, then: Appraisal): boolean => {
+  if (appraisalOf(now).agreedWeightSet !== appraisalOf(then).agreedWeightSet) return true;
   const sets = [...then.weightSet.values()].some((set) => {
     const present = now.weightSet.get(set.id);
     return present !== undefined && present.method !== set.method;

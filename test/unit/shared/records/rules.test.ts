@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Appraisal, appraisalFrom, appraisalOf } from '../../../../shared/records/aggregate.ts';
 import { newAssessor } from '../../../../shared/records/assessor.ts';
+import { newCriterion } from '../../../../shared/records/criterion.ts';
 import { applyEdit } from '../../../../shared/records/edits.ts';
 import { newGateResult } from '../../../../shared/records/gate.ts';
 import { newMeasure } from '../../../../shared/records/measure.ts';
@@ -43,6 +44,7 @@ const unlocked = applyEdit(carlisle, {
   put: [{ ...own, weightsLocked: false, unlockings: [unlocking] }],
   remove: [],
 });
+const fit = held('criterion', 'critFIT');
 const admissions = held('criterion', 'critADM', southLakeland);
 const pointsOf = (points: readonly { readonly at: number; readonly value: number }[]): AnyRecord => ({
   ...admissions,
@@ -277,6 +279,56 @@ const breaches: readonly Breach[] = [
     put: [{ ...held('weightSet', 'wsGP'), method: 'swing' }],
   },
   {
+    code: 'weights-locked',
+    what: 'another of the locked sets picked for the ranking',
+    put: [{ ...own, agreedWeightSet: 'wsGP' }],
+  },
+  {
+    code: 'weighed-locked',
+    what: 'other descriptors under locked weights',
+    put: [{ ...fit, descriptors: { ...fit.descriptors, at100: 'Anything at all' } }],
+  },
+  {
+    code: 'weighed-locked',
+    what: 'a criterion that is added under locked weights',
+    put: [newCriterion({ id: 'critNEW', order: 99, code: 'NEW', name: 'New' })],
+  },
+  {
+    code: 'weighed-locked',
+    what: 'a criterion in another family under locked weights',
+    put: [{ ...fit, parent: 'critACC' }],
+  },
+  {
+    code: 'weighed-locked',
+    what: 'other points of a value function under locked weights',
+    before: applyEdit(southLakeland, {
+      put: [{ ...appraisalOf(southLakeland), weightsLocked: true }],
+      remove: [],
+    }),
+    put: [
+      pointsOf([
+        { at: 11, value: 90 },
+        { at: 16, value: 0 },
+      ]),
+    ],
+  },
+  {
+    code: 'reveal-erased',
+    what: 'a ranking that was seen and is said not to have been',
+    before: applyEdit(carlisle, { put: [{ ...own, rankingRevealed: true }], remove: [] }),
+    put: [{ ...own, rankingRevealed: false }],
+  },
+  {
+    code: 'unlocking-made-up',
+    what: 'a reason for unlocking weights that stay locked',
+    put: [{ ...own, unlockings: [unlocking] }],
+  },
+  {
+    code: 'unlocking-made-up',
+    what: 'two reasons for one unlocking',
+    put: [{ ...own, weightsLocked: false, unlockings: [unlocking, unlocking] }],
+  },
+  {
     code: 'unlock-without-reason',
     what: 'weights unlocked once scores are there, without a reason',
     put: [{ ...own, weightsLocked: false }],
@@ -346,11 +398,20 @@ describe('a hard rule', () => {
     const renamed = [{ ...snapshot, name: 'Exec draft, 12 February', note: 'As sent' }];
     const after = applyEdit(withSnapshot, { put: renamed, remove: [] });
     expect(editProblems(after, { put: renamed, remove: [] }, withSnapshot)).toEqual([]);
+    const lockedAgain = applyEdit(unlocked, {
+      put: [{ ...appraisalOf(unlocked), weightsLocked: true }],
+      remove: [],
+    });
     const again = [
       { ...appraisalOf(unlocked), unlockings: [unlocking, { ...unlocking, reason: 'A second one' }] },
     ];
-    const more = applyEdit(unlocked, { put: again, remove: [] });
-    expect(editProblems(more, { put: again, remove: [] }, unlocked)).toEqual([]);
+    const more = applyEdit(lockedAgain, { put: again, remove: [] });
+    expect(editProblems(more, { put: again, remove: [] }, lockedAgain)).toEqual([]);
+  });
+
+  it('lets a locked criterion have another name, question and place', () => {
+    const put = [{ ...fit, name: 'Fits', question: 'Does it fit?', order: 50 }];
+    expect(editProblems(applyEdit(carlisle, { put, remove: [] }), { put, remove: [] }, carlisle)).toEqual([]);
   });
 
   it('asks for no reason to unlock weights while nothing is scored', () => {
