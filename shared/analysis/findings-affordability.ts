@@ -56,7 +56,7 @@ const gapFindings = (context: FindingContext): readonly Finding[] => {
       const phrase =
         short <= slack
           ? say`Confirmed money covers the cash that ${letter} needs in every year${caveats(context, entry)}.`
-          : say`${letter} is short of confirmed money by ${money(short, `costs.affordability.${letter}.gap.confirmed`)} in ${shortYears(context, entry)}${otherMoney(context, entry)} (cash, prices rising by ${weight(analysis.costs.inflationPercent / 100, 'costs.inflationPercent')} a year)${caveats(context, entry)}.`;
+          : say`${letter} is short of confirmed money by ${money(short, `costs.affordability.${letter}.gap.confirmed`)} in ${shortYears(context, entry)}${otherMoney(context, entry)} (cash, ${rise(analysis.costs.inflationPercent)})${caveats(context, entry)}.`;
       return finding({
         id: `gap-${letter}`,
         kind: 'cost',
@@ -72,6 +72,11 @@ const gapFindings = (context: FindingContext): readonly Finding[] => {
     });
 };
 
+const rise = (percent: number): Phrase =>
+  percent === 0
+    ? ['without a rise in prices']
+    : say`prices rising by ${weight(percent / 100, 'costs.inflationPercent')} a year`;
+
 const shortYears = ({ index }: FindingContext, { gap }: Affordability): string =>
   namesOfYears(
     gap.confirmed.flatMap((pence, place) => (pence > slack ? [place] : [])),
@@ -82,13 +87,15 @@ const shortYears = ({ index }: FindingContext, { gap }: Affordability): string =
 const otherMoney = ({ letterOf }: FindingContext, { option, funding, gap }: Affordability): Phrase => {
   const source = `costs.affordability.${letterOf(option)}.gap`;
   const comes = (pence: readonly number[]): boolean => pence.some((each) => each > 0);
+  const by = (gaps: readonly number[], name: string): Phrase =>
+    shortOf(gaps) <= slack ? ['by nothing'] : say`by ${money(shortOf(gaps), `${source}.${name}`)}`;
   const parts: Phrase[] = [];
   if (comes(funding.likely)) {
-    parts.push(say`by ${money(shortOf(gap.withLikely), `${source}.withLikely`)} if what is likely comes too`);
+    parts.push(say`${by(gap.withLikely, 'withLikely')} if what is likely comes too`);
   }
-  if (comes(funding.appliedFor)) {
+  if (comes(funding.appliedFor) && shortOf(gap.withLikely) > slack) {
     parts.push(
-      say`by ${money(shortOf(gap.withAppliedFor), `${source}.withAppliedFor`)} with ${comes(funding.likely) ? 'all' : 'what is'} applied for`,
+      say`${by(gap.withAppliedFor, 'withAppliedFor')} with ${comes(funding.likely) ? 'all' : 'what is'} applied for`,
     );
   }
   return parts.length === 0 ? [] : say`, ${joinPhrases(parts)}`;

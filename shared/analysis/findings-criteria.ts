@@ -7,10 +7,10 @@ import {
   finding,
   number,
   optionPlace,
-  percent,
   points,
   readableSetName,
   score,
+  weight,
   weightSetPlace,
 } from './finding-context.ts';
 import { acceptableRatio } from './pairwise.ts';
@@ -74,13 +74,13 @@ const consistencyFindings = ({ analysis, criterionNameOf, index }: FindingContex
         const within = family === null ? '' : ` within ${criterionNameOf(family)}`;
         const source = `weights.${set.weightSet}.consistency`;
         const mend = worst
-          ? say` Most of all, they put ${times(criterionNameOf, worst, worst.ratio)}; ${times(criterionNameOf, worst, worst.suggested)} would bring it to ${percent(worst.after, `${source}.after`)}.`
+          ? say` Most of all, they put ${times(criterionNameOf, worst, worst.ratio)}; ${times(criterionNameOf, worst, worst.suggested)} would bring it to ${weight(worst.after, `${source}.after`)}.`
           : [];
         return finding({
           id: `consistency-${set.weightSet}${family === null ? '' : `-${family}`}`,
           kind: 'firmness',
           importance: set.weightSet === analysis.weights.agreed ? 'notable' : 'detail',
-          phrase: say`${subject}${within} contradict one another: their consistency ratio is ${percent(ratio, source)}, and up to ${percent(acceptableRatio, 'weights.acceptableRatio')} is accepted.${mend}`,
+          phrase: say`${subject}${within} contradict one another: their consistency ratio is ${weight(ratio, source)}, and up to ${weight(acceptableRatio, 'weights.acceptableRatio')} is accepted.${mend}`,
           records: [
             weightSetPlace(set.weightSet),
             ...(worst ? [criterionPlace(worst.criterion), criterionPlace(worst.over)] : []),

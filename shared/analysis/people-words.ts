@@ -22,6 +22,12 @@ const strongSentence = (stands: readonly GroupStand[], letter: string, side: 'fo
   return `${groups(found.length)} of influence ${strongInfluence} or 5 ${verb} ${how} ${letter}: ${someNames(found.map(({ name }) => name))}.`;
 };
 
+/** Whether a group whose position or influence is not known may yet turn out to be strong and against. */
+const couldBeStrongAgainst = ({ influence, value }: GroupStand): boolean =>
+  (influence === null || value === null) &&
+  (influence === null || influence >= strongInfluence) &&
+  (value === null || value < 0);
+
 /**
  * The finding of the map of one option: who with influence 4 or 5 is against it; where nobody is, who is for it; else
  * how many lean which way.
@@ -31,7 +37,8 @@ export const mapFinding = (stands: readonly GroupStand[], letter: string): strin
   if (known.length === 0) return `Where the groups stand on ${letter} is not known yet.`;
   if (strongGroups(stands, 'against').length > 0) return strongSentence(stands, letter, 'against');
   if (strongGroups(stands, 'for').length > 0) {
-    return `No group of influence ${strongInfluence} or 5 is against ${letter}. ${strongSentence(stands, letter, 'for')}`;
+    const verb = stands.some(couldBeStrongAgainst) ? 'is known to be' : 'is';
+    return `No group of influence ${strongInfluence} or 5 ${verb} against ${letter}. ${strongSentence(stands, letter, 'for')}`;
   }
   const against = known.filter(({ value }) => value !== null && value < 0).length;
   const inFavour = known.filter(({ value }) => value !== null && value > 0).length;

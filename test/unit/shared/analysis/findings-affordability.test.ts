@@ -52,7 +52,17 @@ describe('the gap against the budget', () => {
       money('bid', [0, 20], 'applied-for'),
     ];
     expect(told('gap-A', [cost, ...sources])).toBe(
-      'A is short of confirmed money by £80k in 2010/11 and 2011/12, by £40k if what is likely comes too and by £20k with all applied for (cash, prices rising by 0% a year).',
+      'A is short of confirmed money by £80k in 2010/11 and 2011/12, by £40k if what is likely comes too and by £20k with all applied for (cash, without a rise in prices).',
+    );
+  });
+
+  it('is nothing, and not £0, where money that is not certain would cover it', () => {
+    const likely = money('grant', [100, 100, 100], 'likely');
+    expect(told('gap-A', [cost, likely, money('bid', [50], 'applied-for')])).toBe(
+      'A is short of confirmed money by £300k in 2009/10 to 2011/12, by nothing if what is likely comes too (cash, without a rise in prices).',
+    );
+    expect(told('gap-A', [cost, money('bid', [100, 100, 100], 'applied-for')])).toContain(
+      ', by nothing with what is applied for (cash',
     );
   });
 

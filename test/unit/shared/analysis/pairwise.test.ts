@@ -160,9 +160,16 @@ describe('a pairwise set in the analysis', () => {
     expect(findings.find(({ id }) => id === 'consistency-pairs')).toMatchObject({
       importance: 'notable',
       sentence: expect.stringMatching(
-        /^The comparisons of LINk contradict one another: their consistency ratio is \d+%, and up to 10% is accepted\. Most of all, they put Cost at 5 times Access; Access at \d times Cost would bring it to (<1|\d+)%\.$/,
+        /^The comparisons of LINk contradict one another: their consistency ratio is \d+(\.\d)?%, and up to 10% is accepted\. Most of all, they put Cost at 5 times Access; Access at \d times Cost would bring it to \d+(\.\d)?%\.$/,
       ),
     });
     expect(analyse(appraisal(6)).findings.some(({ id }) => id.startsWith('consistency'))).toBe(false);
+  });
+
+  it('is told with a decimal, so that a ratio just above what is accepted does not read as accepted', () => {
+    const { findings } = analyse(appraisal(2.15));
+    expect(findings.find(({ id }) => id === 'consistency-pairs')?.sentence).toContain(
+      'their consistency ratio is 10.2%, and up to 10% is accepted.',
+    );
   });
 });

@@ -72,6 +72,19 @@ describe('the finding of a map', () => {
     );
   });
 
+  it('does not claim that nobody is against while a strong group may be', () => {
+    const claims = (...more: Parameters<typeof standsOf>) =>
+      mapFinding(standsOf(['GPs', 5, 2], ...more), 'A').startsWith(
+        'No group of influence 4 or 5 is against A.',
+      );
+    expect(claims(['Staff side', 5, null])).toBe(false);
+    expect(claims(['Staff side', null, -2])).toBe(false);
+    expect(mapFinding(standsOf(['GPs', 5, 2], ['Staff side', 5, null]), 'A')).toBe(
+      'No group of influence 4 or 5 is known to be against A. One group of influence 4 or 5 is for A: GPs.',
+    );
+    expect(claims(['LINk', 2, null], ['LMC', null, 1])).toBe(true);
+  });
+
   it('counts where nobody of influence has taken a side, and owns up where nothing is known', () => {
     expect(mapFinding(standsOf(['LINk', 2, -2], ['LMC', 3, 0], ['x', 5, null]), 'A')).toBe(
       'Of two groups whose position on A is known, 0 are for it and 1 against.',
