@@ -185,7 +185,7 @@ describe('what is half-typed', () => {
       for (const [label, text] of [
         ['Commissioner', 'NHS Cumbria'],
         ['Clinical lead', 'A practice nurse'],
-        ['Item number', '7'],
+        ['Author', 'The locality lead'],
       ] as const) {
         const id = [...document.querySelectorAll('label')].find((one) => one.textContent === label)?.htmlFor;
         const field = document.getElementById(id ?? '') as HTMLInputElement;
@@ -200,7 +200,7 @@ describe('what is half-typed', () => {
     await app.page.getByRole('link', { name: 'Plan' }).click();
     await expect.poll(() => box(app.page, 'Commissioner').inputValue()).toBe('NHS Cumbria');
     expect(await box(app.page, 'Clinical lead').inputValue()).toBe('A practice nurse');
-    expect(await box(app.page, 'Item number').inputValue()).toBe('7');
+    expect(await box(app.page, 'Author').inputValue()).toBe('The locality lead');
   });
 });
 

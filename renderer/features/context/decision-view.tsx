@@ -14,7 +14,9 @@ export const DecisionView = () => (
         />
         <OwnText field="locality" label="Locality" />
         <OwnText field="commissioner" label="Commissioner" />
+        <OwnText field="sponsor" label="Sponsor" />
         <OwnText field="clinicalLead" label="Clinical lead" />
+        <OwnText field="author" label="Author" />
         <OwnText field="decisionSought" label="Decision sought" lines={2} longest={20_000} wide />
         <OwnText field="caseForChange" label="Case for change" lines={3} longest={20_000} wide />
         <OwnText

@@ -35,8 +35,6 @@ const Meeting = () => {
         <OwnText field="itemNumber" label="Item number" longest={40} />
         <OwnText field="paperNumber" label="Paper number" longest={40} />
         <OwnText field="protectiveMarking" label="Protective marking" longest={60} />
-        <OwnText field="sponsor" label="Sponsor" />
-        <OwnText field="author" label="Author" />
         <div {...ownMark('status')}>
           <SelectField
             label="Status"
@@ -49,7 +47,9 @@ const Meeting = () => {
             onCommit={(status) => set(`Mark as ${status}`, { status })}
           />
         </div>
-        <OwnText field="previouslyConsideredBy" label="Previously considered by" longest={500} wide />
+        <div className="context-considered">
+          <OwnText field="previouslyConsideredBy" label="Previously considered by" longest={500} />
+        </div>
       </div>
     </section>
   );
