@@ -19,7 +19,7 @@ const strongSentence = (stands: readonly GroupStand[], letter: string, side: 'fo
   const found = strongGroups(stands, side);
   const verb = found.length === 1 ? 'is' : 'are';
   const how = side === 'for' ? 'for' : 'against';
-  return `${groups(found.length)} of influence ${strongInfluence} or 5 ${verb} ${how} ${letter}: ${someNames(found.map(({ name }) => name))}.`;
+  return `${groups(found.length)} of influence ${strongInfluence} or 5 ${verb} ${how} ${letter}: ${someNames(found.map(({ name }) => name.trim() || 'a group without a name'))}.`;
 };
 
 /** Whether a group whose position or influence is not known may yet turn out to be strong and against. */

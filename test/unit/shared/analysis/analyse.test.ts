@@ -2,6 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse, rankNow } from '../../../../shared/analysis/analyse.ts';
 import { analysisSchema } from '../../../../shared/analysis/analysis.ts';
+import { mapFinding, registerFinding } from '../../../../shared/analysis/people-words.ts';
+import { groupStands } from '../../../../shared/analysis/positions.ts';
+import { riskExposure, riskRegister } from '../../../../shared/analysis/risks.ts';
+import { completenessProblems } from '../../../../shared/checks/completeness.ts';
 import { appraisalFrom } from '../../../../shared/records/aggregate.ts';
 import { appraisalProblems } from '../../../../shared/records/rules.ts';
 import { newWeight } from '../../../../shared/records/weight-set.ts';
@@ -122,6 +126,22 @@ describe('analyse', { timeout: 60_000 }, () => {
         expect(JSON.stringify(analysis)).not.toMatch(/NaN|Infinity|undefined/);
         const ids = new Set(analysis.findings.map(({ id }) => id));
         expect(ids.size).toBe(analysis.findings.length);
+        const said = [
+          ...analysis.findings.map(({ sentence }) => sentence),
+          ...completenessProblems(appraisal).map(({ sentence }) => sentence),
+          ...analysis.options.map(({ id, letter }) => mapFinding(groupStands(appraisal, id), letter)),
+          registerFinding(riskRegister(appraisal)),
+        ];
+        expect(said.filter((sentence) => /NaN|Infinity|undefined|null|−0\b| {2}/.test(sentence))).toEqual([]);
+        const exposures = riskExposure(riskRegister(appraisal), analysis.options);
+        for (const { risks, inherent, residual } of exposures) {
+          for (const { bands, sum, unrated } of [inherent, residual]) {
+            const rated = Object.values(bands).reduce((all, number) => all + number, 0);
+            expect(rated + unrated).toBe(risks);
+            expect(sum).toBeLessThanOrEqual(25 * rated);
+            expect(sum).toBeGreaterThanOrEqual(rated);
+          }
+        }
       }),
       { numRuns: 300 },
     );

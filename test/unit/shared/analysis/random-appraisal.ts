@@ -3,6 +3,13 @@ import type { AnyRecord } from '../../../../shared/records/record.ts';
 import { agreedAssessor, newScore } from '../../../../shared/records/score.ts';
 import { assessor, costLine, criterion, option, ownRecord, weightSet } from './build.ts';
 import {
+  randomBase,
+  randomFunding,
+  randomPeopleAndRisks,
+  randomStaffing,
+  randomStart,
+} from './random-money.ts';
+import {
   methods,
   randomJudgements,
   randomMeasures,
@@ -17,7 +24,8 @@ const scaleValue = fc.oneof(fc.integer({ min: 0, max: 100 }), fc.double({ min: 0
 /**
  * A valid appraisal of any small shape: options off the short list, a tree of criteria, weight sets with gaps and
  * zeros by every method, agreed and single scores with holes, measured criteria, gates, employers and practices with gaps,
- * cost lines of every kind and odd discount rates.
+ * cost lines of every kind with staff and mitigation, money that is not known, volumes worth nothing, risks and groups rated
+ * in part, and odd years and discount rates.
  */
 export const randomRecords: fc.Arbitrary<readonly AnyRecord[]> = fc
   .record({
@@ -33,9 +41,13 @@ export const randomRecords: fc.Arbitrary<readonly AnyRecord[]> = fc
     const optionRecords = fc.tuple(
       ...letters.map((letter, n) =>
         fc
-          .boolean()
-          .map((shortListed) =>
-            option(letter, { shortListed: shortListed || n < 2, comparator: n === 0 && shortListed }),
+          .record({ shortListed: fc.boolean(), startDate: randomStart, earliestStart: randomStart })
+          .map(({ shortListed, ...dates }) =>
+            option(letter, {
+              shortListed: shortListed || n < 2,
+              comparator: n === 0 && shortListed,
+              ...dates,
+            }),
           ),
       ),
     );
@@ -104,6 +116,8 @@ export const randomRecords: fc.Arbitrary<readonly AnyRecord[]> = fc
             lowPercent: fc.double({ min: 0, max: 100, noNaN: true }),
             highPercent: fc.double({ min: 0, max: 500, noNaN: true }),
             optimismBiasPercent: fc.double({ min: 0, max: 500, noNaN: true }),
+            mitigationPercent: fc.double({ min: 0, max: 100, noNaN: true }),
+            staffing: randomStaffing,
           })
           .map((changes) => costLine(letters[n % letters.length] ?? 'A', [], { ...changes, id: `line${n}` })),
       ),
@@ -123,6 +137,7 @@ export const randomRecords: fc.Arbitrary<readonly AnyRecord[]> = fc
             ),
           ),
         agreedWeightSet: fc.constantFrom(null, ...sets.map(({ id }) => id)),
+        ...randomBase,
         route: fc.constantFrom('bid' as const, 'join' as const, 'local' as const),
       })
       .map(ownRecord);
@@ -135,9 +150,9 @@ export const randomRecords: fc.Arbitrary<readonly AnyRecord[]> = fc
         scores,
         lines,
         randomMeasures(letters, size.criteria),
-        randomSetting(letters),
+        fc.tuple(randomSetting(letters), randomFunding(letters), randomPeopleAndRisks(letters)),
       )
-      .map(([appraisal, options, criteria, weightRecords, scoreRecords, lineRecords, measures, setting]) => [
+      .map(([appraisal, options, criteria, weightRecords, scoreRecords, lineRecords, measures, rest]) => [
         appraisal,
         ...options,
         ...criteria,
@@ -147,7 +162,7 @@ export const randomRecords: fc.Arbitrary<readonly AnyRecord[]> = fc
         ...scoreRecords,
         ...lineRecords,
         ...measures,
-        ...setting,
+        ...rest.flat(),
       ]);
   });
 
