@@ -6,7 +6,7 @@ import { paperAttachment } from '../../shared/paper/attachment.ts';
 import { buildPaper } from '../../shared/paper/build-paper.ts';
 import { type Appraisal, allRecords, appraisalOf } from '../../shared/records/aggregate.ts';
 import { formatExchangeFile } from '../../shared/records/exchange-file.ts';
-import { type LoggedChange, processFrom } from '../../shared/records/process.ts';
+import { type LoggedChange, processOfFile } from '../../shared/records/process.ts';
 import type { AnyRecord } from '../../shared/records/record.ts';
 import { type PaperDocuments, type PdfPrinter, PortFailure } from '../ports.ts';
 import { appraisalEnding } from './appraisal-file.ts';
@@ -56,7 +56,8 @@ export const makePaper = async (
   const { attachment, drawnAt } = given;
   const { title, author, locality } = appraisalOf(appraisal);
   const analysis = analyse(appraisal);
-  const model = buildPaper(appraisal, analysis, { drawnAt, conduct: processFrom(given.history) });
+  const conduct = processOfFile(allRecords(appraisal), given.history, drawnAt);
+  const model = buildPaper(appraisal, analysis, { drawnAt, conduct });
   try {
     const printed = await printer.print(JSON.stringify(model));
     const paper = await documents.finish(printed, {

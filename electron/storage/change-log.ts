@@ -122,7 +122,8 @@ export const createChangeLog = (db: Database): ChangeLog => {
     heads: () => heads.all(),
     head,
     start: ({ id, lineage, earlier: brought }) => {
-      const kept = brought.map(
+      const oldestFirst = [...brought].sort((a, b) => a.seq - b.seq);
+      const kept = oldestFirst.map(
         ({ kind, at, author, label, facts }): EarlierLine => ({
           kind,
           at,

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { instant, text } from './fields.ts';
+import type { AnyRecord } from './record.ts';
 
 /**
  * What one line of the change log did to the process of weighing and scoring: worked out from the versions of the
  * records it wrote, never from its label. Left out where the line touched none of it.
  */
 export const changeFacts = z.strictObject({
-  /** The weights were locked or opened by it. */
-  lock: z.enum(['locked', 'unlocked']).optional(),
+  /** The weights were locked or opened by it; or brought in locked, by whom and when is not known. */
+  lock: z.enum(['locked', 'unlocked', 'brought']).optional(),
   /** The ranking was first seen with it. */
   revealed: z.literal(true).optional(),
   /** Weights given, changed or taken out by it. */
@@ -82,9 +83,9 @@ export const processFrom = (log: readonly LoggedChange[]): Process => {
     if (facts.lock === 'locked') {
       locked = moment;
       lockedUnscored = firstScore === null;
-    } else if (facts.lock === 'unlocked') {
+    } else if (facts.lock !== undefined) {
       locked = null;
-      if (firstScore) unlockings.push(moment);
+      if (facts.lock === 'unlocked' && firstScore) unlockings.push(moment);
     }
     if (facts.revealed) revealed ??= moment;
   }
@@ -169,7 +170,8 @@ export const factsOf = (pairs: readonly JudgedPair[]): ChangeFacts | undefined =
 /**
  * The facts of the line that brought a whole appraisal in (an import, a copy): what its records hold and the history
  * that came with it does not account for. A file whose log shows who scored when is not scored anew by opening it; one
- * without a log shows no more than that it was all there.
+ * without a log shows no more than that it was all there. A lock that comes along is one that was brought, not made by
+ * whoever opened the file; so is one beside judgements that are left over, of which nothing shows that they came later.
  *
  * @param facts of the line as if everything in it were new
  * @param earlier the history that came with it
@@ -178,16 +180,41 @@ export const openingFacts = (
   facts: ChangeFacts | undefined,
   earlier: readonly LoggedChange[],
 ): ChangeFacts | undefined => {
-  const { lock, revealed, weights, scores } = facts ?? {};
+  const { lock, revealed } = facts ?? {};
   const told = processFrom(earlier);
-  const isTold = (kind: 'weights' | 'scores'): boolean =>
-    earlier.some((line) => line.facts?.[kind] !== undefined);
+  // Whatever is held was given by one change at least.
+  const untold = (kind: 'weights' | 'scores'): number =>
+    earlier.reduce((rest, line) => rest - (line.facts?.[kind] ?? 0), facts?.[kind] ?? 0);
+  const weights = untold('weights');
+  const scores = untold('scores');
+  const isLockTold = told.locked !== null && weights <= 0 && scores <= 0;
   const left: ChangeFacts = {
-    ...(lock === 'locked' && told.locked === null ? { lock } : {}),
+    ...(lock === 'locked' && !isLockTold ? { lock: 'brought' } : {}),
     ...(lock === undefined && told.locked !== null ? { lock: 'unlocked' } : {}),
     ...(revealed && told.revealed === null ? { revealed } : {}),
-    ...(weights !== undefined && !isTold('weights') ? { weights } : {}),
-    ...(scores !== undefined && !isTold('scores') ? { scores } : {}),
+    ...(weights > 0 ? { weights } : {}),
+    ...(scores > 0 ? { scores } : {}),
   };
   return Object.keys(left).length > 0 ? left : undefined;
+};
+
+const isJudged = (record: AnyRecord): record is AnyRecord & Judged =>
+  judgedTypes.some((type) => type === record.type);
+
+/**
+ * Reads the process off the history of a file, as far as it accounts for what the file holds: from there on its own
+ * records speak, as they would once it was imported.
+ */
+export const processOfFile = (
+  records: readonly AnyRecord[],
+  history: readonly LoggedChange[],
+  exportedAt: string,
+): Process => {
+  const pairs = records.filter(isJudged).map((record): JudgedPair => [null, record]);
+  const facts = openingFacts(factsOf(pairs), history);
+  if (!facts) return processFrom(history);
+  const seq = history.reduce((last, line) => Math.max(last, line.seq), 0) + 1;
+  const { logged } = processFrom(history);
+  const line = { seq, kind: 'edit', at: exportedAt, author: '', label: '', facts } as const;
+  return { ...processFrom([...history, line]), logged };
 };

@@ -30,7 +30,7 @@ export const byDay = (
 const Facts = ({ facts }: Pick<HistoryEntry, 'facts'>) => (
   <>
     {facts?.lock ? (
-      <Tag look="notice">{facts.lock === 'locked' ? 'Weights locked' : 'Weights unlocked'}</Tag>
+      <Tag look="notice">{facts.lock === 'unlocked' ? 'Weights unlocked' : 'Weights locked'}</Tag>
     ) : null}
     {facts?.revealed ? <Tag look="notice">Ranking first seen</Tag> : null}
   </>

@@ -70,7 +70,7 @@ describe('the facts of the log', () => {
     valueIn(store.create({ id: 'app1', lineage: 'l', records, label: 'Imported', earlier }, stampOf('n')));
     valueIn(store.load('app1'));
     expect(valueIn(store.history('app1', null)).map(({ seq, facts }) => [seq, facts])).toEqual([
-      [0, { scores: 1 }],
+      [0, { lock: 'brought', scores: 1 }],
       [-1, { lock: 'locked' }],
       [-2, { weights: 2 }],
     ]);
@@ -78,6 +78,23 @@ describe('the facts of the log', () => {
     expect(failureOf(store.load('app1')).code).toBe('database-damaged');
     db.exec("UPDATE earlier_change SET facts = '{\"weights\":' WHERE facts LIKE '%weights%'");
     expect(failureOf(store.history('app1', null)).code).toBe('database-damaged');
+    store.close();
+  });
+
+  it('of earlier history follow its numbers, in whatever order its lines stand in the file', async () => {
+    const { store } = await openStore(tempFolder());
+    const line = { kind: 'edit', at: '2009-01-01T00:00:00.000Z', author: 'matron' } as const;
+    const earlier = [
+      { seq: 2, label: 'Lock', ...line, facts: { lock: 'locked' as const } },
+      { seq: 1, label: 'Score', ...line, facts: { scores: 1 } },
+    ];
+    const given = { id: 'app1', lineage: 'l', records: smallRecords(), label: 'Imported', earlier };
+    valueIn(store.create(given, stampOf('n')));
+    expect(valueIn(store.history('app1', null)).map(({ label }) => label)).toEqual([
+      'Imported',
+      'Lock',
+      'Score',
+    ]);
     store.close();
   });
 

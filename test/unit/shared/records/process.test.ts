@@ -7,6 +7,7 @@ import {
   type LoggedChange,
   openingFacts,
   processFrom,
+  processOfFile,
 } from '../../../../shared/records/process.ts';
 import { newScore } from '../../../../shared/records/score.ts';
 import { newWeight } from '../../../../shared/records/weight-set.ts';
@@ -72,11 +73,17 @@ describe('the facts of a change', () => {
 
 describe('the line that brought a whole appraisal in', () => {
   const whole: ChangeFacts = { lock: 'locked', revealed: true, weights: 10, scores: 40 };
+  const brought: ChangeFacts = { ...whole, lock: 'brought' };
 
   it('has all of it where no history came along, so that nothing shows which came first', () => {
-    expect(openingFacts(whole, [])).toEqual(whole);
-    expect(openingFacts(whole, logOf([null, null]))).toEqual(whole);
+    expect(openingFacts(whole, [])).toEqual(brought);
+    expect(openingFacts(whole, logOf([null, null]))).toEqual(brought);
     expect(processFrom(logOf([openingFacts(whole, []) ?? null])).lockedBeforeScoring).toBe(false);
+  });
+
+  it('names nobody as having locked what came locked', () => {
+    const [line] = logOf([openingFacts({ lock: 'locked' }, []) ?? null]);
+    expect(processFrom(line ? [line] : [])).toMatchObject({ logged: true, locked: null });
   });
 
   it('adds nothing to a history that shows it: weights locked before scoring stay so', () => {
@@ -87,9 +94,41 @@ describe('the line that brought a whole appraisal in', () => {
 
   it('adds what the history leaves out, an opening too', () => {
     const earlier = logOf([{ lock: 'locked' }]);
-    expect(openingFacts(whole, earlier)).toEqual({ revealed: true, weights: 10, scores: 40 });
+    expect(openingFacts(whole, earlier)).toEqual(brought);
     expect(openingFacts({ scores: 40 }, earlier)).toEqual({ lock: 'unlocked', scores: 40 });
     expect(openingFacts(undefined, earlier)).toEqual({ lock: 'unlocked' });
+  });
+});
+
+describe('a history that does not account for all that came with it', () => {
+  const whole: ChangeFacts = { lock: 'locked', weights: 10, scores: 40 };
+  const processAfter = (earlier: readonly LoggedChange[]) =>
+    processFrom([
+      ...earlier,
+      ...logOf([openingFacts(whole, earlier) ?? null]).map((line) => ({ ...line, seq: 99 })),
+    ]);
+
+  it.each<readonly [string, readonly ChangeFacts[]]>([
+    ['leaves the scores out', [{ weights: 10 }, { lock: 'locked' }]],
+    ['tells of one score of forty', [{ weights: 10 }, { lock: 'locked' }, { scores: 1 }]],
+    ['leaves the weights out', [{ lock: 'locked' }, { scores: 40 }]],
+  ])('shows no lock before scoring where it %s', (_what, facts) => {
+    const earlier = logOf(facts);
+    expect(processFrom(earlier).lockedBeforeScoring).toBe(true);
+    expect(processAfter(earlier)).toMatchObject({ lockedBeforeScoring: false, unlockings: [] });
+    expect(processAfter(earlier).locked).toBeNull();
+  });
+
+  it('is read with what the records of its file hold', () => {
+    const lines = logOf([{ weights: 1 }, { lock: 'locked' }]);
+    const locked = { ...own, weightsLocked: true };
+    const given = [newWeight('set', 'critQ', 10), score(50)];
+    const at = '2009-03-01T10:00:00.000Z';
+    expect(processOfFile([locked, ...given], lines, at).lockedBeforeScoring).toBe(false);
+    expect(processOfFile([own, ...given], lines, at).locked).toBeNull();
+    const accounted = [...lines, ...logOf([{ scores: 1 }]).map((line) => ({ ...line, seq: 3 }))];
+    expect(processOfFile([locked, ...given], accounted, at)).toEqual(processFrom(accounted));
+    expect(processOfFile([locked, ...given], [], at).logged).toBe(false);
   });
 });
 
