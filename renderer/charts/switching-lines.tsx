@@ -25,7 +25,7 @@ import {
   totalAt,
   weightShown,
 } from './switching-geometry.ts';
-import { niceTicks } from './ticks.ts';
+import { niceTicks, type Ticks } from './ticks.ts';
 
 interface SwitchingLinesProps {
   readonly data: Switching;
@@ -36,11 +36,26 @@ interface SwitchingLinesProps {
 
 const percent = (weight: number): string => formatFigure({ value: weight, format: 'weight' });
 
+/** Part of the height that the words over a change of leader need above it. */
+const wordsAbove = 0.22;
+
+/** One more step of the scale, without a mark, where the words over a change of leader would run into the head. */
+const withHeadroom = (scale: Ticks, data: Switching, end: number): Ticks => {
+  const { low, high, values } = scale;
+  const step = (values[1] ?? high) - (values[0] ?? low);
+  const top = Math.max(
+    ...data.changes
+      .filter(({ at }) => at <= end)
+      .flatMap(({ at }) => data.lines.map((line) => totalAt(line, at))),
+  );
+  return (high - top) / (high - low) < wordsAbove ? { ...scale, high: high + step } : scale;
+};
+
 /** Each option's total against the weight of one criterion, with every change of leader. */
 export const SwitchingLines = ({ data, alt, width, dense = false }: SwitchingLinesProps) => {
   const end = weightShown(data);
   const totals = data.lines.flatMap((line) => [totalAt(line, 0), totalAt(line, end)]);
-  const y = niceTicks(Math.min(100, ...totals), Math.max(0, ...totals));
+  const y = withHeadroom(niceTicks(Math.min(100, ...totals), Math.max(0, ...totals)), data, end);
   const x = niceTicks(0, end);
   const parts = stretches(data, end);
   const today = parts.find(({ from, to }) => data.weight >= from && data.weight <= to)?.leader.id;

@@ -2,15 +2,31 @@ import { phraseText } from '../../shared/analysis/figure.ts';
 import type { PaperCell, PaperTable } from '../../shared/paper/paper-model.ts';
 import { PhraseText } from './phrase.tsx';
 
-/** Tables up to this many rows are never split over two pages. */
-const keptWhole = 8;
+/** Tables of up to about so many lines are never split over two pages: their heads would stay behind. */
+const keptLines = 16;
+
+/** Characters that a table has across the page, about. */
+const across = 105;
 
 /** Tables longer than this are lists to look things up in: they are set smaller. */
 const setSmaller = 14;
 
-const tableClass = (rows: number): string => {
-  if (rows > setSmaller) return 'paper-table paper-long';
-  return rows <= keptWhole ? 'paper-table paper-kept' : 'paper-table';
+/** How many lines the rows of a table take, about: a column without a width has its part of what the others leave. */
+const linesOf = ({ columns, rows }: PaperTable): number => {
+  const free = columns.filter(({ width }) => width === undefined).length;
+  const taken = columns.reduce((sum, { width = 0 }) => sum + width, 0);
+  const shares = columns.map(({ width }) => (width ?? (100 - taken) / Math.max(1, free)) / 100);
+  return rows.reduce((sum, { head, cells }) => {
+    const lines = [head, ...cells].map(({ content }, at) =>
+      Math.ceil(phraseText(content).length / Math.max(1, (shares[at] ?? 1) * across)),
+    );
+    return sum + Math.max(1, ...lines);
+  }, 0);
+};
+
+const tableClass = (table: PaperTable): string => {
+  if (table.rows.length > setSmaller) return 'paper-table paper-long';
+  return linesOf(table) <= keptLines ? 'paper-table paper-kept' : 'paper-table';
 };
 
 /**
@@ -18,7 +34,7 @@ const tableClass = (rows: number): string => {
  * tagged again on every page.
  */
 export const PaperTableView = ({ table }: { readonly table: PaperTable }) => (
-  <div className={tableClass(table.rows.length)}>
+  <div className={tableClass(table)}>
     <table>
       <caption>{table.caption}</caption>
       {table.columns.some(({ width }) => width !== undefined) && (

@@ -20,6 +20,8 @@ export const figure = z.strictObject({
     'switchingWeight',
     'percent',
     'count',
+    'signed',
+    'measured',
     'money',
     'moneyThousands',
     'thousands',

@@ -1,7 +1,7 @@
 import { countInWords } from '../text/count-words.ts';
 import { formatFinancialYear } from '../text/dates.ts';
 import { formatMoney, formatMoneyThousands, formatThousands } from '../text/money.ts';
-import { formatNumber, formatPercent, formatScore } from '../text/numbers.ts';
+import { formatMeasured, formatNumber, formatPercent, formatScore } from '../text/numbers.ts';
 
 /**
  * A number on its way to a reader. `source` says where in the analysis or the records it comes from ("totals.D",
@@ -17,8 +17,10 @@ export interface Figure {
 
 /**
  * score: 0-100, one decimal · points: a difference of scores, one decimal · weight: share 0-1 as per cent, one decimal
- * unless whole · switchingWeight: the same, one decimal always, so that a column of them lines up · percent: share 0-1 · count, integer · money: pence in a sentence · moneyThousands: pence as £…k ·
- * thousands: pence in a £000 column · year: financial year
+ * unless whole · switchingWeight: the same, one decimal always, so that a column of them lines up · percent: share 0-1 ·
+ * count, integer · signed: whole number with its sign · measured: in a unit of the user's, with as many decimals as it
+ * was typed with, four at most · money: pence in a sentence · moneyThousands: pence as £…k · thousands: pence in a £000
+ * column · year: financial year
  */
 export type FigureFormat =
   | 'score'
@@ -27,6 +29,8 @@ export type FigureFormat =
   | 'switchingWeight'
   | 'percent'
   | 'count'
+  | 'signed'
+  | 'measured'
   | 'money'
   | 'moneyThousands'
   | 'thousands'
@@ -52,6 +56,10 @@ export const formatFigure = ({
       return formatPercent(value);
     case 'count':
       return inWords ? countInWords(value, inWords) : formatNumber(value);
+    case 'signed':
+      return `${value > 0 ? '+' : ''}${formatNumber(value)}`;
+    case 'measured':
+      return formatMeasured(value);
     case 'money':
       return formatMoney(value);
     case 'moneyThousands':

@@ -2,6 +2,7 @@ import type { Figure, Phrase } from '../analysis/figure.ts';
 import type { NarrativeSection } from '../records/narrative.ts';
 import { isLeftOut, ownWords, type PaperContext } from './context.ts';
 import type { Block, PaperCell, PaperChart, PaperTable, Section } from './paper-model.ts';
+import { type BodySection, sectionTitles } from './section-titles.ts';
 
 /** Years that fit across a page; a longer horizon runs down it, or is cut where only the first years are asked for. */
 export const yearsAcross = 6;
@@ -99,11 +100,11 @@ export const authorsWords = (context: PaperContext, section: NarrativeSection): 
  */
 export const section = (
   context: PaperContext,
-  given: { readonly id: NarrativeSection; readonly title: string; readonly blocks: readonly Block[] },
+  given: { readonly id: BodySection; readonly blocks: readonly Block[] },
 ): Section => ({
   id: given.id,
   number: null,
-  title: given.title,
+  title: sectionTitles[given.id],
   blocks: isLeftOut(context, given.id)
     ? [note(['The author has left this section out of the paper.'])]
     : [...given.blocks, ...authorsWords(context, given.id)],

@@ -10,6 +10,7 @@ import { extraCostSentence } from './money-sentences.ts';
 import type { Block, Cover, CoverRow } from './paper-model.ts';
 import { counted, countedFirst, countOf, recordWords, sentences } from './phrases.ts';
 import { recommendations, supportSentence } from './recommendation.ts';
+import { moneyAskedShort } from './sections/affordability.ts';
 import { interestPhrases } from './sections/method.ts';
 import { benefitCaveat, changeSentences, leadSentence, verdictSentence } from './sentences.ts';
 
@@ -61,6 +62,7 @@ const financialDraft = (context: PaperContext): readonly Block[] => {
       say`${leader.letter}: net present cost ${cost} over ${counted(horizon(context), 'year')}.`,
       leader.comparator ? [] : extraCostSentence(context, leader),
       unknown.length > 0 ? say`${lines} not known yet.` : [],
+      moneyAskedShort(context),
     ]),
   );
 };

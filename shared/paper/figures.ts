@@ -1,14 +1,17 @@
 import type { Standing } from '../analysis/analysis.ts';
 import type { Figure, Phrase } from '../analysis/figure.ts';
 import { say } from '../analysis/figure.ts';
+import { measureId } from '../records/measure.ts';
+import { roundHalfUp } from '../text/numbers.ts';
 import type { PaperContext } from './context.ts';
-import { countOf, figure } from './phrases.ts';
+import { countOf, figure, recordWords } from './phrases.ts';
 
 /*
  * Sources are paths into the analysis, with a dot between steps: a step is a key, or the id of the option, criterion
  * or weight set that an array is ordered by ("withCost.totals.optD.total", "scores.values.optD.critINT"). A path that
  * starts with "records." goes to a record ("records.costLine.cost01.amounts.0"). "a - b" is a difference, "abs a" its
- * size, "a + b" a sum, and "count: …" says in words what was counted.
+ * size, "a + b" a sum, "a / 100" a percentage as a share, "sum records.staffGroup.wte" a field added up over all records
+ * of a type, and "count: …" says in words what was counted.
  */
 
 export type StandingName = 'withCost' | 'benefitOnly';
@@ -64,9 +67,20 @@ export const netPresentCost = (
 export const horizon = ({ analysis }: PaperContext): Figure =>
   countOf(analysis.costs.years.length, 'costs.years.length');
 
-/** A judged score: whole where it is whole, one decimal where it is a mean. */
+/**
+ * A score: whole where it is whole, one decimal where it is a mean or the value of a figure. What binary arithmetic
+ * makes of a whole number is whole.
+ */
 export const scoreFigure = (value: number, source: string): Figure =>
-  figure(Number.isInteger(value) ? 'count' : 'score', value, source);
+  figure(Number.isInteger(roundHalfUp(value, 6)) ? 'count' : 'score', value, source);
+
+/** A figure in a unit of the user's: "13.3 per 1,000", "66%", "£2.8 a year". */
+export const inUnit = (value: Figure, unit: string): Phrase => {
+  if (unit === '') return [value];
+  if (unit.startsWith('%')) return [value, unit];
+  // Thousands of pounds are a unit like any other.
+  return /^£(?!\d)/.test(unit) ? ['£', value, unit.slice(1)] : [value, ' ', unit];
+};
 
 /** The score of an option on a criterion, or null where it is missing. */
 export const cellScore = ({ analysis }: PaperContext, option: string, criterion: string): Figure | null => {
@@ -97,3 +111,15 @@ export const priceYear = ({ analysis }: PaperContext): Figure =>
 /** The year that present values are in. */
 export const presentValueYear = ({ analysis }: PaperContext): Figure =>
   figure('year', analysis.costs.presentValueYear, 'costs.presentValueYear');
+
+/** The likely figure of an option on a measured criterion, in the criterion's unit; null while there is none. */
+export const measuredFigure = (
+  { appraisal }: PaperContext,
+  option: string,
+  criterion: string,
+): Phrase | null => {
+  const held = appraisal.measure.get(measureId(option, criterion));
+  if (!held || held.likely === null) return null;
+  const unit = recordWords(appraisal.criterion.get(criterion)?.measured?.unit ?? '');
+  return inUnit(figure('measured', held.likely, `records.measure.${held.id}.likely`), unit);
+};

@@ -34,6 +34,9 @@ export const inWords = (given: Figure, place: 'first' | 'within' = 'within'): Fi
 export const counted = (given: Figure, noun: string, plural = `${noun}s`): Phrase =>
   say`${inWords(given)} ${given.value === 1 ? noun : plural}`;
 
+/** A count in words, and nothing as "none". */
+export const countOrNone = (given: Figure): Phrase => (given.value === 0 ? ['none'] : [inWords(given)]);
+
 /** The same at the start of a sentence: "Four options". */
 export const countedFirst = (given: Figure, noun: string, plural?: string): Phrase =>
   capitalised(counted(given, noun, plural));

@@ -1,7 +1,9 @@
 import type { Strength } from '../analysis/analysis.ts';
 import { type Phrase, say } from '../analysis/figure.ts';
+import { formatDate } from '../text/dates.ts';
 import {
   comparatorOf,
+  isLeftOut,
   leaderOf,
   letterOf,
   type PaperContext,
@@ -9,7 +11,9 @@ import {
   weightSetLabel,
 } from './context.ts';
 import { dominatedSentences } from './money-sentences.ts';
-import { counted, countOf, namesPhrase } from './phrases.ts';
+import { counted, countOf, joinPhrases, namesPhrase, recordWords } from './phrases.ts';
+import { moneyAskedFigure } from './sections/affordability.ts';
+import { shownMilestones } from './sections/plan.ts';
 import { benefitCaveat, fullName, verdictSentence } from './sentences.ts';
 
 /*
@@ -106,11 +110,13 @@ export const recommendations = (context: PaperContext): readonly Phrase[] => {
   const leader = leaderOf(context);
   const items = [
     ...mainAsk(context),
+    ...moneyAsk(context),
     ...costAsk(context),
     ...benefitAsk(context),
     ...voiceAsk(context),
     ...fallback(context),
     ...notPursued(context),
+    ...failedAsk(context),
   ];
   return leader ? items : [...mainAsk(context), ...notPursued(context)];
 };
@@ -129,17 +135,46 @@ const mainAsk = (context: PaperContext): readonly Phrase[] => {
     case 'approve':
       return [say`Approve ${fullName(leader)}.`];
     case 'approve-in-principle':
-      return [
-        say`Approve ${fullName(leader)} in principle, subject to the conditions below, by a date to be set.`,
-      ];
+      return [say`Approve ${fullName(leader)} in principle, subject to ${conditionWords(context, leader)}.`];
     case 'settle-first':
       return [
-        say`Approve the work that settles what is open on ${fullName(leader)}, to a cash limit to be set.`,
-        say`Receive a report on ${leader.letter}’s viability gates and employers by a date to be set, before any transfer is approved.`,
+        say`Approve the work that settles what is open on ${fullName(leader)}, ${moneyAskedFigure(context) ? 'within the money asked for' : 'to a cash limit to be set'}.`,
+        say`Receive a report on ${leader.letter}’s viability gates and employers ${reportDate(context, leader)}, before any transfer is approved.`,
       ];
     case 'not-recommendable':
       return [say`Do not go ahead with ${fullName(leader)}: it fails a viability gate.`];
   }
+};
+
+/** "two conditions, the last by 30 January 2009": what the plan holds of them, each with an owner and a date there. */
+const conditionWords = (context: PaperContext, { id, letter }: PaperOption): Phrase => {
+  const open = shownMilestones(context).filter(
+    ({ kind, status, options }) =>
+      kind === 'condition' && status !== 'done' && (options === 'all' || options.includes(id)),
+  );
+  if (open.length === 0) return ['conditions and a date to be set'];
+  const dates = open.flatMap(({ date }) => date ?? []);
+  const last = dates.at(-1);
+  const where = isLeftOut(context, 'implementation') ? '' : ', listed in the plan';
+  return say`${counted(countOf(open.length, `count: conditions on ${letter}`), 'condition')}${where}${
+    last && dates.length === open.length
+      ? say`, ${open.length === 1 ? '' : 'the last '}by ${formatDate(last)}`
+      : ''
+  }`;
+};
+
+/** When the exec comes back to it: the next decision that the plan has after the meeting. */
+const reportDate = (context: PaperContext, { id }: PaperOption): Phrase => {
+  const { execDate } = context.own;
+  const next = shownMilestones(context).find(
+    ({ kind, status, options, date }) =>
+      kind === 'decision' &&
+      status === 'planned' &&
+      date !== null &&
+      (execDate === null || date > execDate) &&
+      (options === 'all' || options.includes(id)),
+  );
+  return next?.date ? say`by ${formatDate(next.date)}` : ['by a date to be set'];
 };
 
 /** What is asked where the comparator leads, item by item. */
@@ -170,6 +205,28 @@ const lowerVerdict = (context: PaperContext): Phrase => {
   return typeof first === 'string' && own
     ? [first.charAt(0).toLowerCase() + first.slice(1), ...rest]
     : verdictSentence(context);
+};
+
+/** The money that the paper asks for now, where the result may ask for anything. */
+const moneyAsk = (context: PaperContext): readonly Phrase[] => {
+  const amount = moneyAskedFigure(context);
+  const { rung } = context.analysis.strength;
+  if (!amount || rung === 'too-close' || rung === 'not-recommendable') return [];
+  const budget = recordWords(context.own.moneyAsked.budget);
+  const from = budget === '' ? [] : say` from ${budget}`;
+  return context.analysis.costs.asked.overLimit
+    ? [say`Ask the board to approve ${amount}${from}, which is more than the exec may approve.`]
+    : [say`Approve ${amount}${from}.`];
+};
+
+/** Other options that fail a gate that binds: none of them is taken up by a score. */
+const failedAsk = (context: PaperContext): readonly Phrase[] => {
+  const leader = leaderOf(context);
+  const failing = context.analysis.findings.filter(
+    ({ id, records }) => id.startsWith('gates-failed') && records.every((place) => place.id !== leader?.id),
+  );
+  const clauses = failing.map(({ phrase }) => (phrase.at(-1) === '.' ? phrase.slice(0, -1) : phrase));
+  return clauses.length === 0 ? [] : [say`Note that ${joinPhrases(clauses)}.`];
 };
 
 const costAsk = (context: PaperContext): readonly Phrase[] => {

@@ -156,13 +156,13 @@ export const gains = (context: PaperContext, ahead: string, behind: string, most
     .map(({ name, gain }, index) => say`${name} (${gain}${index === 0 ? ' points' : ''})`);
 };
 
-/** Where the option in front gains, and where the runner-up does. */
-export const gainSentences = (context: PaperContext): readonly Phrase[] => {
+/** Where the option in front gains, and where the runner-up does: on so many criteria each at most. */
+export const gainSentences = (context: PaperContext, most = 3): readonly Phrase[] => {
   const { leader, runnerUp } = context.analysis.withCost.ranking;
   if (leader === null || runnerUp === null) return [];
   const [ahead, behind] = [letterOf(context, leader), letterOf(context, runnerUp)];
-  const forLeader = gains(context, leader, runnerUp);
-  const against = gains(context, runnerUp, leader);
+  const forLeader = gains(context, leader, runnerUp, most);
+  const against = gains(context, runnerUp, leader, most);
   return [
     ...(forLeader.length > 0 ? [say`${ahead} gains most over ${behind} on ${joinPhrases(forLeader)}.`] : []),
     ...(against.length > 0 ? [say`${behind} gains most over ${ahead} on ${joinPhrases(against)}.`] : []),

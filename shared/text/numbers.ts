@@ -35,6 +35,10 @@ export const formatNumber = (value: number, decimals = 0): string => {
 /** A total or a difference of totals on the 0-100 scale: one decimal, half-up. 55.65 → "55.7". */
 export const formatScore = (value: number): string => formatNumber(value, 1);
 
+/** A figure in a unit of the user's: as many decimals as it has, four at most. 13.3 → "13.3", 12 → "12". */
+export const formatMeasured = (value: number): string =>
+  formatNumber(value, String(roundHalfUp(value, 4)).split('.')[1]?.length ?? 0);
+
 /**
  * A share (0 to 1) as a percentage. Under one per cent but not nothing prints as "<1%".
  *

@@ -1,23 +1,12 @@
 import type { BreakEven } from '../../analysis/analysis-costs.ts';
-import { type Phrase, say } from '../../analysis/figure.ts';
+import { type Figure, type Phrase, say } from '../../analysis/figure.ts';
 import { inOrder } from '../../records/aggregate.ts';
 import type { FundingRecord } from '../../records/funding.ts';
-import { formatFinancialYear } from '../../text/dates.ts';
-import { formatNumber } from '../../text/numbers.ts';
-import {
-  bullets,
-  cell,
-  figuresColumn,
-  heading,
-  paragraph,
-  row,
-  table,
-  wordsColumn,
-  yearsAcross,
-} from '../blocks.ts';
-import { leaderOf, letterOf, type PaperContext } from '../context.ts';
+import { formatDate, formatFinancialYear } from '../../text/dates.ts';
+import { cell, figuresColumn, heading, paragraph, row, table, wordsColumn, yearsAcross } from '../blocks.ts';
+import { isLeftOut, leaderOf, letterOf, type PaperContext } from '../context.ts';
 import { priceYear } from '../figures.ts';
-import { besideTables } from '../money-sentences.ts';
+import { besideTables, listed } from '../money-sentences.ts';
 import type { Block } from '../paper-model.ts';
 import { countOf, figure, recordText, recordWords, sentences } from '../phrases.ts';
 
@@ -25,8 +14,30 @@ const recurrenceWords = {
   unstated: '',
   'one-off': ', once',
   recurrent: ', every year',
-  both: ', in part once and in part every year',
+  both: ', part of it once and part every year',
 } as const;
+
+/** The amount that the exec is asked for now; null where none is stated, or the author leaves costs out. */
+export const moneyAskedFigure = (context: PaperContext): Figure | null => {
+  const { amount } = context.own.moneyAsked;
+  return amount === null || isLeftOut(context, 'costs')
+    ? null
+    : besideTables(figure('money', amount, 'records.appraisal.appraisal.moneyAsked.amount'));
+};
+
+/** "Asked for now: £145k, within what the exec may approve." — for the cover and the summary. */
+export const moneyAskedShort = (context: PaperContext): Phrase => {
+  const amount = moneyAskedFigure(context);
+  const { overLimit } = context.analysis.costs.asked;
+  if (!amount) return [];
+  const limit =
+    overLimit === null
+      ? ''
+      : overLimit
+        ? ', more than the exec may approve without the board'
+        : ', within what the exec may approve';
+  return say`Asked for now: ${amount}${limit}.`;
+};
 
 /** What the exec is asked for now; nothing where no amount is stated. */
 export const moneyAskedPhrase = ({ own, analysis }: PaperContext): Phrase => {
@@ -37,10 +48,10 @@ export const moneyAskedPhrase = ({ own, analysis }: PaperContext): Phrase => {
   const by = recordWords(payer);
   const { overLimit } = analysis.costs.asked;
   return sentences([
-    say`Money asked for now: ${figure('money', amount, `${source}.amount`)}${recurrenceWords[recurrence]}${from ? `, from ${from}` : ''}${by ? `, paid by ${by}` : ''}.`,
+    say`Money asked for now: ${besideTables(figure('money', amount, `${source}.amount`))}${recurrenceWords[recurrence]}${from ? say`, from ${from}` : ''}${by ? say`, paid by ${by}` : ''}.`,
     fullYearEffect === null
       ? []
-      : say`In a full year it comes to ${figure('money', fullYearEffect, `${source}.fullYearEffect`)}.`,
+      : say`In a full year it comes to ${besideTables(figure('money', fullYearEffect, `${source}.fullYearEffect`))}.`,
     overLimit === true
       ? ['That is more than the exec may approve without the board.']
       : overLimit === false
@@ -107,12 +118,12 @@ const fundingTable = (context: PaperContext): readonly Block[] => {
 const gapTable = (context: PaperContext): readonly Block[] => {
   const { affordability } = context.analysis.costs;
   const years = context.analysis.costs.years.slice(0, yearsAcross);
+  const unsure = shownFunding(context).some(({ certainty }) => certainty !== 'confirmed');
   return table({
     id: 'affordability',
     caption: `Cash needed, and the gap to the money that is confirmed${cut(context)}`,
     columns: [
-      wordsColumn('Option', 10),
-      wordsColumn('£000 in cash', 26),
+      wordsColumn('Option and cash', 34),
       ...years.map((year) => figuresColumn(formatFinancialYear(year))),
     ],
     rows: affordability
@@ -120,62 +131,69 @@ const gapTable = (context: PaperContext): readonly Block[] => {
       .flatMap(({ option, cashByYear, gap }) => {
         const source = `costs.affordability.${option}`;
         const letter = letterOf(context, option);
+        const line = (words: string, field: string, amounts: readonly number[], isGap: boolean) =>
+          row(
+            cell(say`${letter} ${words}`),
+            amounts
+              .slice(0, yearsAcross)
+              .map((amount, at) =>
+                cell(figure('thousands', amount, `${source}.${field}.${at}`), isGap && amount > 0),
+              ),
+          );
         return [
-          row(cell(letter), [
-            cell('Cash needed'),
-            ...cashByYear
-              .slice(0, yearsAcross)
-              .map((cash, at) => cell(figure('thousands', cash, `${source}.cashByYear.${at}`))),
-          ]),
-          row(cell(null), [
-            cell('Gap, confirmed money'),
-            ...gap.confirmed
-              .slice(0, yearsAcross)
-              .map((short, at) =>
-                cell(figure('thousands', short, `${source}.gap.confirmed.${at}`), short > 0),
-              ),
-          ]),
-          row(cell(null), [
-            cell('Gap, all money asked for'),
-            ...gap.withAppliedFor
-              .slice(0, yearsAcross)
-              .map((short, at) =>
-                cell(figure('thousands', short, `${source}.gap.withAppliedFor.${at}`), short > 0),
-              ),
-          ]),
+          line('needs', 'cashByYear', cashByYear, false),
+          line('gap to confirmed money', 'gap.confirmed', gap.confirmed, true),
+          ...(unsure
+            ? [line('gap if every source pays', 'gap.withAppliedFor', gap.withAppliedFor, true)]
+            : []),
         ];
       }),
-    note: say`Cash of each year: ${priceYear(context)} prices raised by ${formatNumber(context.own.inflationPercent, Number.isInteger(context.own.inflationPercent) ? 0 : 1)}% a year, with VAT and other transfers, set beside the money of that year. Above nothing is a gap, in bold; below it, money to spare.`,
+    note: say`£000 in the cash of each year: ${priceYear(context)} prices raised by ${figure('measured', context.own.inflationPercent, 'records.appraisal.appraisal.inflationPercent')}% a year, with VAT and other transfers. A gap is in bold; below nothing is money to spare. A year in which a source is not known counts it as nothing.`,
   });
 };
 
+/** "127 avoided admissions a year (8% of those there are)". */
 const perYear = (
-  context: PaperContext,
   given: BreakEven,
   from: 'fromFirstYear' | 'fromSecondYear',
+  place: number,
+  noun: string,
 ): Phrase => {
   const held = given[from];
   if (!held) return [];
-  const source = `count: ${given.name} a year for ${letterOf(context, given.option)}, ${from}`;
+  const source = `costs.breakEven.${place}.${from}`;
   const share =
-    held.share === null
-      ? []
-      : say` (${figure('percent', held.share, `${source}, as a share`)} of those there are)`;
-  return say`${countOf(held.count, source)}${share}`;
+    held.share === null ? [] : say` (${figure('percent', held.share, `${source}.share`)} of those there are)`;
+  return say`${countOf(held.count, `${source}.count`)}${noun ? say` ${noun} a year` : ''}${share}`;
 };
 
 /** How many of a volume would make up for the leader's extra cost; a question to the reader, never a saving. */
 const breakEvenPhrases = (context: PaperContext): readonly Phrase[] => {
   const leader = leaderOf(context);
-  return context.analysis.costs.breakEven
-    .filter(({ option, fromFirstYear }) => option === leader?.id && (fromFirstYear?.count ?? 0) > 0)
-    .map((given) => {
-      const second = perYear(context, given, 'fromSecondYear');
-      const unit = besideTables(figure('money', given.unitValue, `records.volume.${given.volume}.unitValue`));
-      return say`${given.complete ? '' : 'On the costs known so far, '}${letterOf(context, given.option)} would cost no more than ${letterOf(context, given.comparator)} with ${perYear(context, given, 'fromFirstYear')} ${recordWords(given.name)} a year from the first year at ${unit} each${
-        second.length > 0 ? say`, or ${second} if from the second` : ''
-      }. This is not claimed as a saving.`;
-    });
+  return context.analysis.costs.breakEven.flatMap((given, place): readonly Phrase[] => {
+    if (given.option !== leader?.id || (given.fromFirstYear?.count ?? 0) <= 0) return [];
+    const second = perYear(given, 'fromSecondYear', place, '');
+    const unit = besideTables(figure('money', given.unitValue, `records.volume.${given.volume}.unitValue`));
+    return [
+      say`${given.complete ? '' : 'On the costs known so far, '}${letterOf(context, given.option)} would cost no more than ${letterOf(context, given.comparator)} with ${perYear(given, 'fromFirstYear', place, recordWords(given.name) || 'units')} from the first year, at ${unit} each${
+        second.length > 0 ? say`; or with ${second} from the second` : ''
+      }. This is not claimed as a saving.`,
+    ];
+  });
+};
+
+/** Recurring lines with money in years that are over before their option can start. */
+export const earlyPhrases = (context: PaperContext): readonly Phrase[] => {
+  const { earlyYears } = context.analysis.costs;
+  return context.options.flatMap(({ id, letter }): readonly Phrase[] => {
+    const own = earlyYears.filter(({ option }) => option === id);
+    const [first] = own;
+    return first
+      ? [
+          say`${letter} does not start before ${formatDate(first.start)}, yet recurring lines have money in earlier years: ${listed(own.map(({ name }) => recordWords(name) || 'a line without a name'))}.`,
+        ]
+      : [];
+  });
 };
 
 /** What is asked for, where the money comes from, the gap, and the break-even: what a finance director looks for first. */
@@ -191,6 +209,6 @@ export const affordabilityBlocks = (context: PaperContext): readonly Block[] => 
     ...(funding.length === 0 ? paragraph(['No source of funding is recorded.']) : []),
     ...fundingTable(context),
     ...gaps,
-    ...bullets(breakEven),
+    ...breakEven.flatMap((phrase) => paragraph(phrase)),
   ];
 };

@@ -29,17 +29,17 @@ const staffRemark = (line: CostLineRecord, years: number): Phrase => {
   if (line.state !== 'costed' || !line.staffing) return [];
   const { band, wte, annualPay, onCostPercent } = line.staffing;
   const source = `records.costLine.${line.id}.staffing`;
-  const onCost = figure('weight', onCostPercent / 100, `count: on-cost of the staff of ${line.name}`);
+  const onCost = figure('weight', onCostPercent / 100, `${source}.onCostPercent / 100`);
   const workedOut = Array.from({ length: years }, (_, at) => lineYear(line, at)).some(
     (year) => year.kind === 'amount' && year.fromStaff,
   );
-  return say`${workedOut ? 'Worked out from staff' : 'Amounts as entered, for staff'}: ${figure('points', wte, `${source}.wte`)} WTE${band === 'other' ? '' : ` at band ${band}`} on ${figure('money', annualPay, `${source}.annualPay`)} a year each, and ${onCost} on-cost.`;
+  return say`${workedOut ? 'Worked out from staff' : 'Amounts as entered, for staff'}: ${figure('points', wte, `${source}.wte`)} WTE${band === 'other' ? '' : say` at band ${band}`} on ${figure('money', annualPay, `${source}.annualPay`)} a year each, and ${onCost} on-cost.`;
 };
 
 /** What a reader needs to know of a line beside its amounts; `payer` is the one that need not be said. */
 const remarksOn = (line: CostLineRecord, payer: string, years: number): Phrase => {
   const percent = (value: number, field: string) =>
-    figure('percent', value / 100, `count: ${field} of ${line.name}, as a share`);
+    figure('percent', value / 100, `records.costLine.${line.id}.${field} / 100`);
   const own = recordWords(line.payer);
   return sentences([
     own !== '' && own !== payer ? say`Paid by ${own}.` : [],

@@ -1,10 +1,11 @@
 import { type Phrase, say } from '../../analysis/figure.ts';
 import { formatDate } from '../../text/dates.ts';
-import { bullets, paragraph } from '../blocks.ts';
+import { bullets, cell, paragraph, row, table, wordsColumn } from '../blocks.ts';
 import type { PaperContext } from '../context.ts';
 import { presentValueYear, priceYear } from '../figures.ts';
 import type { Section } from '../paper-model.ts';
 import { figure, scaleBottom, scaleTop } from '../phrases.ts';
+import { ladder } from '../recommendation.ts';
 
 const ratePhrase = ({ own }: PaperContext): Phrase =>
   own.discountRates.flatMap(({ fromYear, rate }, at): Phrase => {
@@ -15,7 +16,22 @@ const ratePhrase = ({ own }: PaperContext): Phrase =>
       : say`, then ${percent} from year ${figure('count', fromYear, `${source}.fromYear`)}`;
   });
 
-/** How every figure is made, in half a page. */
+const ladderTable = (context: PaperContext) =>
+  table({
+    id: 'ladder',
+    caption: 'How strong a recommendation may be, strongest first',
+    columns: [
+      wordsColumn('What the result shows'),
+      wordsColumn('What may be asked'),
+      wordsColumn('This paper', 14),
+    ],
+    rows: ladder(context).map(({ needs, asks, here }) =>
+      row(cell(needs, here), [cell(asks, here), cell(here ? 'Here' : null, here)]),
+    ),
+    note: ['The wording of a draft never goes above the step that the result reaches.'],
+  });
+
+/** How every figure is made and how strongly the paper may speak, in a page. */
 export const methodAppendix = (context: PaperContext): Section => {
   const { own, drawnAt } = context;
   return {
@@ -43,6 +59,7 @@ export const methodAppendix = (context: PaperContext): Section => {
         ],
         ['Figures are rounded half up for print. Differences and ratios come from the unrounded figures.'],
       ]),
+      ...ladderTable(context),
       ...paragraph(say`Drawn on ${formatDate(drawnAt.slice(0, 10))} from the appraisal as it stood then.`),
     ],
   };

@@ -2,10 +2,9 @@ import { type Phrase, say } from '../../analysis/figure.ts';
 import type { CriterionRecord } from '../../records/criterion.ts';
 import { measureId } from '../../records/measure.ts';
 import { type ScoreRecord, scoreId } from '../../records/score.ts';
-import { formatNumber } from '../../text/numbers.ts';
 import { cell, figuresColumn, groupRow, note, row, table, wordsColumn } from '../blocks.ts';
 import type { PaperContext } from '../context.ts';
-import { cellScore, scoreFigure } from '../figures.ts';
+import { cellScore, inUnit, measuredFigure, scoreFigure } from '../figures.ts';
 import { type GroupMean, type GroupMeans, groupMeansOf } from '../group-means.ts';
 import type { Section } from '../paper-model.ts';
 import { figure, joinPhrases, recordText, recordWords, sentences } from '../phrases.ts';
@@ -43,36 +42,36 @@ const groupsPhrase = (
         ),
       )}.`;
 
-/** A figure as it was typed: as many decimals as it has, four at most. */
-const measurementText = (value: number): string =>
-  formatNumber(value, Math.min(4, String(value).split('.')[1]?.length ?? 0));
-
 /** "13.3 per 1,000 (12.4 to 14.2). Estimate from …": the figure behind a measured value, and where it comes from. */
 const measuredPhrase = (context: PaperContext, option: string, criterion: string): Phrase => {
   const held = context.appraisal.measure.get(measureId(option, criterion));
-  if (!held || held.likely === null) return ['No figure yet.'];
-  const unit = recordWords(context.appraisal.criterion.get(criterion)?.measured?.unit ?? '');
+  const found = measuredFigure(context, option, criterion);
+  if (!held || !found) return ['No figure yet.'];
+  const end = (value: number, field: string) =>
+    figure('measured', value, `records.measure.${held.id}.${field}`);
   const range =
     held.low === null || held.high === null
-      ? ''
-      : ` (${measurementText(held.low)} to ${measurementText(held.high)})`;
+      ? []
+      : say` (${end(held.low, 'low')} to ${end(held.high, 'high')})`;
   const numbers = held.evidence.flatMap((id) => evidenceNumber(context, id) ?? []);
   return sentences([
-    [`${measurementText(held.likely)}${unit ? ` ${unit}` : ''}${range}.`],
+    say`${found}${range}.`,
     recordText(held.reason),
     numbers.length === 0 ? [] : say`Evidence ${joinPhrases(numbers.map((number) => [number]))}.`,
   ]);
 };
 
-/** "Measured in per 1,000: 11 is 100, 13 is 70, …": how figures become values. */
-const valueFunctionPhrase = ({ scoring, measured }: CriterionRecord): Phrase =>
-  scoring !== 'measured' || !measured
-    ? []
-    : [
-        `Measured${measured.unit ? ` (${recordWords(measured.unit)})` : ''}, ${measured.better} is better: ${measured.points
-          .map(({ at, value }) => `${measurementText(at)} is worth ${measurementText(value)}`)
-          .join(', ')}; straight lines between.`,
-      ];
+/** "Measured, and lower is better: 11 per 1,000 is worth 100, 13 is worth 70 …": how figures become values. */
+const valueFunctionPhrase = ({ id, scoring, measured }: CriterionRecord): Phrase => {
+  if (scoring !== 'measured' || !measured) return [];
+  const unit = recordWords(measured.unit);
+  const points = measured.points.map(({ at, value }, place): Phrase => {
+    const source = `records.criterion.${id}.measured.points.${place}`;
+    const from = figure('measured', at, `${source}.at`);
+    return say`${place === 0 ? inUnit(from, unit) : from} is worth ${figure('measured', value, `${source}.value`)}`;
+  });
+  return say`Measured, and ${measured.better} is better: ${joinPhrases(points)}, on straight lines in between.`;
+};
 
 /** Reason, dissent, range, confidence, evidence and group means of an agreed score. */
 const reasonPhrase = (

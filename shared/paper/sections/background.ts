@@ -14,7 +14,6 @@ export const backgroundSection = (context: PaperContext): Section => {
   const empty = reasons.length === 0 && !ownWords(context, 'background');
   return section(context, {
     id: 'background',
-    title: 'Background and why now',
     blocks: [
       ...reasons,
       ...(empty ? paragraph(['The case for change is not yet stated.'], true) : []),
@@ -45,7 +44,6 @@ export const currentSection = (context: PaperContext): Section | null => {
     ? null
     : section(context, {
         id: 'current',
-        title: 'Current services',
         blocks: [...blocks, ...staffTable(context)],
       });
 };
@@ -56,7 +54,6 @@ export const objectivesSection = (context: PaperContext): Section => {
   const empty = objectives.length === 0 && !ownWords(context, 'objectives');
   return section(context, {
     id: 'objectives',
-    title: 'Objectives',
     blocks: [
       ...(empty ? paragraph(['No objectives are stated yet.'], true) : []),
       ...table({

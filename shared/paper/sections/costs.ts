@@ -18,7 +18,7 @@ import { discountRate, horizon, netPresentCost, presentValueYear, priceYear } fr
 import { besideTables, extraCostSentence, listed, unknownCostSentences } from '../money-sentences.ts';
 import type { Block, PaperCell, Section } from '../paper-model.ts';
 import { counted, figure, recordWords, sentences } from '../phrases.ts';
-import { affordabilityBlocks } from './affordability.ts';
+import { affordabilityBlocks, earlyPhrases } from './affordability.ts';
 
 /** "£000, change from today's annual cost, 2008/09 prices." */
 export const priceBase = (context: PaperContext): Phrase =>
@@ -213,7 +213,6 @@ export const costsSection = (context: PaperContext): Section => {
   const annual = equivalentPhrases(context);
   return section(context, {
     id: 'costs',
-    title: 'Costs and affordability',
     blocks: [
       ...paragraph(leadCost(context)),
       ...(known.length === 0 ? paragraph(['No option has been costed yet.'], true) : []),
@@ -235,6 +234,7 @@ export const costsSection = (context: PaperContext): Section => {
           ]
         : []),
       ...bullets(unknown),
+      ...earlyPhrases(context).flatMap((phrase) => paragraph(phrase)),
     ],
   });
 };

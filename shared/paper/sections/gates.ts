@@ -1,10 +1,10 @@
 import { type Phrase, say } from '../../analysis/figure.ts';
 import { inOrder } from '../../records/aggregate.ts';
 import { type GateRecord, type GateResultRecord, gateResultId } from '../../records/gate.ts';
-import { bullets, cell, heading, paragraph, row, section, table, wordsColumn } from '../blocks.ts';
-import { ownWords, type PaperContext } from '../context.ts';
+import { bullets, cell, paragraph, row, section, table, wordsColumn } from '../blocks.ts';
+import { ownWords, type PaperContext, type PaperOption } from '../context.ts';
 import type { Block, Section } from '../paper-model.ts';
-import { recordText, recordWords } from '../phrases.ts';
+import { recordText, recordWords, sentences } from '../phrases.ts';
 
 /** How a result is printed: as a word, so that it reads in black and white. */
 const resultWords: Readonly<Record<GateResultRecord['result'], string>> = {
@@ -28,8 +28,13 @@ const resultOf = ({ appraisal }: PaperContext, option: string, gate: string): Ga
 const gatesOf = ({ appraisal }: PaperContext, kind: GateRecord['kind']): readonly GateRecord[] =>
   inOrder(appraisal, 'gate').filter((gate) => gate.kind === kind);
 
-const gateName = ({ code, name }: GateRecord): string =>
-  recordWords(`${code} ${name}`) || 'A gate without a name';
+/** "G11 An employer for everyone": each a piece of its own, for what a person wrote is no figure. */
+const gateName = ({ code, name }: GateRecord): Phrase => {
+  const pieces = [code, name].map(recordWords).filter((words) => words !== '');
+  return pieces.length === 0
+    ? ['A gate without a name']
+    : pieces.flatMap((words, at) => (at === 0 ? [words] : [' ', words]));
+};
 
 const gateGrid = (context: PaperContext, kind: GateRecord['kind'], caption: string): readonly Block[] =>
   table({
@@ -69,9 +74,32 @@ const reasonRows = (context: PaperContext) =>
     }),
   );
 
-/** The findings on gates and employers, as the analysis words them. */
-export const gateFindings = ({ analysis }: PaperContext): readonly Phrase[] =>
-  analysis.findings.filter(({ kind }) => kind === 'gates').map(({ phrase }) => phrase);
+/** What is said of one option, in this order. */
+const findingsInOrder = [
+  'gates-unrecorded',
+  'gates-failed',
+  'gates-unknown',
+  'gates-passed',
+  'employer-missing',
+  'employer-unconfirmed',
+  'gates-advisory',
+  'population',
+];
+
+/** How one option stands, in the analysis's own sentences. An option that passes is told so, as one that fails is. */
+const standingPhrase = ({ analysis }: PaperContext, { id, letter }: PaperOption): Phrase => {
+  const own = analysis.findings.filter(
+    ({ kind, records }) =>
+      kind === 'gates' && records.some((place) => place.type === 'option' && place.id === id),
+  );
+  const said = findingsInOrder.flatMap((name) => own.filter((held) => held.id.startsWith(name)));
+  const viability = analysis.gates.find(({ option }) => option === id)?.viability;
+  const passes = viability === 'pass' && !said.some((held) => held.id === 'gates-passed');
+  return sentences([
+    passes ? say`${letter} passes every viability gate.` : [],
+    ...said.map(({ phrase }) => phrase),
+  ]);
+};
 
 /**
  * Who passes which must-have: legal and local viability apart from being eligible as a pilot. Null while there is
@@ -83,30 +111,34 @@ export const gatesSection = (context: PaperContext): Section | null => {
   const pilot = gatesOf(context, 'pilot').length > 0;
   return section(context, {
     id: 'gates',
-    title: 'Gates',
     blocks:
-      appraisal.gate.size === 0 || context.options.length === 0
+      appraisal.gate.size === 0
         ? []
-        : [
-            ...paragraph(
-              say`Gates are must-haves, looked at before anything was scored; a gate that is failed is not also scored low. ${pilot ? routeSentences[own.route] : ''}`,
-            ),
-            ...bullets(gateFindings(context)),
-            ...gateGrid(context, 'viability', 'Legal and local viability, gate by gate'),
-            ...gateGrid(context, 'pilot', 'Being eligible as a pilot, gate by gate'),
-            heading('Why a gate is failed, or not known'),
-            ...table({
-              id: 'gate-reasons',
-              caption: 'Every gate that is failed, and every gate of viability that is not known',
-              columns: [
-                wordsColumn('Gate', 30),
-                wordsColumn('Option', 9),
-                wordsColumn('Result', 12),
-                wordsColumn('Reason'),
-              ],
-              rows: reasonRows(context),
-              note: null,
-            }),
-          ],
+        : context.options.length === 0
+          ? paragraph(['There is no option on the short list to hold against the gates.'])
+          : [
+              ...paragraph(
+                say`A gate is a must-have: no score makes up for one that is failed. ${pilot ? routeSentences[own.route] : ''}`,
+              ),
+              ...bullets(
+                context.options
+                  .map((option) => standingPhrase(context, option))
+                  .filter((phrase) => phrase.length > 0),
+              ),
+              ...gateGrid(context, 'viability', 'Legal and local viability, gate by gate'),
+              ...gateGrid(context, 'pilot', 'Being eligible as a pilot, gate by gate'),
+              ...table({
+                id: 'gate-reasons',
+                caption: 'Why a gate is failed, or a gate of viability not known',
+                columns: [
+                  wordsColumn('Gate', 28),
+                  wordsColumn('Option', 8),
+                  wordsColumn('Result', 11),
+                  wordsColumn('Reason'),
+                ],
+                rows: reasonRows(context),
+                note: null,
+              }),
+            ],
   });
 };

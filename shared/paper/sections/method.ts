@@ -159,12 +159,21 @@ const methodWords: Readonly<Record<WeightSetRecord['method'], string>> = {
   pairwise: 'made from comparisons in pairs',
 };
 
-/** "11 February 2009 by the deputy locality lead": people are named by the account that made the change. */
-const momentWords = ({ at, by }: Moment): string =>
-  `on ${formatDate(at.slice(0, 10))}${by ? ` by ${by}` : ''}`;
+/**
+ * "on 11 February 2009 (deputy locality lead)": whom the log names as the author of the change, unless that is a scorer
+ * and scorers are not to be named.
+ */
+const momentPhrase = ({ own, appraisal }: PaperContext, { at, by }: Moment): Phrase => {
+  const who = recordWords(by);
+  const isScorer = [...appraisal.assessor.values()].some(
+    ({ name }) => recordWords(name).toLowerCase() === who.toLowerCase(),
+  );
+  return say`on ${formatDate(at.slice(0, 10))}${who !== '' && (own.namingAllowed || !isScorer) ? say` (${who})` : ''}`;
+};
 
 /** When weights were locked and the ranking seen: what the log shows, and where there is no log, what the record says. */
-const lockSentences = ({ own, analysis, conduct }: PaperContext): readonly Phrase[] => {
+const lockSentences = (context: PaperContext): readonly Phrase[] => {
+  const { own, analysis, conduct } = context;
   const seen: Phrase = [
     own.rankingRevealed
       ? 'By the app’s own record, the ranking was seen before weights were locked and scores complete.'
@@ -176,11 +185,10 @@ const lockSentences = ({ own, analysis, conduct }: PaperContext): readonly Phras
     ? ['Weights and descriptors are locked.']
     : ['Weights are not locked: they could still be tuned to fit the scores.'];
   if (!conduct || !own.weightsLocked || !conduct.locked) return [open, seen];
+  const moment = momentPhrase(context, conduct.locked);
   const locked: Phrase = conduct.lockedBeforeScoring
-    ? [
-        `Weights and descriptors were locked before scoring: by the change log ${momentWords(conduct.locked)}, before the first score was given.`,
-      ]
-    : [`Weights and descriptors are locked, by the change log ${momentWords(conduct.locked)}.`];
+    ? say`The change log shows that weights and descriptors were locked before scoring, ${moment}.`
+    : say`Weights and descriptors are locked; the change log shows that this was done ${moment}.`;
   const after = conduct.weightsAfterReveal + conduct.scoresAfterReveal;
   const changed: Phrase =
     conduct.revealed && after > 0
@@ -245,7 +253,6 @@ export const methodSection = (context: PaperContext): Section => {
   const interests = interestPhrases(context);
   return section(context, {
     id: 'method',
-    title: 'How the options were appraised',
     blocks: [
       ...(analysis.criteria.length === 0 ? paragraph(['There are no criteria yet.'], true) : []),
       ...paragraph(

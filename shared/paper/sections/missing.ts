@@ -1,32 +1,54 @@
 import { type Phrase, say } from '../../analysis/figure.ts';
 import { completenessProblems } from '../../checks/completeness.ts';
-import type { NarrativeSection } from '../../records/narrative.ts';
+import type { Problem } from '../../records/problem.ts';
 import type { RecordType } from '../../records/record.ts';
+import { type Stage, stageOrder } from '../../records/stages.ts';
 import { bullets, paragraph } from '../blocks.ts';
-import { isLeftOut, narrativeOf, ownWords, type PaperContext } from '../context.ts';
+import { isLeftOut, ownWords, type PaperContext } from '../context.ts';
 import { unstatedOnCover } from '../cover.ts';
 import { listed, unknownCostSentences, unknownCountSentence } from '../money-sentences.ts';
 import type { Section } from '../paper-model.ts';
-import { countedFirst, countOf } from '../phrases.ts';
-
-/** Parts of a paper that only the author's words can fill, with what each is called. */
-export const authoredSections = [
-  { id: 'equality', title: 'Equality and involvement' },
-] as const satisfies readonly { readonly id: NarrativeSection; readonly title: string }[];
+import { counted, countedFirst, countOf, namesPhrase } from '../phrases.ts';
+import { type BodySection, sectionTitles } from '../section-titles.ts';
+import { shownQuestions } from './appendix-questions.ts';
+import { authoredSections } from './authored.ts';
 
 /** Parts that are not in the paper while nothing is recorded for them, with what fills them besides the author. */
-const recordedSections: readonly {
-  readonly id: NarrativeSection;
-  readonly title: string;
-  readonly types: readonly RecordType[];
-}[] = [
-  { id: 'gates', title: 'Gates', types: ['gate'] },
-  { id: 'risks', title: 'Risks', types: ['risk'] },
-  { id: 'workforce', title: 'Workforce and legal', types: ['staffGroup'] },
-  { id: 'stakeholders', title: 'Stakeholder views', types: ['stakeholder', 'partner'] },
-  { id: 'implementation', title: 'Implementation and next decision', types: ['milestone', 'workstream'] },
-  { id: 'evaluation', title: 'How it will be evaluated', types: ['metric'] },
+const recordedSections: Readonly<Partial<Record<BodySection, readonly RecordType[]>>> = {
+  gates: ['gate'],
+  risks: ['risk'],
+  workforce: ['staffGroup'],
+  stakeholders: ['stakeholder', 'partner'],
+  implementation: ['milestone', 'workstream'],
+  evaluation: ['metric'],
+};
+
+const bodySections: readonly BodySection[] = [
+  'gates',
+  'risks',
+  'workforce',
+  'stakeholders',
+  'equality',
+  'implementation',
+  'evaluation',
 ];
+
+/** Whether a part has nothing in it: no record of its own, and no word of the author's. */
+const isUncovered = (context: PaperContext, id: BodySection): boolean => {
+  if (ownWords(context, id)) return false;
+  const types = recordedSections[id];
+  return types
+    ? types.every((type) => context.appraisal[type].size === 0)
+    : authoredSections.some((held) => held === id);
+};
+
+/** Checks that say no more than that a part is not covered, which is said of all such parts at once. */
+const uncoveredCodes: Readonly<Record<string, readonly BodySection[]>> = {
+  'no-gates': ['gates'],
+  'no-risks': ['risks'],
+  'no-stakeholders': ['stakeholders'],
+  'no-plan': ['implementation', 'evaluation'],
+};
 
 /** Problems that are worded here with their figures bound, in place of the check's own sentence. */
 const drafted = new Set([
@@ -37,7 +59,62 @@ const drafted = new Set([
   'no-weights',
   'cover-details',
   'cover-words',
+  'questions-open',
 ]);
+
+/** Problems that a part of the paper sets out by itself: where it is printed they are counted, and not said twice. */
+const setOut = new Set([
+  'gate-failed',
+  'gates-unknown',
+  'no-employer',
+  'employer-unconfirmed',
+  'not-on-registered-lists',
+  'recurring-before-start',
+  'funding-unknown',
+  'asked-over-limit',
+]);
+
+/** Checks that are listed by their own sentences, at most: what a reader cannot take in is counted. */
+const mostListed = 8;
+
+/** What a stage is called where its open points are counted, and the parts of the paper that set them out. */
+const stageWords: Readonly<
+  Partial<Record<Stage, { readonly words: string; readonly sections: readonly BodySection[] }>>
+> = {
+  options: { words: 'Options', sections: ['options'] },
+  gates: { words: 'Gates and employers', sections: ['gates', 'workforce'] },
+  criteria: { words: 'Criteria', sections: ['method'] },
+  weights: { words: 'Weights', sections: ['method'] },
+  scores: { words: 'Scores and interests', sections: ['scores', 'method'] },
+  costs: { words: 'Costs', sections: ['costs'] },
+  risks: { words: 'Risks', sections: ['risks'] },
+  stakeholders: { words: 'Stakeholders', sections: ['stakeholders'] },
+  plan: { words: 'Plan', sections: ['implementation', 'evaluation'] },
+};
+
+/** Parts of the paper that are printed and speak of a stage. */
+const printedParts = (context: PaperContext, stage: Stage): readonly BodySection[] =>
+  (stageWords[stage]?.sections ?? []).filter((id) => !isLeftOut(context, id) && !isUncovered(context, id));
+
+/**
+ * A check's sentence is words: a number in it is bound to nothing, so a sentence with one is counted and not printed.
+ * What it speaks of stands with its figures in the part of the paper that it is about.
+ */
+const isListed = (context: PaperContext, { code, sentence, stage }: Problem): boolean =>
+  !/\d/.test(sentence) && !(setOut.has(code) && printedParts(context, stage).length > 0);
+
+/** "Gates and employers: seven matters are open, set out under “Gates” and “Workforce and legal”." */
+const countedPhrases = (context: PaperContext, problems: readonly Problem[]): readonly Phrase[] =>
+  stageOrder.flatMap((stage): readonly Phrase[] => {
+    const own = problems.filter((problem) => problem.stage === stage).length;
+    if (own === 0) return [];
+    const words = stageWords[stage]?.words ?? 'The rest of the paper';
+    const titles = printedParts(context, stage).map((id) => `“${sectionTitles[id]}”`);
+    const where = titles.length === 0 ? [] : say`, set out under ${namesPhrase(titles)}`;
+    return [
+      say`${words}: ${counted(countOf(own, `count: open matters of ${stage}`), 'matter')} ${own === 1 ? 'is' : 'are'} open${where}.`,
+    ];
+  });
 
 const checkPhrases = (context: PaperContext): readonly Phrase[] => {
   const { appraisal, analysis } = context;
@@ -47,10 +124,12 @@ const checkPhrases = (context: PaperContext): readonly Phrase[] => {
     ({ assessor, option, value, reason }) =>
       assessor === 'agreed' && value !== null && reason.trim() === '' && appraised.has(option),
   ).length;
+  const problems = completenessProblems(appraisal).filter(
+    ({ code }) => !drafted.has(code) && !uncoveredCodes[code]?.every((id) => isUncovered(context, id)),
+  );
+  const printed = problems.filter((problem) => isListed(context, problem)).slice(0, mostListed);
   return [
-    ...completenessProblems(appraisal)
-      .filter(({ code }) => !drafted.has(code))
-      .map(({ sentence }): Phrase => [sentence]),
+    ...printed.map(({ sentence }): Phrase => [sentence]),
     ...analysis.weights.sets.flatMap(({ weightSet, problem }): readonly Phrase[] =>
       problem && weightSet === analysis.weights.agreed ? [[problem]] : [],
     ),
@@ -63,7 +142,21 @@ const checkPhrases = (context: PaperContext): readonly Phrase[] => {
         ]
       : []),
     ...unknownLines(context),
+    ...openQuestions(context),
+    ...countedPhrases(
+      context,
+      problems.filter((problem) => !printed.includes(problem)),
+    ),
   ];
+};
+
+const openQuestions = (context: PaperContext): readonly Phrase[] => {
+  const open = shownQuestions(context).filter(({ status }) => status === 'open').length;
+  return open === 0
+    ? []
+    : [
+        say`${countedFirst(countOf(open, 'count: open questions'), 'question is', 'questions are')} still open: see the appendix on questions and answers.`,
+      ];
 };
 
 /** The section on costs names each line; where it is left out, they are named here. */
@@ -76,10 +169,7 @@ const unknownLines = (context: PaperContext): readonly Phrase[] => {
 /** What the paper lacks, so that no reader takes silence for an answer. */
 export const missingSection = (context: PaperContext): Section => {
   const checks = checkPhrases(context);
-  const uncovered = [
-    ...recordedSections.filter(({ types }) => types.every((type) => context.appraisal[type].size === 0)),
-    ...authoredSections,
-  ].filter(({ id }) => narrativeOf(context, id)?.include !== false && !ownWords(context, id));
+  const uncovered = bodySections.filter((id) => !isLeftOut(context, id) && isUncovered(context, id));
   const cover = unstatedOnCover(context);
   const nothing = checks.length === 0 && uncovered.length === 0 && cover.length === 0;
   return {
@@ -92,7 +182,7 @@ export const missingSection = (context: PaperContext): Section => {
         ...checks,
         ...(uncovered.length > 0
           ? [
-              say`This paper says nothing yet on: ${listed(uncovered.map(({ title }) => title.toLowerCase()))}.`,
+              say`This paper says nothing yet on: ${listed(uncovered.map((id) => sectionTitles[id].toLowerCase()))}.`,
             ]
           : []),
         ...(cover.length > 0

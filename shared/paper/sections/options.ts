@@ -161,7 +161,6 @@ export const optionsSection = (context: PaperContext): Section => {
         ];
   return section(context, {
     id: 'options',
-    title: 'The options',
     blocks: [
       ...intro,
       ...short.map(described),

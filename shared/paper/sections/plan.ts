@@ -1,12 +1,10 @@
-import { type Phrase, say } from '../../analysis/figure.ts';
 import { inOrder } from '../../records/aggregate.ts';
 import type { MetricRecord, MilestoneRecord } from '../../records/plan.ts';
 import { formatDate } from '../../text/dates.ts';
-import { formatNumber } from '../../text/numbers.ts';
-import { cell, figuresColumn, heading, note, row, section, table, wordsColumn } from '../blocks.ts';
+import { cell, figuresColumn, row, section, table, wordsColumn } from '../blocks.ts';
 import { ownWords, type PaperContext } from '../context.ts';
-import type { Block, Section } from '../paper-model.ts';
-import { recordText, recordWords, sentences } from '../phrases.ts';
+import type { Block, PaperCell, Section } from '../paper-model.ts';
+import { figure, recordText, recordWords, sentences } from '../phrases.ts';
 
 const statusWords = { planned: 'Planned', done: 'Done', missed: 'Missed' } as const;
 
@@ -22,8 +20,8 @@ const lettersOf = ({ options }: PaperContext, given: readonly string[] | 'all'):
         .map(({ letter }) => letter)
         .join(', ');
 
-/** Milestones that concern an option in the paper. */
-const shownMilestones = (context: PaperContext): readonly MilestoneRecord[] =>
+/** Milestones that concern an option in the paper, by date. */
+export const shownMilestones = (context: PaperContext): readonly MilestoneRecord[] =>
   inOrder(context.appraisal, 'milestone')
     .filter(({ options }) => lettersOf(context, options) !== '')
     .sort(byDate);
@@ -32,27 +30,30 @@ const milestoneTable = (
   context: PaperContext,
   given: { readonly id: string; readonly caption: string; readonly head: string },
   shown: readonly MilestoneRecord[],
-): readonly Block[] =>
-  table({
+): readonly Block[] => {
+  // A column that would say "Planned" in every row says nothing.
+  const states = shown.some(({ status }) => status !== 'planned');
+  return table({
     id: given.id,
     caption: given.caption,
     columns: [
-      wordsColumn('By', 13),
+      wordsColumn('By', 17),
       wordsColumn(given.head),
-      wordsColumn('Options', 10),
-      wordsColumn('Owner', 20),
-      wordsColumn('State', 11),
+      wordsColumn('Options', 9),
+      wordsColumn('Owner', 24),
+      ...(states ? [wordsColumn('State', 10)] : []),
     ],
     rows: shown.map((milestone) =>
       row(cell(milestone.date ? formatDate(milestone.date) : 'No date'), [
         cell(sentences([recordText(milestone.name), recordText(milestone.note)])),
         cell(lettersOf(context, milestone.options)),
         cell(recordWords(milestone.owner) || 'None named'),
-        cell(statusWords[milestone.status]),
+        ...(states ? [cell(statusWords[milestone.status])] : []),
       ]),
     ),
     note: null,
   });
+};
 
 const workstreamTable = ({ appraisal }: PaperContext): readonly Block[] =>
   table({
@@ -78,7 +79,6 @@ export const implementationSection = (context: PaperContext): Section | null => 
   }
   return section(context, {
     id: 'implementation',
-    title: 'Implementation and next decision',
     blocks: [
       ...milestoneTable(
         context,
@@ -95,58 +95,70 @@ export const implementationSection = (context: PaperContext): Section | null => 
   });
 };
 
-/** A measurement as it was typed, in the metric's own unit. */
-const shownFigure = (value: number | null): string =>
-  value === null ? '?' : formatNumber(value, Number.isInteger(value) ? 0 : Math.min(3, decimalsOf(value)));
+const targetYears = ['Year one', 'Year two', 'Year three'];
 
-const decimalsOf = (value: number): number => String(value).split('.')[1]?.length ?? 0;
+/** A measure's figure; a question mark where it is not set. */
+const measured = (value: number | null, source: string): PaperCell =>
+  cell(value === null ? '?' : figure('measured', value, source));
 
-const targetCells = ({ targets }: MetricRecord) =>
-  [0, 1, 2].map((year) => cell(shownFigure(targets[year] ?? null)));
+const metricTable = (metrics: readonly MetricRecord[]): readonly Block[] =>
+  table({
+    id: 'metrics',
+    caption: 'Measures, with their baselines and targets over three years',
+    columns: [
+      wordsColumn('Measure', 29),
+      wordsColumn('Unit', 12),
+      figuresColumn('Baseline', 10),
+      wordsColumn('From', 16),
+      ...targetYears.map((head) => figuresColumn(head, 33 / targetYears.length)),
+    ],
+    rows: metrics.map((metric) => {
+      const source = `records.metric.${metric.id}`;
+      return row(cell(metricName(metric)), [
+        cell(recordWords(metric.unit)),
+        measured(metric.baseline, `${source}.baseline`),
+        cell(recordWords(metric.baselineOf)),
+        ...targetYears.map((_, year) => measured(metric.targets[year] ?? null, `${source}.targets.${year}`)),
+      ]);
+    }),
+    note: ['Targets are for the end of each year after the start. A question mark is not set yet.'],
+  });
+
+const metricName = ({ name }: MetricRecord): string => recordWords(name) || 'A measure without a name';
+
+/** What would make the exec stop, and who knows: nothing while no measure says any of it. */
+const stopTable = (metrics: readonly MetricRecord[]): readonly Block[] =>
+  metrics.every(({ stopIf, source, frequency, owner }) =>
+    [stopIf, source, frequency, owner].every((text) => recordWords(text) === ''),
+  )
+    ? []
+    : table({
+        id: 'stops',
+        caption: 'When to stop or change course, and where the figures come from',
+        columns: [
+          wordsColumn('Measure', 29),
+          wordsColumn('Stop or change course', 25),
+          wordsColumn('Source', 16),
+          wordsColumn('How often', 11),
+          wordsColumn('Owner'),
+        ],
+        rows: metrics.map((metric) =>
+          row(cell(metricName(metric)), [
+            cell(recordText(metric.stopIf).length > 0 ? recordText(metric.stopIf) : 'Not stated'),
+            cell(recordWords(metric.source)),
+            cell(recordWords(metric.frequency)),
+            cell(recordWords(metric.owner) || 'None named'),
+          ]),
+        ),
+        note: null,
+      });
 
 /** What is measured, from where and towards what; null while there is no metric, nor a word of the author's. */
 export const evaluationSection = (context: PaperContext): Section | null => {
   const metrics = inOrder(context.appraisal, 'metric');
   if (metrics.length === 0 && !ownWords(context, 'evaluation')) return null;
-  const stops = metrics.flatMap(({ name, stopIf }): Phrase[] =>
-    recordText(stopIf).length > 0 ? [say`${recordWords(name)}: ${recordText(stopIf)}`] : [],
-  );
-  const sources = metrics.flatMap(({ name, source, frequency, owner }): Phrase[] => {
-    const parts = [source, frequency, owner].map(recordWords).filter((part) => part !== '');
-    return parts.length > 0 ? [say`${recordWords(name)}: ${parts.join(', ')}.`] : [];
-  });
   return section(context, {
     id: 'evaluation',
-    title: 'How it will be evaluated',
-    blocks: [
-      ...table({
-        id: 'metrics',
-        caption: 'Measures, with their baselines and targets over three years',
-        columns: [
-          wordsColumn('Measure', 34),
-          wordsColumn('Unit', 14),
-          figuresColumn('Baseline', 10),
-          wordsColumn('Of', 18),
-          figuresColumn('Year 1', 8),
-          figuresColumn('Year 2', 8),
-          figuresColumn('Year 3', 8),
-        ],
-        rows: metrics.map((metric) =>
-          row(cell(recordWords(metric.name) || 'A measure without a name'), [
-            cell(recordWords(metric.unit)),
-            cell(shownFigure(metric.baseline)),
-            cell(recordWords(metric.baselineOf)),
-            ...targetCells(metric),
-          ]),
-        ),
-        note: ['Targets are for the end of each year after the start. A question mark is not set yet.'],
-      }),
-      ...(stops.length > 0 ? [heading('When to stop or change course')] : []),
-      ...stops.map((phrase) => note(phrase)),
-      ...(sources.length > 0
-        ? [heading('Where the figures come from, how often, and who looks after them')]
-        : []),
-      ...sources.map((phrase) => note(phrase)),
-    ],
+    blocks: [...metricTable(metrics), ...stopTable(metrics)],
   });
 };

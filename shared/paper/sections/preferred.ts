@@ -1,25 +1,10 @@
 import { say } from '../../analysis/figure.ts';
-import { bullets, cell, heading, lettered, paragraph, row, section, table, wordsColumn } from '../blocks.ts';
+import { bullets, heading, lettered, paragraph, section } from '../blocks.ts';
 import { comparatorOf, leaderOf, ownWords, type PaperContext } from '../context.ts';
 import type { Block, Section } from '../paper-model.ts';
 import { sentences } from '../phrases.ts';
-import { ladder, recommendations, supportSentence } from '../recommendation.ts';
+import { recommendations, supportSentence } from '../recommendation.ts';
 import { benefitCaveat, leadSentence, strengthReasons, verdictSentence } from '../sentences.ts';
-
-const ladderTable = (context: PaperContext) =>
-  table({
-    id: 'ladder',
-    caption: 'How strong a recommendation may be, strongest first',
-    columns: [
-      wordsColumn('What the result shows'),
-      wordsColumn('What may be asked'),
-      wordsColumn('This paper', 14),
-    ],
-    rows: ladder(context).map(({ needs, asks, here }) =>
-      row(cell(needs, here), [cell(asks, here), cell(here ? 'Here' : null, here)]),
-    ),
-    note: ['The wording of a draft never goes above the rung that the result reaches.'],
-  });
 
 const askBlocks = (context: PaperContext): readonly Block[] => {
   const authored = ownWords(context, 'cover-recommendations');
@@ -38,14 +23,17 @@ export const preferredSection = (context: PaperContext): Section => {
       : [];
   return section(context, {
     id: 'preferred',
-    title: 'Preferred option and recommendation',
     blocks: [
       ...paragraph(verdictSentence(context), true),
       ...paragraph(sentences([leadSentence(context), benefitCaveat(context), supportSentence(context)])),
       ...(reasons.length > 0 ? [heading('Why the recommendation is no stronger')] : []),
       ...bullets(reasons),
-      ...ladderTable(context),
-      ...paragraph(context.analysis.strength.rung === 'approve' ? [] : fallback),
+      ...paragraph(
+        sentences([
+          context.analysis.strength.rung === 'approve' ? [] : fallback,
+          ['What each strength of result lets a paper ask is in the appendix on how the figures are made.'],
+        ]),
+      ),
       ...(ownAsks ? [] : [heading('The exec is asked to'), ...askBlocks(context)]),
     ],
   });

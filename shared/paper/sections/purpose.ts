@@ -29,7 +29,6 @@ export const purposeSection = (context: PaperContext): Section => {
   const asked = recordText(own.decisionSought);
   return section(context, {
     id: 'purpose',
-    title: 'Purpose and what is asked',
     blocks: [
       ...(asked.length > 0
         ? paragraph(sentences([meetingSentence(context), ['What is asked:'], asked, [routeWords[own.route]]]))

@@ -14,7 +14,7 @@ import {
 } from '../blocks.ts';
 import { contributionsChart } from '../charts.ts';
 import { criterionName, letterOf, type PaperContext, type PaperOption } from '../context.ts';
-import { agreedWeight, cellScore, totalFigure, totalPhrase } from '../figures.ts';
+import { agreedWeight, cellScore, measuredFigure, totalFigure, totalPhrase } from '../figures.ts';
 import { groupMeansOf } from '../group-means.ts';
 import type { Block, PaperCell, PaperChart, Section } from '../paper-model.ts';
 import {
@@ -60,6 +60,10 @@ const widestGap = (context: PaperContext, criterion: string, at: number): Phrase
     context.options.find((_, index) => context.analysis.scores.values[index]?.[at] === value);
   return sentences(
     [find(bounds.low), find(bounds.high)].map((option): Phrase => {
+      if (option && context.appraisal.criterion.get(criterion)?.scoring === 'measured') {
+        const found = measuredFigure(context, option.id, criterion);
+        return found ? say`${option.letter}: ${found}.` : [];
+      }
       const record = option && context.appraisal.score.get(scoreId(option.id, criterion, 'agreed'));
       const reason = recordText(record?.reason ?? '');
       return option && reason.length > 0 ? say`${option.letter}: ${reason}` : [];
@@ -238,7 +242,6 @@ export const scoresSection = (context: PaperContext): Section => {
     : paragraph(['No option has been scored yet.'], true);
   return section(context, {
     id: 'scores',
-    title: 'Scores and reasons',
     blocks: [
       ...opening,
       ...(any

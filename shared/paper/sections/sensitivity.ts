@@ -191,7 +191,6 @@ export const sensitivitySection = (context: PaperContext): Section => {
   const switches = leader !== undefined || changesOf(context).length > 0;
   return section(context, {
     id: 'sensitivity',
-    title: 'How firm is the answer',
     blocks: [
       ...(sets || switches
         ? []

@@ -2,18 +2,23 @@ import { type Phrase, say } from '../../analysis/figure.ts';
 import {
   countSides,
   groupStands,
+  type MappedGroup,
+  positionWord,
   signedPosition,
   stakeholderMap,
   strongGroups,
 } from '../../analysis/positions.ts';
 import { inOrder } from '../../records/aggregate.ts';
 import { positionId } from '../../records/stakeholder.ts';
+import { countInWords } from '../../text/count-words.ts';
 import { bullets, cell, chart, figuresColumn, row, section, table, wordsColumn } from '../blocks.ts';
 import { leaderOf, ownWords, type PaperContext, type PaperOption } from '../context.ts';
 import type { Block, PaperChart, Section } from '../paper-model.ts';
 import {
   counted,
   countOf,
+  countOrNone,
+  figure,
   joinPhrases,
   namesPhrase,
   recordText,
@@ -21,11 +26,14 @@ import {
   sentences,
 } from '../phrases.ts';
 
+/** A point of the scale of positions. */
+const position = (value: -2 | -1 | 0 | 2) => figure('signed', value, `scale.position${value}`);
+
 const positionsTable = (context: PaperContext): readonly Block[] => {
   const { appraisal, options } = context;
   return table({
     id: 'positions',
-    caption: 'Where each group stands, from −2 (opposed) to +2 (strongly in favour)',
+    caption: 'Where each group stands on each option',
     columns: [
       wordsColumn('Group', 28),
       figuresColumn('Influence', 11),
@@ -37,45 +45,58 @@ const positionsTable = (context: PaperContext): readonly Block[] => {
         cell(influence === null ? '?' : countOf(influence, `records.stakeholder.${id}.influence`)),
         ...options.map((option) => {
           const value = appraisal.position.get(positionId(option.id, id))?.value ?? null;
-          return cell(value === null ? '?' : signedPosition(value));
+          return cell(
+            value === null
+              ? '?'
+              : figure('signed', value, `records.position.${positionId(option.id, id)}.value`),
+          );
         }),
         cell(recordText(note)),
       ]),
     ),
-    note: ['Influence from 1 (little say) to 5 (can stop it). A question mark is not known.'],
+    note: say`Positions run from ${position(-2)} (${positionWord(-2)}) by ${position(-1)} (${positionWord(-1)}) and ${position(0)} (${positionWord(0)}) to ${position(2)} (${positionWord(2)}); influence from ${countOf(1, 'scale.leastInfluence')} (little say) to ${countOf(5, 'scale.mostInfluence')} (can stop it). A question mark is not known.`,
   });
 };
 
-/** "A: 7 groups in favour, 1 against. Staff side (5) oppose it." — as counts of groups, never one made-up score. */
+/** "A: six groups in favour, five neutral, one against." — as counts of groups, never one made-up score. */
 const sidesPhrase = ({ appraisal }: PaperContext, { id, letter }: PaperOption): Phrase => {
   const stands = groupStands(appraisal, id);
   const sides = countSides(stands);
   const against = strongGroups(stands, 'against');
-  const number = (value: number, what: string) =>
-    counted(countOf(value, `count: groups ${what} ${letter}`), 'group');
+  const number = (value: number, what: string) => countOf(value, `count: groups ${what} ${letter}`);
+  const favour = number(sides.for.groups, 'in favour of');
   return sentences([
-    say`${letter}: ${number(sides.for.groups, 'in favour of')} in favour, ${countOf(sides.neutral.groups, `count: groups neutral on ${letter}`)} neutral, ${countOf(sides.against.groups, `count: groups against ${letter}`)} against${
+    say`${letter}: ${favour.value === 0 ? ['no groups'] : counted(favour, 'group')} in favour, ${countOrNone(number(sides.neutral.groups, 'neutral on'))} neutral, ${countOrNone(number(sides.against.groups, 'against'))} wary or opposed${
       sides.unknown.groups > 0
-        ? say`, ${countOf(sides.unknown.groups, `count: groups of unknown position on ${letter}`)} not known`
+        ? say`, ${countOrNone(number(sides.unknown.groups, 'of unknown position on'))} not known`
         : ''
     }.`,
     against.length > 0
-      ? say`Against it with influence of 4 or 5: ${namesPhrase(against.map(({ name }) => recordWords(name)))}.`
+      ? say`Wary or opposed, with strong influence: ${namesPhrase(against.map(({ name }) => recordWords(name)))}.`
       : [],
   ]);
+};
+
+/** The finding on the groups that can hold an option up, but for its letter. A wary group is not called opposed. */
+const strongWords = (against: readonly MappedGroup[]): string => {
+  const [first] = against;
+  if (!first) return 'No group with strong influence is wary of or opposed to';
+  const opposed = against.every(({ value }) => value === -2);
+  const wary = against.every(({ value }) => value === -1);
+  const stand = wary ? 'wary of' : opposed ? 'opposed to' : 'wary of or opposed to';
+  return against.length === 1
+    ? `${recordWords(first.name) || 'One group'}: strong influence, ${stand}`
+    : `${countInWords(against.length, 'first')} groups with strong influence are ${stand}`;
 };
 
 const mapOf = (context: PaperContext, { id, letter }: PaperOption): PaperChart | null => {
   const stands = groupStands(context.appraisal, id);
   const data = stakeholderMap(stands);
   if (data.placed.length === 0) return null;
-  const against = strongGroups(stands, 'against').map(({ name }) => recordWords(name));
+  const against = strongGroups(stands, 'against');
   return {
     id: 'stakeholder-map',
-    caption:
-      against.length === 0
-        ? `No group with strong influence opposes ${letter}`
-        : `${against.length === 1 ? (against[0] ?? '') : `${against.length} groups with strong influence`} ${against.length === 1 ? 'has strong influence and opposes' : 'oppose'} ${letter}`,
+    caption: `${strongWords(against)} ${letter}`,
     subtitle: `Position on ${letter} across, influence up`,
     alt: data.placed
       .map(
@@ -136,7 +157,6 @@ export const stakeholdersSection = (context: PaperContext): Section | null => {
   const leader = leaderOf(context);
   return section(context, {
     id: 'stakeholders',
-    title: 'Stakeholder views',
     blocks: [
       ...(groups === 0 || options.length === 0
         ? []

@@ -10,11 +10,18 @@ import {
   table,
   wordsColumn,
 } from '../blocks.ts';
-import { isLeftOut, leaderOf, type PaperContext } from '../context.ts';
-import { horizon, netPresentCost, priceYear, totalPhrase } from '../figures.ts';
+import { leaderOf, type PaperContext, type PaperOption } from '../context.ts';
+import {
+  discountRate,
+  horizon,
+  netPresentCost,
+  presentValueYear,
+  priceYear,
+  totalPhrase,
+} from '../figures.ts';
 import { dominatedSentences, extraCostSentence, unknownCountSentence } from '../money-sentences.ts';
-import type { Block, Section } from '../paper-model.ts';
-import { counted, countedFirst, countOf, namesPhrase, recordWords, sentences } from '../phrases.ts';
+import type { Block, PaperCell, Section } from '../paper-model.ts';
+import { counted, countedFirst, countOf, recordWords, sentences } from '../phrases.ts';
 import { askSentence, rungSentence } from '../recommendation.ts';
 import {
   benefitCaveat,
@@ -28,31 +35,42 @@ import {
   verdictSentence,
 } from '../sentences.ts';
 import { otherSetSentences, otherSetsSummary } from '../voice-sentences.ts';
-import { presentValueBase } from './costs.ts';
+import { moneyAskedShort } from './affordability.ts';
 import { costCriteriaNames } from './method.ts';
+
+/** Longer names would take two lines each: the answer above the table has the whole name of the one in front. */
+const longestName = 32;
+
+const glanceName = ({ name, shortName }: PaperOption): string => {
+  const [whole, short] = [name, shortName].map(recordWords);
+  return whole && (whole.length <= longestName || !short) ? whole : (short ?? '');
+};
 
 const glanceTable = (context: PaperContext): readonly Block[] => {
   const { analysis } = context;
   const leader = analysis.withCost.ranking.leader;
   const sets = analysis.byWeightSet;
   const tested = sets.length > 1;
+  const gated = analysis.gates.some(({ viability }) => viability !== 'unrecorded');
   return table({
     id: 'glance',
     caption: 'The options at a glance',
     columns: [
-      wordsColumn('Option'),
+      wordsColumn('Option', 33),
       figuresColumn('Total score'),
       ...(analysis.hasCostCriteria ? [figuresColumn('Benefit only')] : []),
       figuresColumn('Net present cost'),
+      ...(gated ? [figuresColumn('Gates failed'), figuresColumn('Gates open')] : []),
       ...(tested ? [figuresColumn('Weight sets led')] : []),
     ],
     rows: context.options.map((option) => {
       const strong = option.id === leader;
       const ahead = sets.filter((set) => set.withCost.ranking.leader === option.id).length;
-      return row(cell(say`${option.letter} ${recordWords(option.name)}`, strong), [
+      return row(cell(say`${option.letter} ${glanceName(option)}`, strong), [
         cell(totalPhrase(context, option.id), strong),
         ...(analysis.hasCostCriteria ? [cell(totalPhrase(context, option.id, 'benefitOnly'), strong)] : []),
         cell(netPresentCost(context, option.id) ?? 'not known', strong),
+        ...(gated ? gateCells(context, option, strong) : []),
         ...(tested
           ? [
               cell(
@@ -65,16 +83,29 @@ const glanceTable = (context: PaperContext): readonly Block[] => {
     }),
     note: sentences([
       analysis.hasCostCriteria ? say`Benefit only leaves out ${costCriteriaNames(context)}.` : [],
-      say`Costs are net present costs, a change from today’s annual cost, at ${priceYear(context)} prices.`,
-      presentValueBase(context),
+      say`Costs are changes from today’s annual cost at ${priceYear(context)} prices, discounted at ${discountRate(context)} a year to ${presentValueYear(context)}.`,
+      gated ? ['Gates are those that bind; an open one is not known.'] : [],
     ]),
   });
+};
+
+/** How many gates that bind an option fails, and how many of them nobody knows of. */
+const gateCells = (
+  { analysis }: PaperContext,
+  { id, letter }: PaperOption,
+  strong: boolean,
+): readonly PaperCell[] => {
+  const standing = analysis.gates.find(({ option }) => option === id);
+  return [
+    cell(countOf(standing?.failed.length ?? 0, `count: gates that ${letter} fails`), strong),
+    cell(countOf(standing?.unknown.length ?? 0, `count: gates not known for ${letter}`), strong),
+  ];
 };
 
 const whyPhrases = (context: PaperContext): readonly Phrase[] => {
   const leader = leaderOf(context);
   return [
-    sentences(gainSentences(context)),
+    sentences(gainSentences(context, 2)),
     // In the answer itself where it puts another option in front.
     benefitCaveat(context).length > 0 ? [] : benefitSentence(context),
     leader && !leader.comparator ? extraCostSentence(context, leader) : [],
@@ -82,15 +113,14 @@ const whyPhrases = (context: PaperContext): readonly Phrase[] => {
   ].filter((phrase) => phrase.length > 0);
 };
 
-/** What is asked in one sentence, as the figures support it, and where it is set out item by item. */
-const askPhrase = (context: PaperContext): Phrase => {
-  const set = ['lettered on the cover'];
-  if (!isLeftOut(context, 'preferred')) set.push('set out under “Preferred option and recommendation”');
-  return sentences([
+/** What is asked, as the figures support it, with the money for it, and where it is set out item by item. */
+const askPhrase = (context: PaperContext): Phrase =>
+  sentences([
     rungSentence(context),
-    say`The figures support no more. The recommendations are ${namesPhrase(set)}.`,
+    ['The figures support no more.'],
+    moneyAskedShort(context),
+    ['The recommendations are lettered on the cover.'],
   ]);
-};
 
 /** More voices than this are counted and not listed: the section on firmness has each. */
 const voicesListed = 4;
@@ -122,7 +152,6 @@ export const summarySection = (context: PaperContext): Section => {
   ];
   return section(context, {
     id: 'summary',
-    title: 'Executive summary',
     blocks: [
       { kind: 'answer', phrases: answer.filter((phrase) => phrase.length > 0) },
       ...glanceTable(context),

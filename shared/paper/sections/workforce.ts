@@ -1,11 +1,22 @@
-import { type Phrase, say } from '../../analysis/figure.ts';
+import { type Phrase, phraseText, say } from '../../analysis/figure.ts';
 import { staffGroupCost } from '../../analysis/staffing.ts';
 import { inOrder } from '../../records/aggregate.ts';
 import { type EmployerRecord, employerId, type StaffGroupRecord } from '../../records/staff-group.ts';
-import { bullets, cell, figuresColumn, paragraph, row, section, table, wordsColumn } from '../blocks.ts';
+import {
+  bullets,
+  cell,
+  figuresColumn,
+  heading,
+  paragraph,
+  row,
+  section,
+  table,
+  wordsColumn,
+} from '../blocks.ts';
 import { ownWords, type PaperContext, type PaperOption } from '../context.ts';
+import { listed } from '../money-sentences.ts';
 import type { Block, PaperCell, Section } from '../paper-model.ts';
-import { countOf, figure, namesPhrase, recordText, recordWords, sentences } from '../phrases.ts';
+import { counted, countOf, figure, inWords, recordText, recordWords, sentences } from '../phrases.ts';
 
 const pensionWords: Readonly<Record<EmployerRecord['pensionRoute'], string>> = {
   unstated: 'pension route not stated',
@@ -30,45 +41,59 @@ const bodyCell = (context: PaperContext, { id }: PaperOption, group: StaffGroupR
   return cell(held?.resolved ? body : say`${body} (not confirmed)`);
 };
 
-/** "B: Practices, NHS Pension Scheme through a practice, for 9 groups." — one phrase an option. */
-const pensionPhrases = (context: PaperContext, groups: readonly StaffGroupRecord[]): readonly Phrase[] =>
-  context.options.map((option) => {
-    const routes = new Map<string, number>();
-    for (const { id } of groups) {
-      const held = employerOf(context, option.id, id);
-      const body = recordWords(held?.body ?? '');
-      if (!held || body === '') continue;
-      const words = `${body}: ${pensionWords[held.pensionRoute]}`;
-      routes.set(words, (routes.get(words) ?? 0) + 1);
-    }
-    const parts = [...routes].map(
-      ([words, number]): Phrase =>
-        say`${words} (${countOf(number, `count: staff groups under ${option.letter}, ${words}`)} of ${countOf(groups.length, 'count: staff groups')} groups)`,
-    );
-    return say`${option.letter}. ${
-      parts.length === 0 ? ['Nobody is named as employer.'] : sentences(parts.map((part) => [...part, '.']))
-    }`;
-  });
+/** How many of the staff groups: "all 12 groups", "nine of 12 groups". */
+const groupsOf = (number: number, all: number, source: string): Phrase => {
+  const whole = countOf(all, 'count: staff groups');
+  return number === all
+    ? say`all ${counted(whole, 'group')}`
+    : say`${inWords(countOf(number, source))} of ${counted(whole, 'group')}`;
+};
 
-const notes = (context: PaperContext, groups: readonly StaffGroupRecord[]): readonly Phrase[] => {
-  const said = new Map<
-    string,
-    { readonly words: Phrase; readonly letters: string[]; readonly groups: string[] }
-  >();
-  for (const option of context.options) {
-    for (const group of groups) {
-      const words = recordText(employerOf(context, option.id, group.id)?.note ?? '');
-      if (words.length === 0) continue;
-      const key = `${option.letter} ${String(words[0])}`;
-      const held = said.get(key) ?? { words, letters: [option.letter], groups: [] };
-      held.groups.push(groupName(group));
-      said.set(key, held);
-    }
+interface Shared {
+  readonly words: Phrase;
+  readonly groups: readonly string[];
+}
+
+/** What is said of several groups' employers in the same words, once, with the groups that it is said of. */
+const gathered = (
+  groups: readonly StaffGroupRecord[],
+  wordsOf: (group: StaffGroupRecord) => Phrase,
+): readonly Shared[] => {
+  const said = new Map<string, Shared>();
+  for (const group of groups) {
+    const words = wordsOf(group);
+    if (words.length === 0) continue;
+    const key = phraseText(words);
+    said.set(key, { words, groups: [...(said.get(key)?.groups ?? []), groupName(group)] });
   }
-  return [...said.values()].map(({ words, letters, groups: named }) => {
-    const whom: Phrase = named.length === groups.length ? ['all groups'] : namesPhrase(named);
-    return say`${namesPhrase(letters)}, ${whom}: ${words}`;
+  return [...said.values()];
+};
+
+/** More groups than this are counted and not listed: the table names them. */
+const groupsListed = 3;
+
+/** "B. Practices: NHS Pension Scheme through a practice, nine of 12 groups. On school nurses: …" for one option. */
+const pensionPhrase = (
+  context: PaperContext,
+  { id, letter }: PaperOption,
+  groups: readonly StaffGroupRecord[],
+): Phrase => {
+  const routes = gathered(groups, (group) => {
+    const held = employerOf(context, id, group.id);
+    const body = recordWords(held?.body ?? '');
+    return !held || body === '' ? [] : say`${body}: ${pensionWords[held.pensionRoute]}`;
   });
+  const remarks = gathered(groups, (group) => recordText(employerOf(context, id, group.id)?.note ?? ''));
+  const number = ({ groups: named }: Shared, what: string) =>
+    groupsOf(named.length, groups.length, `count: staff groups under ${letter} ${what}`);
+  return say`${letter}. ${sentences([
+    routes.length === 0 ? ['Nobody is named as employer.'] : [],
+    ...routes.map((held) => say`${held.words}, ${number(held, phraseText(held.words))}.`),
+    ...remarks.map((held) => {
+      const few = held.groups.length <= groupsListed && held.groups.length < groups.length;
+      return say`On ${few ? listed(held.groups) : number(held, 'with one remark')}: ${held.words}`;
+    }),
+  ])}`;
 };
 
 /** Who employs each staff group under each option, with the route to a pension. */
@@ -93,7 +118,8 @@ export const employerTable = (context: PaperContext): readonly Block[] => {
       ),
       note: null,
     }),
-    ...bullets([...pensionPhrases(context, groups), ...notes(context, groups)]),
+    heading('Pension routes as proposed, and what is still open'),
+    ...bullets(context.options.map((option) => pensionPhrase(context, option, groups))),
   ];
 };
 
@@ -129,22 +155,22 @@ export const staffTable = (context: PaperContext): readonly Block[] => {
               const cost = staffGroupCost(group);
               return row(cell(groupName(group)), [
                 cell(group.band === 'other' ? null : group.band),
-                cell(group.wte === null ? null : wteFigure(group.wte, `records.staffGroup.${group.id}.wte`)),
+                cell(group.wte === null ? '?' : wteFigure(group.wte, `records.staffGroup.${group.id}.wte`)),
                 cell(
-                  group.heads === null ? null : countOf(group.heads, `records.staffGroup.${group.id}.heads`),
+                  group.heads === null ? '?' : countOf(group.heads, `records.staffGroup.${group.id}.heads`),
                 ),
-                cell(cost === null ? '?' : figure('thousands', cost, `count: cost of ${group.name}`)),
+                cell(cost === null ? '?' : figure('thousands', cost, `count: annual cost of ${group.name}`)),
               ]);
             }),
             row(
               cell('All', true),
               [
                 cell(null),
+                cell(totals.wte === null ? '?' : wteFigure(totals.wte, 'sum records.staffGroup.wte'), true),
                 cell(
-                  totals.wte === null ? '?' : wteFigure(totals.wte, 'count: whole-time equivalents'),
+                  totals.heads === null ? '?' : countOf(totals.heads, 'sum records.staffGroup.heads'),
                   true,
                 ),
-                cell(totals.heads === null ? '?' : countOf(totals.heads, 'count: people'), true),
                 cell(
                   totals.cost === null ? '?' : figure('thousands', totals.cost, 'count: cost of all staff'),
                   true,
@@ -165,7 +191,6 @@ export const workforceSection = (context: PaperContext): Section | null =>
     ? null
     : section(context, {
         id: 'workforce',
-        title: 'Workforce and legal',
         blocks: [
           ...(context.appraisal.staffGroup.size === 0
             ? paragraph(['No staff groups are recorded.'])
