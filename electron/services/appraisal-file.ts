@@ -2,7 +2,10 @@ import { type Failure, failed, type Result, refused } from '../../shared/contrac
 import { type ExchangeFile, parseExchangeFile } from '../../shared/records/exchange-file.ts';
 import { type Files, type PaperDocuments, PortFailure } from '../ports.ts';
 
-/** No file of this app comes near it: 80,000 scores with reasons take 40 MB. */
+/**
+ * Bytes that a file may have, when it is written as when it is read: 80,000 scores with reasons take 40 MB, and each
+ * snapshot of them as much again.
+ */
 export const longestFile = 100_000_000;
 
 const isPdf = (bytes: Uint8Array): boolean =>

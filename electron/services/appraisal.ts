@@ -50,13 +50,16 @@ export const createAppraisalService = (
   ) => {
     const { edit, after, frozen } = given;
     const taken = frozen ? [frozen.record] : [];
+    const withTaken = applyEdit(after, { put: taken, remove: [] });
+    const [problem] = frozen ? editProblems(withTaken, { put: taken, remove: [] }) : [];
+    if (problem) return refused('edit-refused', problem.sentence);
     const applied = open.applyEdit(
       id,
       { ...edit, put: [...edit.put, ...taken] },
       now,
       frozen ? [frozen.copy] : [],
     );
-    if (applied.ok) kept.set(id, applyEdit(after, { put: taken, remove: [] }));
+    if (applied.ok) kept.set(id, withTaken);
     else kept.drop(id);
     return applied;
   };

@@ -3,8 +3,9 @@ import type { ReplyOf, RequestOf } from '../../shared/contract/channels.ts';
 import { type Result, refused } from '../../shared/contract/result.ts';
 import { appraisalFrom, appraisalOf } from '../../shared/records/aggregate.ts';
 import { formatExchangeFile } from '../../shared/records/exchange-file.ts';
+import { count } from '../../shared/text/lists.ts';
 import { type Files, type PaperDocuments, PortFailure, type Ports } from '../ports.ts';
-import { appraisalEnding, readAppraisalFile } from './appraisal-file.ts';
+import { appraisalEnding, longestFile, readAppraisalFile } from './appraisal-file.ts';
 import { exchangedHistory } from './exchanged-history.ts';
 import { fileStem, oneLine } from './file-names.ts';
 import { createAdder } from './library.ts';
@@ -22,6 +23,22 @@ export interface ExchangeService {
   readonly importPath: (path: string) => Promise<Result<Imported>>;
   readonly export: (given: RequestOf<'exchange.export'>) => Promise<Result<ReplyOf<'exchange.export'>>>;
 }
+
+const inMegabytes = (bytes: number): string => `${Math.ceil(bytes / 1_000_000)} MB`;
+
+/** Said in place of writing a file that could not be opened again. */
+const tooLarge = (bytes: number, snapshots: number): Result<never> =>
+  refused(
+    'too-large',
+    `The file would be ${inMegabytes(bytes)}, and the app opens files of at most ${inMegabytes(longestFile)}. ${
+      snapshots === 0
+        ? ''
+        : `Of it, ${count(snapshots, 'snapshot')} ${snapshots === 1 ? 'is a whole copy' : 'are whole copies'} of the appraisal. `
+    }Nothing was written.`,
+    snapshots === 0
+      ? 'Your appraisal is safe in the app. Shorten its longest texts, then export again.'
+      : 'Your appraisal is safe in the app. Remove snapshots under History that are no longer needed, then export again.',
+  );
 
 export const createExchangeService = (
   ports: Ports,
@@ -68,6 +85,8 @@ export const createExchangeService = (
       const kept = await store((open) => open.snapshots(id));
       if (!kept.ok) return kept;
       const { records } = loaded.value;
+      const copied = kept.value.reduce((sum, { text: copy }) => sum + copy.length, 0);
+      if (copied > longestFile) return tooLarge(copied, kept.value.length);
       const { title } = appraisalOf(appraisalFrom(records));
       const path = await ports.shell.dialogs.chooseSavePath({
         title: 'Export the appraisal',
@@ -81,7 +100,9 @@ export const createExchangeService = (
         history: exchangedHistory(logged.value),
         ...(kept.value.length > 0 ? { snapshots: kept.value } : {}),
       });
-      const written = await files.write(path, Buffer.from(text, 'utf8'));
+      const bytes = Buffer.from(text, 'utf8');
+      if (bytes.length > longestFile) return tooLarge(bytes.length, kept.value.length);
+      const written = await files.write(path, bytes);
       return written.ok
         ? { ok: true, value: { outcome: 'written', path, bytes: written.value, pages: null } }
         : written;

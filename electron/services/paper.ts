@@ -1,5 +1,5 @@
 import type { ReplyOf, RequestOf } from '../../shared/contract/channels.ts';
-import type { Result } from '../../shared/contract/result.ts';
+import { done, type Result } from '../../shared/contract/result.ts';
 import { appraisalFrom, appraisalOf } from '../../shared/records/aggregate.ts';
 import type { Files, PaperDocuments, Ports } from '../ports.ts';
 import { refusePaperPath } from './appraisal-file.ts';
@@ -24,7 +24,8 @@ export const createPaperService = (
     if (!loaded.ok) return loaded;
     const logged = await store((open) => open.history(id, null));
     if (!logged.ok) return logged;
-    const kept = await store((open) => open.snapshots(id));
+    // Only a full attachment holds them: a damaged one must not keep the paper from being made.
+    const kept = attachment === 'full' ? await store((open) => open.snapshots(id)) : done([]);
     if (!kept.ok) return kept;
     const appraisal = appraisalFrom(loaded.value.records);
     const path = await ports.shell.dialogs.chooseSavePath({

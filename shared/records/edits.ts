@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Appraisal, allRecords, findRecord } from './aggregate.ts';
 import { appraisalRecordId } from './appraisal.ts';
 import { holdsScores } from './before-and-after.ts';
-import { id, text } from './fields.ts';
+import { id, mostRecords, text } from './fields.ts';
 import { type AnyRecord, anyRecord, type RecordKey, recordKey } from './record.ts';
 import type { RecordTable } from './record-table.ts';
 import { referencesOf, withoutMentions } from './references.ts';
@@ -14,8 +14,8 @@ export const edit = z.strictObject({
   id,
   /** Says what was done, for Undo and the history: "Score D on Access: 75". */
   label: text(300).min(1),
-  put: z.array(anyRecord).max(200_000),
-  remove: z.array(recordKey).max(200_000),
+  put: z.array(anyRecord).max(mostRecords),
+  remove: z.array(recordKey).max(mostRecords),
 });
 
 export type Edit = z.infer<typeof edit>;

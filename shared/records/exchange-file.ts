@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { allRecords, appraisalFrom } from './aggregate.ts';
 import { canonicalJson } from './canonical-json.ts';
-import { id, instant, text } from './fields.ts';
+import { id, instant, mostRecords, mostSnapshots, text } from './fields.ts';
 import { issueSentence, nameOfUnknownRecord, plainWords, shownValue } from './issue-sentence.ts';
 import { fromVersion1 } from './older-forms.ts';
 import { type LoggedChange, loggedChange } from './process.ts';
@@ -28,11 +28,11 @@ const frame = {
  */
 export const exchangeFile = z.strictObject({
   ...frame,
-  records: z.array(anyRecord).max(200_000),
+  records: z.array(anyRecord).max(mostRecords),
   /** What the snapshots hold, by the id of their record: the frozen copies themselves. */
   snapshots: z
-    .array(z.strictObject({ id, records: z.array(anyRecord).max(200_000) }))
-    .max(1000)
+    .array(z.strictObject({ id, records: z.array(anyRecord).max(mostRecords) }))
+    .max(mostSnapshots)
     .optional(),
 });
 
@@ -43,10 +43,10 @@ export type ExchangeFile = Readonly<z.infer<typeof exchangeFile>>;
 const looseFile = z.strictObject({
   ...frame,
   formatVersion: z.number(),
-  records: z.array(z.unknown()).max(200_000),
+  records: z.array(z.unknown()).max(mostRecords),
   snapshots: z
-    .array(z.strictObject({ id, records: z.array(z.unknown()).max(200_000) }))
-    .max(1000)
+    .array(z.strictObject({ id, records: z.array(z.unknown()).max(mostRecords) }))
+    .max(mostSnapshots)
     .optional(),
 });
 

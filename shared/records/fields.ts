@@ -5,6 +5,12 @@ import { isPrintable } from '../text/printable.ts';
 /** Longest text one field may hold, in UTF-16 units; a paper's narrative is counted per text run. */
 export const longestText = 20_000;
 
+/** Records that one appraisal may hold, in the store as in a file; twice what it is made for. */
+export const mostRecords = 200_000;
+
+/** Snapshots that one appraisal may hold. */
+export const mostSnapshots = 1000;
+
 /** Free text: may be empty; control and direction-override characters are refused (`printable` takes them out). */
 export const text = (longest = longestText) =>
   z

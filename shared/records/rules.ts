@@ -1,6 +1,8 @@
+import { formatNumber } from '../text/numbers.ts';
 import { type Appraisal, findRecord } from './aggregate.ts';
 import { appraisalRecordId } from './appraisal.ts';
 import { standingRules } from './before-and-after.ts';
+import { mostRecords, mostSnapshots } from './fields.ts';
 import { gateResultId } from './gate.ts';
 import { measureId } from './measure.ts';
 import { narrativeId } from './narrative.ts';
@@ -69,6 +71,27 @@ export const recordProblems = (record: AnyRecord, appraisal: Appraisal): readonl
   ...ownProblems(record, appraisal),
 ];
 
+const sizeOf = (appraisal: Appraisal): number =>
+  Object.values(appraisal).reduce((sum, { size }) => sum + size, 0);
+
+/** More than a file may hold: what cannot go out whole and come back is not let in. */
+const overfull = (appraisal: Appraisal): readonly Problem[] => {
+  const problem = (code: string, most: number, what: string): Problem => ({
+    code,
+    severity: 'hard',
+    record: null,
+    field: null,
+    sentence: `An appraisal holds at most ${formatNumber(most)} ${what}.`,
+    stage: 'history',
+  });
+  return [
+    ...(sizeOf(appraisal) > mostRecords ? [problem('too-many-records', mostRecords, 'records')] : []),
+    ...(appraisal.snapshot.size > mostSnapshots
+      ? [problem('too-many-snapshots', mostSnapshots, 'snapshots; remove some that are no longer needed')]
+      : []),
+  ];
+};
+
 type Effect = { readonly put: readonly AnyRecord[]; readonly remove: readonly RecordKey[] };
 
 /**
@@ -94,6 +117,7 @@ export const editProblems = (after: Appraisal, edit: Effect, before?: Appraisal)
     ];
   }
   const inPut = [
+    ...(before && sizeOf(after) <= sizeOf(before) ? [] : overfull(after)),
     ...(before ? standingRules.flatMap((rule) => rule(before, after, edit)) : []),
     ...edit.put.flatMap((record) => recordProblems(record, after)),
   ];

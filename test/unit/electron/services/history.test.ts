@@ -5,6 +5,7 @@ import { nodeAdapters } from '../../../../electron/node-adapters.ts';
 import { createServices, type Services } from '../../../../electron/services/create-services.ts';
 import { appraisalFrom, appraisalOf } from '../../../../shared/records/aggregate.ts';
 import { formatExchangeFile, parseExchangeFile } from '../../../../shared/records/exchange-file.ts';
+import { mostSnapshots } from '../../../../shared/records/fields.ts';
 import { processFrom } from '../../../../shared/records/process.ts';
 import type { AnyRecord } from '../../../../shared/records/record.ts';
 import { newScore } from '../../../../shared/records/score.ts';
@@ -103,6 +104,32 @@ describe('a snapshot', () => {
     }
     services.close();
   });
+});
+
+it('a snapshot beyond what a file may hold is refused, and so is issuing that would take one', async () => {
+  const { services, data } = await small();
+  services.close();
+  const { store } = await openStore(data);
+  const label = { type: 'snapshot', order: 1, note: '', takenAt: '2009-02-12T10:00:00.000Z' } as const;
+  const rest = { takenBy: '', reason: 'by-hand', recordCount: 1, contentHash: 'a'.repeat(64) } as const;
+  const labels = Array.from({ length: mostSnapshots }, (_, at) => ({
+    ...label,
+    ...rest,
+    id: `snap${at}`,
+    name: `Snapshot ${at}`,
+  }));
+  fill(store, [...smallRecords(), ...labels], 'app2');
+  store.close();
+  const again = createServices(fakePorts(data), nodeAdapters);
+  const refusal = failureOf(await again.appraisal.takeSnapshot({ ...draft, id: 'app2' }));
+  expect(refusal).toMatchObject({
+    code: 'edit-refused',
+    message: 'An appraisal holds at most 1,000 snapshots; remove some that are no longer needed.',
+  });
+  const edit = { id: 'issue', label: 'x', put: [{ ...own, status: 'issued' as const }], remove: [] };
+  expect(failureOf(await again.appraisal.edit({ id: 'app2', edit })).message).toBe(refusal.message);
+  expect(await snapshotsOf(again, 'app2')).toHaveLength(mostSnapshots);
+  again.close();
 });
 
 describe('issuing the appraisal', () => {

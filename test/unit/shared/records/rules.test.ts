@@ -5,6 +5,7 @@ import { type Appraisal, appraisalFrom, appraisalOf } from '../../../../shared/r
 import { newAssessor } from '../../../../shared/records/assessor.ts';
 import { newCriterion } from '../../../../shared/records/criterion.ts';
 import { applyEdit } from '../../../../shared/records/edits.ts';
+import { mostRecords, mostSnapshots } from '../../../../shared/records/fields.ts';
 import { newGateResult } from '../../../../shared/records/gate.ts';
 import { newMeasure } from '../../../../shared/records/measure.ts';
 import type { AnyRecord, RecordKey, RecordOf, RecordType } from '../../../../shared/records/record.ts';
@@ -37,6 +38,17 @@ const snapshot: SnapshotRecord = {
   recordCount: 3,
   contentHash: 'a'.repeat(64),
 };
+const snapshots = (many: number): readonly AnyRecord[] =>
+  Array.from({ length: many }, (_, index) => ({ ...snapshot, id: `snapshot${index}` }));
+const objectives = (many: number): readonly AnyRecord[] =>
+  Array.from({ length: many }, (_, index) => ({
+    type: 'objective',
+    id: `o${index}`,
+    order: index,
+    text: '',
+  }));
+const sizeOf = (appraisal: Appraisal): number =>
+  Object.values(appraisal).reduce((sum, { size }) => sum + size, 0);
 const withSnapshot = applyEdit(carlisle, { put: [snapshot], remove: [] });
 const own = appraisalOf(carlisle);
 const unlocking = { at: '2009-02-12T18:00:00.000Z', reason: 'A criterion was read two ways' };
@@ -356,6 +368,18 @@ const breaches: readonly Breach[] = [
     what: 'a snapshot with another time',
     before: withSnapshot,
     put: [{ ...snapshot, takenAt: '2009-02-13T17:00:00.000Z' }],
+  },
+  {
+    code: 'too-many-records',
+    what: 'one record more than a file may hold',
+    before: applyEdit(carlisle, { put: objectives(mostRecords - sizeOf(carlisle)), remove: [] }),
+    put: [{ type: 'objective', id: 'last', order: 1, statement: '', measure: '' }],
+  },
+  {
+    code: 'too-many-snapshots',
+    what: 'one snapshot more than a file may hold',
+    before: applyEdit(carlisle, { put: snapshots(mostSnapshots), remove: [] }),
+    put: snapshots(mostSnapshots + 1).slice(-1),
   },
   {
     code: 'appraisal-record-missing',
