@@ -4,7 +4,9 @@ import type { Figure } from '../../../../shared/analysis/figure.ts';
 import { buildPaper } from '../../../../shared/paper/build-paper.ts';
 import { groupMeansOf } from '../../../../shared/paper/group-means.ts';
 import type { Block, PaperModel } from '../../../../shared/paper/paper-model.ts';
+import { blockText, sectionText } from '../../../../shared/paper/paper-text.ts';
 import type { Appraisal } from '../../../../shared/records/aggregate.ts';
+import type { Process } from '../../../../shared/records/process.ts';
 
 export interface Drawn {
   readonly appraisal: Appraisal;
@@ -12,14 +14,28 @@ export interface Drawn {
   readonly paper: PaperModel;
 }
 
-/** An appraisal with its analysis and its paper. */
-export const drawn = (appraisal: Appraisal): Drawn => {
+/** An appraisal with its analysis and its paper; with what the change log shows, where that is given. */
+export const drawn = (appraisal: Appraisal, conduct?: Process): Drawn => {
   const analysis = analyse(appraisal);
   return {
     appraisal,
     analysis,
-    paper: buildPaper(appraisal, analysis, { drawnAt: '2009-02-12T09:30:00.000Z' }),
+    paper: buildPaper(appraisal, analysis, { drawnAt: '2009-02-12T09:30:00.000Z', conduct }),
   };
+};
+
+/** The part of a paper under its id, as plain text. */
+export const partText = (paper: PaperModel, id: string): string => {
+  const found = paper.sections.find((section) => section.id === id);
+  if (!found) throw new Error(`The paper has no section ${id}`);
+  return sectionText(found);
+};
+
+/** A table of a paper under its id, as plain text. */
+export const tableText = (paper: PaperModel, id: string): string => {
+  const block = blocksOf(paper).find((held) => held.kind === 'table' && held.table.id === id);
+  if (!block) throw new Error(`The paper has no table ${id}`);
+  return blockText(block);
 };
 
 /** Every block of a paper, cover first. */
@@ -37,6 +53,12 @@ const scale: Readonly<Record<string, number>> = {
   at50: 50,
   at75: 75,
   at100: 100,
+  leastInfluence: 1,
+  mostInfluence: 5,
+  'position-2': -2,
+  'position-1': -1,
+  position0: 0,
+  position2: 2,
 };
 
 const keys = ['option', 'criterion', 'weightSet', 'id'] as const;
@@ -63,6 +85,17 @@ export const valueAt = (source: string, given: Drawn): number | undefined => {
   if (source.includes(' - ')) {
     const [left, right] = source.split(' - ').map((part) => valueAt(part, given));
     return left === undefined || right === undefined ? undefined : left - right;
+  }
+  if (source.endsWith(' / 100')) {
+    const whole = valueAt(source.slice(0, -6), given);
+    return whole === undefined ? undefined : whole / 100;
+  }
+  const sum = /^sum records\.(\w+)\.(\w+)$/.exec(source);
+  if (sum) {
+    const held = [...given.appraisal[sum[1] as 'staffGroup'].values()].map(
+      (record) => record[sum[2] as 'wte'] ?? Number.NaN,
+    );
+    return held.reduce((total, value) => total + value, 0);
   }
   if (source.startsWith('scale.')) return scale[source.slice(6)];
   const group = /^groups\.([^.]+)\.([^:]+): (.*)$/s.exec(source);
