@@ -18,7 +18,7 @@ export const paragraph = (phrase: Phrase, strong = false): readonly Block[] =>
 export const ledParagraph = (lead: string, phrase: Phrase): Block => ({ kind: 'paragraph', lead, phrase });
 
 /** A row across the table that heads the rows below it; the table has `columns` columns. */
-export const groupRow = (head: string, about: Phrase, columns: number): Row =>
+export const groupRow = (head: Phrase | string, about: Phrase, columns: number): Row =>
   row(cell(head), [cell(about), ...Array.from({ length: columns - 2 }, () => cell(null))], 'group');
 
 /** A heading inside a section. */

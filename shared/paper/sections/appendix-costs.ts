@@ -165,7 +165,7 @@ const linesTable = (context: PaperContext, lines: readonly CostLineRecord[]): re
     caption: unknown ? 'Every cost line, some not known yet' : 'Every cost line',
     columns,
     rows: context.options.flatMap((option, at) => {
-      const named = `${option.letter} ${recordWords(option.name)}`;
+      const named = say`${option.letter} ${recordWords(option.name)}`;
       const own = lines.filter((line) => line.option === option.id);
       return [
         own.length > 0 && at > 0
