@@ -45,7 +45,8 @@ const objectives = (many: number): readonly AnyRecord[] =>
     type: 'objective',
     id: `o${index}`,
     order: index,
-    text: '',
+    statement: '',
+    measure: '',
   }));
 const sizeOf = (appraisal: Appraisal): number =>
   Object.values(appraisal).reduce((sum, { size }) => sum + size, 0);
