@@ -10,6 +10,7 @@ import { formatNumber } from '../../shared/text/numbers.ts';
 import type { Clock, Files, PaperDocuments, PdfPrinter } from '../ports.ts';
 import { readAppraisalFile, refusePaperPath } from './appraisal-file.ts';
 import { makePaper } from './make-paper.ts';
+import { copiesIn } from './snapshots.ts';
 
 /** What the commands need of the world. */
 export interface CommandWorld {
@@ -143,6 +144,8 @@ export const runCommand = async (args: readonly string[], world: CommandWorld): 
   }
   const read = await readAppraisalFile(call.value.file, world.files, world.documents);
   if (!read.ok) return fail(read.error);
+  const copies = copiesIn(read.value);
+  if (!copies.ok) return fail(failed(copies.error.code, `${call.value.file}: ${copies.error.message}`));
   const appraisal = appraisalFrom(read.value.records);
   switch (call.value.command) {
     case 'analyse':

@@ -232,6 +232,9 @@ const checkSnapshots = (
     const within = `Snapshot "${label.name}": `;
     const copy = checkRecords(held, from, `${within}record`);
     if (!copy.ok) return copy;
+    if (copy.value.some(({ type }) => type === 'snapshot')) {
+      return failure('invalid-file', `${within}it holds a snapshot, and a snapshot freezes none.`);
+    }
     const problem = wholeProblem(copy.value, within);
     if (problem) return problem;
     checked.push({ id: key, records: copy.value });

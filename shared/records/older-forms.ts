@@ -42,9 +42,30 @@ const added: Readonly<Record<string, Readonly<Record<string, unknown>>>> = (() =
   };
 })();
 
+/** Characters that a declaration may hold, as in version 1. */
+const longestDeclaration = 1000;
+
+/**
+ * Interests with one declaration for each option: in version 1, an option could be named in several. What is not in
+ * order, and what would be too long as one, stays as it is.
+ */
+const oncePerOption = (interests: readonly unknown[]): readonly unknown[] => {
+  const byOption = new Map<string, { readonly declaration: string }>();
+  for (const one of interests) {
+    const { option, declaration } = (one ?? {}) as Readonly<Record<string, unknown>>;
+    if (typeof option !== 'string' || typeof declaration !== 'string') return interests;
+    const before = byOption.get(option);
+    const joined = before ? `${before.declaration}; ${declaration}` : declaration;
+    if (joined.length > longestDeclaration) return interests;
+    byOption.set(option, { ...(before ?? (one as object)), declaration: joined });
+  }
+  return [...byOption.values()];
+};
+
 /**
  * A record in today's form. What was there stays as it is; a field that came later gets what its absence stood for. A
- * scorer who declared an interest had been asked; for the others nothing shows that they had.
+ * scorer who declared an interest had been asked; for the others nothing shows that they had. Two declarations of one
+ * scorer on one option become one.
  *
  * @param record anything read from a file or a store; what is no record comes back as it was, for the schema to refuse
  */
@@ -53,7 +74,8 @@ export const fromVersion1 = (record: unknown): unknown => {
   const { type } = record as { readonly type?: unknown };
   if (type === 'assessor') {
     const { interests } = record as { readonly interests?: unknown };
-    return { asked: Array.isArray(interests) && interests.length > 0, ...record };
+    if (!Array.isArray(interests)) return { asked: false, ...record };
+    return { asked: interests.length > 0, ...record, interests: oncePerOption(interests) };
   }
   const missing = typeof type === 'string' && Object.hasOwn(added, type) ? added[type] : undefined;
   return missing ? { ...missing, ...record } : record;

@@ -28,6 +28,32 @@ describe('ico analyse', () => {
   });
 });
 
+it('a file whose snapshot is not the one that was taken is refused by every command', async () => {
+  const path = join(tempFolder(), 'a.icoa.json');
+  const records = smallRecords();
+  const label: AnyRecord = {
+    type: 'snapshot',
+    id: 'snap1',
+    order: 1,
+    name: 'Exec draft',
+    note: '',
+    takenAt: '2009-02-12T10:00:00.000Z',
+    takenBy: 'locality lead',
+    reason: 'by-hand',
+    recordCount: records.length,
+    contentHash: 'a'.repeat(64),
+  };
+  const text = formatExchangeFile({
+    exportedAt: '2009-02-12T10:00:00.000Z',
+    records: [...records, label],
+    snapshots: [{ id: 'snap1', records }],
+  });
+  writeFileSync(path, text);
+  const { code, err } = await run(['analyse', path]);
+  expect(code).toBe(2);
+  expect(err).toContain(`${path}: Snapshot "Exec draft": the copy in the file is not the one that was taken`);
+});
+
 /** A record of the sample with what it leaves open settled. */
 const settled = (record: AnyRecord): AnyRecord => {
   switch (record.type) {

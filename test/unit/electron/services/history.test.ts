@@ -206,6 +206,22 @@ describe('a file', () => {
     services.close();
   });
 
+  it('with a snapshot inside a snapshot is refused: it would not go out again as it came', async () => {
+    const { services, path } = await small();
+    const { snapshot } = valueIn(await services.appraisal.takeSnapshot(draft));
+    const { records } = valueIn(await services.appraisal.open({ id: 'app1' }));
+    const frozen = records.filter(({ type }) => type !== 'snapshot');
+    const label = { ...snapshot, recordCount: snapshot.recordCount + 1 };
+    const text = formatExchangeFile({
+      exportedAt: '2009-02-12T10:00:00.000Z',
+      records: [...frozen, label],
+      snapshots: [{ id: snapshot.id, records: [...frozen, label] }],
+    });
+    writeFileSync(path, text);
+    expect(failureOf(await services.exchange.import()).message).toContain('a snapshot freezes none');
+    services.close();
+  });
+
   it('without the copy of a snapshot is taken, and the snapshot says that it is not here', async () => {
     const { services, path } = await small();
     const { snapshot } = valueIn(await services.appraisal.takeSnapshot(draft));
