@@ -1,5 +1,5 @@
 import type { Analysis, Disagreement } from './analysis.ts';
-import { cellOf, type Grid } from './grid.ts';
+import type { Grid } from './grid.ts';
 import type { AppraisalIndex } from './index-appraisal.ts';
 import { above } from './tolerance.ts';
 import { valueAt } from './value-function.ts';
@@ -221,12 +221,6 @@ export const isSingleVoice = (
 /** How many cells have no value. */
 export const missingIn = ({ origins }: Pick<GatheredValues, 'origins'>): number =>
   origins.reduce((missing, origin) => missing + (origin === 0 ? 1 : 0), 0);
-
-/** Columns of an option's missing values. */
-export const missingColumns = (values: Grid, row: number): readonly number[] =>
-  Array.from({ length: values.columns }, (_, column) => column).filter((column) =>
-    Number.isNaN(cellOf(values, row, column)),
-  );
 
 /**
  * Cells where two groups or more have scored and their averages differ, widest first; equal spreads in table order.

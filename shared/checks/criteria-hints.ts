@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis/analysis.ts';
+import { same } from '../analysis/tolerance.ts';
 import { type Appraisal, inOrder, leafCriteria } from '../records/aggregate.ts';
 import type { RecordKey, RecordOf } from '../records/record.ts';
 import { count, joinNames } from '../text/lists.ts';
@@ -187,8 +188,6 @@ export const withoutEnds = (appraisal: Appraisal): readonly Criterion[] =>
       scoring === 'judged' && (descriptors.at0.trim() === '' || descriptors.at100.trim() === ''),
   );
 
-const alike = 1e-9;
-
 /** Criteria on which every option of the short list has one and the same value. */
 const ties = (
   appraisal: Appraisal,
@@ -201,8 +200,8 @@ const ties = (
         const values = options.map((_, row) => scores.values[row]?.[column] ?? null);
         const [first] = values;
         if (!criterion || first === null || first === undefined) return [];
-        const same = values.every((value) => value !== null && Math.abs(value - first) <= alike);
-        return same
+        const tied = values.every((value) => value !== null && same(value, first));
+        return tied
           ? [
               hint(
                 'all-tie',
