@@ -16,8 +16,9 @@ const staffGroup: FieldRules<StaffGroupRecord> = {
   band: within('current', 'current services', 'other'),
   wte: within('current', 'current services', null),
   heads: within('current', 'current services', null),
-  annualPay: within('current', 'current services, as the annual cost', null),
-  onCostPercent: within('current', 'current services, as the annual cost', defaultOnCostPercent),
+  // What a group costs is printed, and not what it was worked out from.
+  annualPay: never(null),
+  onCostPercent: never(defaultOnCostPercent),
   annualCost: within('current', 'current services', null),
   currentEmployer: never(''),
   note: never(''),
@@ -85,7 +86,7 @@ const volume: FieldRules<VolumeRecord> = {
   order: key,
   name: words('costs'),
   unitValue: data('costs'),
-  annualVolume: data('costs, as a share'),
+  annualVolume: data('costs'),
   source: never(''),
   note: never(''),
 };

@@ -1,10 +1,10 @@
 import type { Analysis } from '../analysis/analysis.ts';
+import { staffGroupCost } from '../analysis/staffing.ts';
 import { type Appraisal, inOrder } from '../records/aggregate.ts';
 import { type NarrativeSection, narrativeId } from '../records/narrative.ts';
 import type { AnyRecord, RecordOf, RecordType } from '../records/record.ts';
 import { emptyRichText } from '../records/rich-text.ts';
 import { agreedAssessor } from '../records/score.ts';
-import { defaultOnCostPercent } from '../records/staff-group.ts';
 import { attachmentFields, noMoneyAsked } from './attachment-fields.ts';
 import { yearsAcross } from './blocks.ts';
 import { buildPaper } from './build-paper.ts';
@@ -71,9 +71,8 @@ const passing: Passing = {
       : ofShownOptions(record, shown).map((kept) => asPrinted(kept, attachmentFields.partner, shown)),
   staffGroup: (record, shown) => {
     if (shown.isLeftOut('current') && shown.isLeftOut('workforce')) return [];
-    // A cost that finance has given is printed; the pay it might be worked out from is not.
-    const pay = record.annualCost === null ? {} : { annualPay: null, onCostPercent: defaultOnCostPercent };
-    return [asPrinted({ ...record, ...pay }, attachmentFields.staffGroup, shown)];
+    const annualCost = staffGroupCost(record);
+    return [asPrinted({ ...record, annualCost }, attachmentFields.staffGroup, shown)];
   },
   option: (record, shown) => [
     asPrinted(
@@ -88,14 +87,17 @@ const passing: Passing = {
     return [printed.body === '' ? { ...printed, pensionRoute: 'unstated', resolved: false } : printed];
   },
   gate: (record, shown) =>
-    shown.isLeftOut('gates') ? [] : [asPrinted(record, attachmentFields.gate, shown)],
+    shown.isLeftOut('gates') || shown.options.size === 0
+      ? []
+      : [asPrinted(record, attachmentFields.gate, shown)],
   gateResult: (record, shown) =>
     shown.isLeftOut('gates') || !shown.options.has(record.option)
       ? []
       : [asPrinted(record, attachmentFields.gateResult, shown)],
   criterion: (record, shown) => [
     asPrinted(
-      record,
+      // A value function that is set aside is kept for coming back to, and is not printed.
+      record.scoring === 'measured' ? record : { ...record, measured: null },
       shown.scored.has(record.id) ? attachmentFields.criterion : attachmentFields.family,
       shown,
     ),
@@ -156,7 +158,9 @@ const passing: Passing = {
       ? []
       : ofShownOptions(record, shown).map((kept) => asPrinted(kept, attachmentFields.risk, shown)),
   stakeholder: (record, shown) =>
-    shown.isLeftOut('stakeholders') ? [] : [asPrinted(record, attachmentFields.stakeholder, shown)],
+    shown.isLeftOut('stakeholders') || shown.options.size === 0
+      ? []
+      : [asPrinted(record, attachmentFields.stakeholder, shown)],
   position: (record, shown) =>
     shown.isLeftOut('stakeholders') || !shown.options.has(record.option)
       ? []

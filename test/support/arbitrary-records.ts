@@ -71,6 +71,16 @@ const ascending = (values: readonly (number | null)[]): (number | null)[] => {
 const pick = (pool: readonly string[], picks: Picks, place: number): string =>
   pool[(picks[place % picks.length] ?? 0) % pool.length] ?? 'none';
 
+/**
+ * People that one scorer speaks for, at most: more than one only in an appraisal out of a paper, where they are the
+ * scorers of a group. A paper adds them up, and the schema's limit guards against nonsense in one of them; three times
+ * this is within it.
+ */
+const mostPeople = 30_000;
+
+const fewEnough = <T extends { readonly people?: number | undefined }>(one: T): T =>
+  one.people === undefined ? one : { ...one, people: Math.min(one.people, mostPeople) };
+
 /** A record with its references led to records that are there, and its values in the order that the rules ask for. */
 const settled = (record: AnyRecord, index: number, pools: Pools, picks: Picks): AnyRecord | null => {
   const given = record as unknown as Readonly<Record<string, unknown>>;
@@ -115,7 +125,7 @@ const settled = (record: AnyRecord, index: number, pools: Pools, picks: Picks): 
       };
     }
     case 'assessor':
-      return { ...own, interests: declared(own.interests) };
+      return { ...fewEnough(own), interests: declared(own.interests).map(fewEnough) };
     case 'score': {
       const [low = null, value = null, high = null] = ascending([own.low, own.value, own.high]);
       const assessor = (picks[1] ?? 0) % 2 === 0 ? agreedAssessor : own.assessor;

@@ -152,19 +152,19 @@ const gapTable = (context: PaperContext): readonly Block[] => {
   });
 };
 
-/** "127 avoided admissions a year (8% of those there are)". */
+/** "127 avoided admissions a year (8% of the 1,566 there are)"; without a noun, "127 (8%)". */
 const perYear = (
   given: BreakEven,
   from: 'fromFirstYear' | 'fromSecondYear',
   place: number,
-  noun: string,
+  noun: { readonly name: string; readonly all: Figure | null } | null,
 ): Phrase => {
   const held = given[from];
   if (!held) return [];
   const source = `costs.breakEven.${place}.${from}`;
-  const share =
-    held.share === null ? [] : say` (${figure('percent', held.share, `${source}.share`)} of those there are)`;
-  return say`${countOf(held.count, `${source}.count`)}${noun ? say` ${noun} a year` : ''}${share}`;
+  const of = noun?.all ? say` of the ${noun.all} there are` : '';
+  const share = held.share === null ? [] : say` (${figure('percent', held.share, `${source}.share`)}${of})`;
+  return say`${countOf(held.count, `${source}.count`)}${noun ? say` ${noun.name} a year` : ''}${share}`;
 };
 
 /** How many of a volume would make up for the leader's extra cost; a question to the reader, never a saving. */
@@ -172,10 +172,13 @@ const breakEvenPhrases = (context: PaperContext): readonly Phrase[] => {
   const leader = leaderOf(context);
   return context.analysis.costs.breakEven.flatMap((given, place): readonly Phrase[] => {
     if (given.option !== leader?.id || (given.fromFirstYear?.count ?? 0) <= 0) return [];
-    const second = perYear(given, 'fromSecondYear', place, '');
+    const volume = context.appraisal.volume.get(given.volume)?.annualVolume ?? null;
+    const all =
+      volume === null ? null : figure('measured', volume, `records.volume.${given.volume}.annualVolume`);
+    const second = perYear(given, 'fromSecondYear', place, null);
     const unit = besideTables(figure('money', given.unitValue, `records.volume.${given.volume}.unitValue`));
     return [
-      say`${given.complete ? '' : 'On the costs known so far, '}${letterOf(context, given.option)} would cost no more than ${letterOf(context, given.comparator)} with ${perYear(given, 'fromFirstYear', place, recordWords(given.name) || 'units')} from the first year, at ${unit} each${
+      say`${given.complete ? '' : 'On the costs known so far, '}${letterOf(context, given.option)} would cost no more than ${letterOf(context, given.comparator)} with ${perYear(given, 'fromFirstYear', place, { name: recordWords(given.name) || 'units', all })} from the first year, at ${unit} each${
         second.length > 0 ? say`; or with ${second} from the second` : ''
       }. This is not claimed as a saving.`,
     ];

@@ -177,24 +177,40 @@ const lockSentences = (context: PaperContext): readonly Phrase[] => {
   const seen: Phrase = [
     own.rankingRevealed
       ? 'By the app’s own record, the ranking was seen before weights were locked and scores complete.'
-      : own.weightsLocked && analysis.scores.missing === 0
-        ? 'By the app’s own record, the ranking stayed closed until weights were locked and scores complete.'
-        : 'By the app’s own record, the ranking has stayed closed so far.',
+      : conduct?.revealed
+        ? `The change log shows that on ${formatDate(conduct.revealed.at.slice(0, 10))} the ranking was recorded as seen before weights were locked and scores complete, and that this record was taken back.`
+        : own.weightsLocked && analysis.scores.missing === 0
+          ? 'By the app’s own record, the ranking stayed closed until weights were locked and scores complete.'
+          : 'By the app’s own record, the ranking has stayed closed so far.',
   ];
   const open: Phrase = own.weightsLocked
     ? ['Weights and descriptors are locked.']
     : ['Weights are not locked: they could still be tuned to fit the scores.'];
-  if (!conduct || !own.weightsLocked || !conduct.locked) return [open, seen];
-  const moment = momentPhrase(context, conduct.locked);
-  const locked: Phrase = conduct.lockedBeforeScoring
-    ? say`The change log shows that weights and descriptors were locked before scoring, ${moment}.`
-    : say`Weights and descriptors are locked; the change log shows that this was done ${moment}.`;
+  if (!conduct) return [open, seen];
   const after = conduct.weightsAfterReveal + conduct.scoresAfterReveal;
   const changed: Phrase =
     conduct.revealed && after > 0
       ? say`After it was first seen, ${counted(countOf(conduct.weightsAfterReveal, 'count: weights changed after the ranking was seen'), 'weight')} and ${counted(countOf(conduct.scoresAfterReveal, 'count: scores changed after the ranking was seen'), 'score')} were changed.`
       : [];
+  if (!own.weightsLocked || !conduct.locked) return [open, seen, changed];
+  const moment = momentPhrase(context, conduct.locked);
+  const locked: Phrase = conduct.lockedBeforeScoring
+    ? say`The change log shows that weights and descriptors were locked before scoring, ${moment}.`
+    : say`Weights and descriptors are locked; the change log shows that this was done ${moment}.`;
   return [locked, seen, changed];
+};
+
+/**
+ * Times that weights were opened after the first score and the record holds no reason: Undo asks for none and takes one
+ * back, and none is asked while no score is left. The log shows them all the same.
+ */
+const untoldUnlockings = ({ own, conduct }: PaperContext): readonly Block[] => {
+  const untold = (conduct?.unlockings.length ?? 0) - own.unlockings.length;
+  return untold > 0
+    ? paragraph(
+        say`The change log shows ${counted(countOf(untold, 'count: unlockings without a reason'), 'opening')} of the weights after scores had been given for which no reason was left.`,
+      )
+    : [];
 };
 
 /** Every time that weights were opened once scores were there, with the reason that was given. */
@@ -267,6 +283,7 @@ export const methodSection = (context: PaperContext): Section => {
         ]),
       ),
       ...unlockingBlocks(context),
+      ...untoldUnlockings(context),
       ...criteriaTable(context),
       ...bullets(problems),
       ...paragraph(

@@ -4,13 +4,11 @@ import { paperAttachment } from '../../../../shared/paper/attachment.ts';
 import { attachmentFields } from '../../../../shared/paper/attachment-fields.ts';
 import { buildPaper } from '../../../../shared/paper/build-paper.ts';
 import { wordsOf } from '../../../../shared/paper/shown-words.ts';
-import { type Appraisal, appraisalFrom } from '../../../../shared/records/aggregate.ts';
-import { newCriterion } from '../../../../shared/records/criterion.ts';
-import { narrativeId, narrativeSections } from '../../../../shared/records/narrative.ts';
-import { type AnyRecord, anyRecord } from '../../../../shared/records/record.ts';
-import { richTextFromPlain } from '../../../../shared/records/rich-text.ts';
-import { newWeight } from '../../../../shared/records/weight-set.ts';
+import { appraisalFrom } from '../../../../shared/records/aggregate.ts';
+import { narrativeSections } from '../../../../shared/records/narrative.ts';
+import type { AnyRecord } from '../../../../shared/records/record.ts';
 import { sampleRecords } from '../../../support/sample.ts';
+import { type Canaries, everything, isAboutSetAside, setAside } from './canaries.ts';
 
 /*
  * The attack: open the PDF, take its attachment out and read what the paper does not print: the locality, the drafts of
@@ -20,97 +18,6 @@ import { sampleRecords } from '../../../support/sample.ts';
  * The safe form keeps a text only where the drawn paper holds it. Here every text field of every record has a word of
  * its own, a canary, and each one that is in the attachment must be somewhere in the paper.
  */
-
-/** Fields that hold an id, a choice or a date and no text of anyone's. */
-const noText = new Set(
-  `type id lineage letter option criterion assessor weightSet parent practices evidence agreedWeightSet section role
-   budgetHeld voice method status route purpose confidence averaging kind state strength date execDate earliestStart
-   shortListed`.split(/\s+/),
-);
-
-interface Canaries {
-  readonly appraisal: Appraisal;
-  /** Where each canary was put: "option.name". */
-  readonly places: ReadonlyMap<string, string>;
-}
-
-const withCanaries = (records: readonly AnyRecord[]): Canaries => {
-  const places = new Map<string, string>();
-  const put = (value: unknown, place: string): unknown => {
-    if (typeof value === 'string') {
-      const canary = `zq${places.size}q`;
-      places.set(canary, place);
-      return canary;
-    }
-    if (Array.isArray(value)) return value.map((held) => put(held, place));
-    if (value === null || typeof value !== 'object') return value;
-    return Object.fromEntries(
-      Object.entries(value).map(([field, held]) => [
-        field,
-        noText.has(field) ? held : put(held, `${place}.${field}`),
-      ]),
-    );
-  };
-  const marked = records.map((record) => {
-    if (record.type !== 'narrative') return put(record, nameOf(record)) as AnyRecord;
-    const canary = `zq${places.size}q`;
-    places.set(canary, `narrative.${record.section}`);
-    return { ...record, body: richTextFromPlain(canary) };
-  });
-  for (const record of marked) expect(anyRecord.safeParse(record).error).toBeUndefined();
-  return { appraisal: appraisalFrom(marked), places };
-};
-
-const nameOf = (record: AnyRecord): string => {
-  if (record.type === 'option') return record.shortListed ? 'option' : 'discarded';
-  if (record.type === 'criterion') return record.id === 'critFamily' ? 'family' : 'criterion';
-  if (record.type === 'practice') return record.takesPart ? 'practice' : 'practice outside';
-  if ('option' in record && record.option === 'optC') return `${record.type} of a discarded option`;
-  if (record.type === 'score') return record.assessor === 'agreed' ? 'score' : 'score of a person';
-  if (record.type === 'weightSet') return record.voice === 'person' ? 'weightSet of a person' : 'weightSet';
-  return record.type;
-};
-
-/** The sample with one of each kind that it lacks, and every part of the paper in the author's own words. */
-const everything = (leftOut: (section: string) => boolean, worded = true): Canaries => {
-  const given = sampleRecords();
-  const family: AnyRecord = newCriterion({ id: 'critFamily', order: 90, code: 'FAM', name: 'Family' });
-  const people = given.filter((record) => record.type === 'weightSet').slice(0, 1);
-  const [shown] = given.filter((record) => record.type === 'practice');
-  if (!shown) throw new Error('The sample has no practice');
-  const grown: readonly AnyRecord[] = [
-    ...given.filter(({ type }) => type !== 'narrative'),
-    family,
-    ...given.flatMap((record) =>
-      record.type === 'weightSet' ? [newWeight(record.id, 'critFamily', 20)] : [],
-    ),
-    ...people.map((record) => ({ ...record, id: 'wsPerson', voice: 'person' as const })),
-    { ...shown, id: 'outside', takesPart: false },
-    { ...shown, id: 'nowhere', takesPart: false },
-    ...narrativeSections.flatMap((section): readonly AnyRecord[] => {
-      const include = !leftOut(section);
-      if (include && !worded) return [];
-      return [
-        {
-          type: 'narrative',
-          id: narrativeId(section),
-          section,
-          body: richTextFromPlain('Here'),
-          include,
-        },
-      ];
-    }),
-  ];
-  return withCanaries(
-    grown.map((record) => {
-      if (record.type === 'option' && record.letter === 'C') return { ...record, shortListed: false };
-      if (record.type === 'option' && record.letter === 'B') return { ...record, practices: ['outside'] };
-      if (record.type === 'criterion' && ['critFIT', 'critQUAL'].includes(record.id))
-        return { ...record, parent: 'critFamily' };
-      return record;
-    }),
-  );
-};
 
 const drawn = ({ appraisal, places }: Canaries) => {
   const analysis = analyse(appraisal);
@@ -168,7 +75,15 @@ describe('what of each field a paper carries', () => {
     );
     expect(places.filter((place) => lost(place) > 0)).toEqual([]);
     const others = inside.filter((place) => !places.includes(place) && !place.startsWith('narrative.'));
-    expect(others).toEqual(['assessor.group']);
+    // Texts inside fields that travel whole or not at all, with the part of the paper that prints them.
+    expect(others).toEqual([
+      'appraisal.authorInterests.interests.declaration',
+      'appraisal.moneyAsked.budget',
+      'appraisal.moneyAsked.payer',
+      'appraisal.unlockings.reason',
+      'assessor.group',
+      'criterion.measured.unit',
+    ]);
   });
 
   it('is nothing of a scorer but the group, and nothing of a person’s weights or scores', () => {
@@ -177,9 +92,20 @@ describe('what of each field a paper carries', () => {
       expect(inside).not.toContain(place);
     expect(
       inside.filter((place) =>
-        /of a person|of a discarded option|interests|practice outside|family/.test(place),
+        /of a person|of a discarded option|assessor\.interests|practice outside|family|that does not count|snapshot|withdrawn/.test(
+          place,
+        ),
       ),
     ).toEqual([]);
+  });
+
+  it('holds nothing about an option off the short list but the option’s own name and why not', () => {
+    const { records } = drawn(everything(() => false));
+    const about = records.filter((record) => record.type !== 'option' && isAboutSetAside(record));
+    expect(about).toEqual([]);
+    for (const record of records)
+      if ('options' in record && record.options !== 'all')
+        expect(record.options.filter((held) => setAside.has(held))).toEqual([]);
   });
 
   it('leaves out surgeries that no option rests on, and names none that takes no part', () => {
@@ -205,10 +131,15 @@ describe('what of each field a paper carries', () => {
     expect(JSON.stringify(inside)).not.toContain(String(hidden));
   });
 
-  // What travels, by type: the scorers are stand-ins for the sample's four groups, and 13 of the scores are theirs; the
-  // other 40 are agreed. The sample's 18 scorers and what each of them gave stay behind.
+  // What travels, by type: the scorers are stand-ins for the sample's four groups. All 18 people scored all 40 cells, so
+  // that 160 of the scores are the groups' means and the other 40 are agreed. The people and what each of them gave stay
+  // behind, 720 single scores among it.
   it('is, for the sample, so many records of each type', () => {
-    const appraisal = appraisalFrom(sampleRecords());
+    const given = sampleRecords();
+    expect(given.filter((record) => record.type === 'score' && record.assessor !== 'agreed')).toHaveLength(
+      720,
+    );
+    const appraisal = appraisalFrom(given);
     const { records } = paperAttachment(appraisal, analyse(appraisal));
     const counts: Record<string, number> = {};
     for (const record of records) counts[record.type] = (counts[record.type] ?? 0) + 1;
@@ -216,15 +147,29 @@ describe('what of each field a paper carries', () => {
       appraisal: 1,
       objective: 5,
       practice: 15,
-      option: 4,
+      partner: 6,
+      staffGroup: 12,
+      option: 5,
+      employer: 48,
+      gate: 18,
+      gateResult: 72,
       criterion: 10,
       weightSet: 6,
       weight: 60,
       assessor: 4,
-      score: 53,
+      score: 200,
       evidence: 5,
       costLine: 38,
-      narrative: 21,
+      funding: 2,
+      volume: 1,
+      risk: 10,
+      stakeholder: 12,
+      position: 48,
+      metric: 6,
+      workstream: 3,
+      milestone: 11,
+      question: 5,
+      narrative: 17,
     });
   });
 });

@@ -7,7 +7,7 @@ import { groupMeansOf } from '../../../../shared/paper/group-means.ts';
 import { paperText } from '../../../../shared/paper/paper-text.ts';
 import { type Appraisal, appraisalFrom } from '../../../../shared/records/aggregate.ts';
 import { newMeasure } from '../../../../shared/records/measure.ts';
-import type { RecordOf } from '../../../../shared/records/record.ts';
+import type { RecordOf, RecordType } from '../../../../shared/records/record.ts';
 import { anyRecord } from '../../../../shared/records/record.ts';
 import { appraisalProblems } from '../../../../shared/records/rules.ts';
 import { appraisalRecords } from '../../../support/arbitrary-records.ts';
@@ -19,10 +19,7 @@ const attached = (appraisal: Appraisal) => {
   return { analysis, records, reproduces, again: analyse(appraisalFrom(records)) };
 };
 
-const ofType = <T extends 'assessor' | 'score' | 'narrative'>(
-  records: readonly unknown[],
-  type: T,
-): readonly RecordOf<T>[] =>
+const ofType = <T extends RecordType>(records: readonly unknown[], type: T): readonly RecordOf<T>[] =>
   records.filter((record): record is RecordOf<T> => (record as { type: string }).type === type);
 
 const sample = sampleAppraisal();
@@ -44,13 +41,15 @@ describe('what a paper carries by default', () => {
       'switching weights',
       'which options dominate others',
       'costs',
+      'money asked for and money there is',
+      'gates and employers',
       'value for money',
       'where groups disagree',
       'how strong the recommendation may be',
     ]);
   });
 
-  it('has the value of a measured figure in the place of the figure, and no score that was passed over', () => {
+  it('has a measured figure as the figure that it is, and no score that was passed over for it', () => {
     const [criterion] = sample.criterion.values();
     if (!criterion) throw new Error('The sample has no criteria');
     const measured = {
@@ -61,24 +60,53 @@ describe('what a paper carries by default', () => {
         { at: 60, value: 0 },
       ],
     };
-    const { analysis, again, records } = attached({
+    const { analysis, again, records, reproduces } = attached({
       ...sample,
       criterion: sample.criterion.with([{ ...criterion, scoring: 'measured', measured }], []),
       measure: sample.measure.with(
-        ['optA', 'optB', 'optC'].map((option, place) => newMeasure(option, criterion.id, 20 + 10 * place)),
+        ['optA', 'optB', 'optC', 'optD', 'optE'].map((option, place) =>
+          newMeasure(option, criterion.id, 20 + 10 * place),
+        ),
         [],
       ),
     });
     expect(again.withCost).toEqual(analysis.withCost);
-    expect(
-      ofType(records, 'score')
-        .filter((score) => score.criterion === criterion.id)
-        .map(({ option, assessor, value }) => [option, assessor, value]),
-    ).toEqual([
-      ['optA', 'agreed', 80],
-      ['optB', 'agreed', 60],
-      ['optC', 'agreed', 40],
+    expect(again.scores.origins).toEqual(analysis.scores.origins);
+    expect(reproduces).toContain('totals and ranking');
+    expect(ofType(records, 'score').filter((score) => score.criterion === criterion.id)).toEqual([]);
+    // E is not on the short list: its figure stays behind.
+    expect(ofType(records, 'measure').map(({ option, likely }) => [option, likely])).toEqual([
+      ['optA', 20],
+      ['optB', 30],
+      ['optC', 40],
+      ['optD', 50],
     ]);
+    expect(ofType(records, 'criterion').find(({ id }) => id === criterion.id)?.measured).toEqual(measured);
+  });
+
+  it('gives the figures of the sample that measures, and no value function that is set aside', () => {
+    const lakeland = sampleAppraisal('south-lakeland');
+    const { analysis, again, records } = attached(lakeland);
+    expect(again.withCost).toEqual(analysis.withCost);
+    expect(ofType(records, 'measure')).toHaveLength(12);
+    const [judged] = [...lakeland.criterion.values()].filter(({ scoring }) => scoring === 'judged');
+    const [valueFunction] = [...lakeland.criterion.values()].flatMap(({ measured }) => measured ?? []);
+    if (!judged || !valueFunction) throw new Error('The sample does not measure');
+    const kept = attached({
+      ...lakeland,
+      criterion: lakeland.criterion.with(
+        [{ ...judged, measured: { ...valueFunction, unit: 'set aside' } }],
+        [],
+      ),
+    });
+    expect(JSON.stringify(kept.records)).not.toContain('set aside');
+  });
+
+  it('has what a staff group costs, and not the pay that it was worked out from', () => {
+    const { records } = attached(sample);
+    const groups = ofType(records, 'staffGroup');
+    expect(groups.map(({ annualPay }) => annualPay)).toEqual(groups.map(() => null));
+    expect(groups.reduce((sum, { annualCost }) => sum + (annualCost ?? 0), 0)).toBeCloseTo(458_800_000, -6);
   });
 
   it('has group means in the place of people', () => {
@@ -94,17 +122,19 @@ describe('what a paper carries by default', () => {
   it('holds no individual score, no scorer’s name, organisation, credential or declaration', () => {
     const { records } = attached(sample);
     const text = JSON.stringify(records);
+    // The author's own declarations are printed; one of them is in the same words as the scorers'.
+    const scored = JSON.stringify(records.filter(({ type }) => type !== 'appraisal'));
     for (const { id, name, interests } of sample.assessor.values()) {
       expect(text).not.toContain(`"${id}"`);
       expect(text).not.toContain(`"${name}"`);
-      for (const { declaration } of interests) expect(text).not.toContain(declaration);
+      for (const { declaration } of interests) expect(scored).not.toContain(declaration);
     }
     for (const one of ofType(records, 'assessor')) {
       expect([one.organisation, one.credentials]).toEqual(['', '']);
       for (const { declaration } of one.interests) expect(declaration).toBe('An interest was declared.');
     }
     const people = ofType(records, 'score').filter(({ assessor }) => assessor !== 'agreed');
-    expect(people).toHaveLength(13);
+    expect(people).toHaveLength(160);
     for (const { reason, low, high, evidence } of people)
       expect([reason, low, high, evidence]).toEqual(['', null, null, []]);
   });
