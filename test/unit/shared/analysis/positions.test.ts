@@ -73,7 +73,7 @@ describe('the finding of a map', () => {
   });
 
   it('does not claim that nobody is against while a strong group may be', () => {
-    const claims = (...more: Parameters<typeof standsOf>) =>
+    const claims = (...more: readonly (readonly [string, number | null, number | null])[]) =>
       mapFinding(standsOf(['GPs', 5, 2], ...more), 'A').startsWith(
         'No group of influence 4 or 5 is against A.',
       );
