@@ -67,13 +67,13 @@ describe('the paper of the Carlisle sample', () => {
     expect(scores).toContain('Benefit only |  | 52.4 | 54.1 | 49.5 | 61.7 | Without Affordability');
   });
 
-  it('prints each option’s net present cost beside its total', () => {
+  it('prints each option’s net present cost and its gates beside its total', () => {
     const glance = tableText(sample.paper, 'glance');
     for (const line of [
-      'A Same employers, better links | 55.7 | 52.4 | £270k | 2 of 6',
-      'B Practices employ staff | 53.7 | 54.1 | £1,014k | 0 of 6',
-      'C Community foundation trust | 45.6 | 49.5 | £2,340k | 0 of 6',
-      'D Out-of-hours provider hosts | 60.1 | 61.7 | £1,279k | 4 of 6',
+      'A Same employers, better links | 55.7 | 52.4 | £270k | 0 | 0 | 2 of 6',
+      'B Practices employ staff | 53.7 | 54.1 | £1,014k | 1 | 2 | 0 of 6',
+      'C Community foundation trust | 45.6 | 49.5 | £2,340k | 1 | 1 | 0 of 6',
+      'D Out-of-hours provider hosts | 60.1 | 61.7 | £1,279k | 0 | 3 | 4 of 6',
     ]) {
       expect(glance).toContain(line);
     }
@@ -119,17 +119,17 @@ describe('the paper of the Carlisle sample', () => {
     const facts = tableText(sample.paper, 'options').split('\n');
     expect(facts[1]).toBe('Point | A Same employers | B Practices employ | C Community FT | D Out-of-hours');
     expect(facts).toContain('Earliest start | 1 April 2009 | Not stated | 1 April 2011 | Not stated');
-    const [first] = sample.appraisal.option.values();
+    const first = sample.appraisal.option.get('optA');
     if (!first) throw new Error('The sample has no option');
     const { paper } = drawn({
       ...sample.appraisal,
       option: sample.appraisal.option.with(
-        ['E', 'F'].map((letter, at) => ({ ...first, id: `opt${letter}`, letter, order: 5 + at })),
+        ['F', 'G'].map((letter, at) => ({ ...first, id: `opt${letter}`, letter, order: 6 + at })),
         [],
       ),
     });
     expect(tableText(paper, 'options').split('\n')[1]?.split(' | ')).toHaveLength(4);
-    expect(tableText(paper, 'options-1').split('\n')[1]).toMatch(/^Point \| D .* \| E .* \| F /);
+    expect(tableText(paper, 'options-1').split('\n')[1]).toMatch(/^Point \| D .* \| F .* \| G /);
   });
 
   it('says once who pays, and gathers what needs saying about cost lines', () => {
@@ -140,7 +140,7 @@ describe('the paper of the Carlisle sample', () => {
 
   it('points to a score’s evidence by its number in the appendix on evidence', () => {
     expect(tableText(sample.paper, 'reasons')).toContain(
-      'Terms, pension and supervision unchanged. Evidence 4 and 5.',
+      'Terms, pension and supervision unchanged. Groups: GPs 70, Managers 76, Staff 80 and LINk 75. Evidence 4 and 5.',
     );
     expect(tableText(sample.paper, 'evidence')).toContain(
       '4 | Access of non-NHS bodies to the NHS Pension Scheme',
@@ -304,29 +304,25 @@ describe('the wording', () => {
   });
 
   it('names no scorer and no owner of a weight set unless the appraisal allows it', () => {
-    const set = { ...[...sample.appraisal.weightSet.values()].find(({ id }) => id === 'wsStaff') };
-    const personal = {
+    const [scorer] = sample.appraisal.assessor.values();
+    const set = sample.appraisal.weightSet.get('wsStaff');
+    if (!scorer || !set) throw new Error('The sample has no scorer or no such weight set');
+    const told = { name: 'Ward sister', organisation: 'The ward', credentials: 'Thirty years' };
+    const personal: Appraisal = {
       ...sample.appraisal,
+      assessor: sample.appraisal.assessor.with([{ ...scorer, ...told }], []),
       weightSet: sample.appraisal.weightSet.with(
-        [
-          {
-            ...set,
-            type: 'weightSet',
-            id: 'wsStaff',
-            order: 9,
-            name: 'Lead nurse',
-            voice: 'person',
-            voiceName: 'Lead nurse',
-            method: 'direct',
-            reason: '',
-          },
-        ],
+        [{ ...set, order: 9, name: 'Ward sister', voice: 'person', voiceName: 'Ward sister' }],
         [],
       ),
-    } as Appraisal;
+    };
     const drafted = (appraisal: Appraisal) => paperText(drawn(withoutNarrative(appraisal)).paper);
     expect(drafted(personal)).toContain('One scorer (a)');
-    for (const name of ['Lead nurse', 'GP 1']) expect(drafted(personal)).not.toContain(name);
-    expect(drafted(withOwn(personal, { namingAllowed: true }))).toContain('Lead nurse');
+    // Roles that own risks and measures are named: "Lead nurse" is one, and no scorer is called that.
+    const others = [...personal.assessor.values()].map(({ name }) => name);
+    expect(others).toHaveLength(18);
+    for (const name of [...others, ...Object.values(told)]) expect(drafted(personal)).not.toContain(name);
+    expect(drafted(personal)).toContain('Lead nurse');
+    expect(drafted(withOwn(personal, { namingAllowed: true }))).toContain('Ward sister');
   });
 });
