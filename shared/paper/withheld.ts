@@ -13,7 +13,8 @@ import { fewest, type GroupMeans, groupMeansOf } from './group-means.ts';
  * them would be none. Whoever knows the weights and an option's other scores can work its one withheld score out from
  * its total, to within rounding: the paper says beside it that it is one person's and not agreed. To keep it from being
  * worked out, agree the score. An average of two people near 0 or 100 says that both were near it, and each of the two
- * can work out the other's: the same is true of any mean of two.
+ * can work out the other's: the same is true of any mean of two. Two papers of one appraisal, before and after one
+ * person changed a score, differ by that change: whoever has both and knows who it was can take one mean from the other.
  *
  * @param analysis of the same appraisal
  */

@@ -220,3 +220,59 @@ describe('the score of one person', () => {
     expect(again.text).toContain('13 (mean)');
   });
 });
+
+describe('the scores of a group of two or more', () => {
+  const sample = appraisalFrom(sampleRecords());
+  const membersOf = (group: string): readonly AssessorRecord[] =>
+    [...sample.assessor.values()].filter((one) => one.group === group);
+  const groups = [...new Set([...sample.assessor.values()].map(({ group }) => group))];
+  const givenBy = (at: string, on: string, who: string): number =>
+    sample.score.get(newScore(at, on, who, null).id)?.value ?? Number.NaN;
+  const outputs = (appraisal: Appraisal): string => {
+    const { paper, records, reproduces } = made(appraisal);
+    return JSON.stringify([paper, records, reproduces]);
+  };
+  const before = outputs(sample);
+
+  // Attack: all 18 people scored all 40 cells, so that every cell prints four means, one of them of two people: solve
+  // them for a person. Safe form: paper and attachment are the same to the last byte when two people of a group move
+  // apart by as much in every cell, so nothing that can be worked out of them tells the two sets of scores apart.
+  it.each(groups.map((group) => [group]))('of %s are the same paper whoever gave which', (group) => {
+    const [one, other] = membersOf(group);
+    if (!one || !other) throw new Error('The group is too small');
+    const cells = [...sample.option.values()].flatMap(({ id: at }) =>
+      [...sample.criterion.values()].map(({ id: on }) => [at, on] as const),
+    );
+    const moved = cells.flatMap(([at, on]) => {
+      const [high, low] = [givenBy(at, on, one.id), givenBy(at, on, other.id)];
+      const step = Math.min(5, 100 - high, low);
+      return step > 0 ? [newScore(at, on, one.id, high + step), newScore(at, on, other.id, low - step)] : [];
+    });
+    expect(moved.length).toBeGreaterThan(40);
+    expect(outputs({ ...sample, score: sample.score.with(moved, []) })).toBe(before);
+    // One of them alone does show: in the mean.
+    expect(outputs({ ...sample, score: sample.score.with(moved.slice(0, 1), []) })).not.toBe(before);
+    const swapped = cells.flatMap(([at, on]) =>
+      Number.isNaN(givenBy(at, on, one.id))
+        ? []
+        : [
+            newScore(at, on, one.id, givenBy(at, on, other.id)),
+            newScore(at, on, other.id, givenBy(at, on, one.id)),
+          ],
+    );
+    expect(outputs({ ...sample, score: sample.score.with(swapped, []) })).toBe(before);
+  });
+
+  // Attack: one of the two LINk members is ill, so that the mean of the group in that cell is the other's score. Old
+  // form of a rule by the size of the group: it has two members, so print it. Safe form: by who scored the cell.
+  it('stay out where one of them alone has scored the cell', () => {
+    const [, absent] = membersOf('LINk');
+    if (!absent) throw new Error('LINk is too small');
+    const { text, inside } = made({
+      ...sample,
+      score: sample.score.with([], [newScore(option, criterion, absent.id, null).id]),
+    });
+    expect(text).toContain('Staff 70 and LINk not shown (one scorer)');
+    expect(inside.map(({ assessor }) => assessor)).toEqual(['agreed', 'group1', 'group2', 'group3']);
+  });
+});
