@@ -112,7 +112,7 @@ const passedFinding = ({ id, letter, leads, ids }: Standing): readonly Finding[]
           id: 'gates-passed',
           kind: 'gates',
           importance: 'notable',
-          phrase: say`${letter} passes every viability gate.`,
+          phrase: say`${letter} passes every viability gate that applies.`,
           records: [optionPlace(id)],
         }),
       ]

@@ -13,7 +13,8 @@ export const libraryId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 export type NewId = () => string;
 
 /** Names as people compare them: without case and stray spaces. */
-const plainName = (name: string): string => name.trim().replaceAll(/\s+/g, ' ').toLowerCase();
+const plainName = (name: string): string =>
+  name.trim().replaceAll(/\s+/g, ' ').replaceAll('’', "'").toLowerCase();
 
 /** Whether two names are the same to a reader. */
 export const sameName = (one: string, other: string): boolean => plainName(one) === plainName(other);

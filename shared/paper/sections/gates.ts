@@ -96,7 +96,7 @@ const standingPhrase = ({ analysis }: PaperContext, { id, letter }: PaperOption)
   const viability = analysis.gates.find(({ option }) => option === id)?.viability;
   const passes = viability === 'pass' && !said.some((held) => held.id === 'gates-passed');
   return sentences([
-    passes ? say`${letter} passes every viability gate.` : [],
+    passes ? say`${letter} passes every viability gate that applies.` : [],
     ...said.map(({ phrase }) => phrase),
   ]);
 };

@@ -95,7 +95,7 @@ describe('cost lines for an option', () => {
     const model = optionModelOf('ooh-host') ?? null;
     const more = costLinesFor(option, model, after, newId).map(({ name }) => name);
     expect(more).toEqual([
-      "Host's management charge",
+      'Host’s management charge',
       'Competition and procurement advice',
       'IT between in-hours and out-of-hours',
     ]);
