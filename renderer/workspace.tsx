@@ -122,12 +122,20 @@ const useRevealByOpening = (stage: Stage): void => {
   }, [stage, reveals, session, messages]);
 };
 
+/** What was done on a stage is not spoken of on the next one, nor in the next appraisal. */
+const useMessagesOf = (stage: Stage): void => {
+  const messages = useMessages();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: leaving the stage is what takes the message away
+  useEffect(() => messages.moveOn, [messages, stage]);
+};
+
 const Frame = ({ stage }: { readonly stage: Stage }) => {
   const route = useRoute();
   useArrival(route.screen === 'appraisal' ? route.target : null);
   const session = useOpenSession();
   const { title } = appraisalOf(useAppraisal());
   const ranking = useRankingPanel(stage);
+  useMessagesOf(stage);
   useRevealByOpening(stage);
   const Screen = screens[stage];
   const stageName = stages.find(([key]) => key === stage)?.[1];

@@ -18,6 +18,8 @@ export interface Messages {
   /** Says what went wrong and what to do next. */
   readonly fail: (failure: Failure) => void;
   readonly clear: () => void;
+  /** Takes away what was said of something done; what failed stays until it is dismissed. */
+  readonly moveOn: () => void;
 }
 
 /** Nothing on show. */
@@ -28,6 +30,9 @@ export const createMessages = (): Messages => {
     say: (message) => store.setState({ message }),
     fail: ({ message, next }) => store.setState({ message: { text: `${message} ${next}`, failed: true } }),
     clear: () => store.setState({ message: null }),
+    moveOn: () => {
+      if (!store.getState().message?.failed) store.setState({ message: null });
+    },
   };
 };
 
