@@ -7,8 +7,8 @@ import { useAppraisal, useSession } from '../session/use-session.ts';
 import { type Progress, stageProgress } from './stage-progress.ts';
 import './stage-rail.css';
 
-/** A ring that fills clockwise from the top; a green tick when full; bars for a stage that only shows. */
-const Sign = ({ share }: { readonly share: number | null }) => {
+/** A ring that fills clockwise from the top; a green tick when full; bars for the results, a clock for the history. */
+const Sign = ({ share, stage }: { readonly share: number | null; readonly stage: Stage }) => {
   const angle = 2 * Math.PI * Math.min(0.999, share ?? 0);
   const x = (8 + 6 * Math.sin(angle)).toFixed(2);
   const y = (8 - 6 * Math.cos(angle)).toFixed(2);
@@ -21,7 +21,14 @@ const Sign = ({ share }: { readonly share: number | null }) => {
       focusable="false"
       style={{ flex: 'none' }}
     >
-      {share === null ? (
+      {share === null && stage === 'history' ? (
+        <path
+          d="M8 2.5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11zM8 5v3.2l2.3 1.6"
+          fill="none"
+          stroke="var(--text-2)"
+          strokeWidth="1.5"
+        />
+      ) : share === null ? (
         <path d="M3 12.5h2.5V8H3zM7 12.5h2.5v-9H7zM11 12.5h2.5V6H11z" fill="var(--text-2)" />
       ) : share === 1 ? (
         <>
@@ -65,7 +72,7 @@ export const StageRail = ({ stage }: { readonly stage: Stage }) => {
           aria-current={key === stage ? 'page' : undefined}
           title={[name, saidOf(progress[key])].filter(Boolean).join(': ')}
         >
-          <Sign share={progress[key].share} />
+          <Sign share={progress[key].share} stage={key} />
           <span className="rail-name">{name}</span>
           <span className="rail-left">
             {progress[key].words}

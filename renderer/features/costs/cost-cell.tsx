@@ -8,7 +8,7 @@ export const drawCostCell = (cell: GridCell): ReactNode => {
   if (state === 'unknown') {
     return (
       <span className="sheet-value">
-        <span className="cost-unknown">
+        <span className={shown === '?' ? 'cost-unknown cost-unknown-year' : 'cost-unknown'}>
           {shown === '?' ? (
             <b>?</b>
           ) : (

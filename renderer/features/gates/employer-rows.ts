@@ -9,7 +9,7 @@ import type { GridCell, GridColumn, GridRow, LeadColumn } from '../../components
 export const employerLead: readonly LeadColumn[] = [
   { key: 'group', width: 204, align: 'left' },
   { key: 'wte', width: 56, align: 'right' },
-  { key: 'heads', width: 56, align: 'right' },
+  { key: 'heads', width: 76, align: 'right' },
 ];
 
 /** The pension routes in words. */

@@ -38,7 +38,10 @@ export const GateDrawer = (props: GateDrawerProps): ReactNode => {
   const session = useOpenSession();
   const words = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (entered === 'reason') words.current?.querySelector('textarea')?.focus();
+    if (entered === 'reason') {
+      // The drawer is at the foot of the window already: to scroll to it would take the row out of sight.
+      words.current?.querySelector('textarea')?.focus({ preventScroll: true });
+    }
   }, [entered]);
   const id = gateResultId(option.id, gate.id);
   const record = appraisal.gateResult.get(id);
