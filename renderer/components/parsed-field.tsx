@@ -18,6 +18,8 @@ export interface ParsedFieldProps<T> {
   readonly hint?: ReactNode;
   readonly placeholder?: string | undefined;
   readonly hideLabel?: boolean | undefined;
+  /** It becomes an edit when typing rests too, for a box beside something that waits for it. */
+  readonly asTyped?: boolean;
 }
 
 /**
@@ -34,6 +36,7 @@ export const ParsedField = <T,>({
   hint,
   placeholder,
   hideLabel,
+  asTyped = false,
 }: ParsedFieldProps<T>) => {
   const id = useId();
   const [problem, setProblem] = useState<string | null>(null);
@@ -59,7 +62,8 @@ export const ParsedField = <T,>({
         aria-describedby={describedBy(id, hint, problem)}
         onChange={(event) => {
           setProblem(null);
-          draft.hold(typedText(event.target));
+          if (asTyped) draft.change(typedText(event.target));
+          else draft.hold(typedText(event.target));
         }}
         onBlur={draft.flush}
         onKeyDown={(event) => {

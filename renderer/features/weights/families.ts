@@ -1,6 +1,7 @@
 import { type CriterionNode, criterionTree } from '../../../shared/analysis/criterion-tree.ts';
 import type { Appraisal } from '../../../shared/records/aggregate.ts';
 import { type WeightSetRecord, weightId } from '../../../shared/records/weight-set.ts';
+import { withUnit } from '../../../shared/text/units.ts';
 
 /** Criteria that are weighed against each other: those at the top of the tree, or the parts of one of them. */
 export interface Family {
@@ -33,8 +34,6 @@ export interface Jump {
   readonly to: string;
 }
 
-const inUnit = (figure: number, unit: string): string => `${figure}${unit === '' ? '' : ` ${unit}`}`;
-
 /**
  * What 0 and 100 look like on a criterion: the ends of the value function of a measured one, the descriptors of any
  * other, the common scale where it has none. Null for a criterion with parts: it has no scale of its own.
@@ -46,7 +45,7 @@ export const jumpOf = (appraisal: Appraisal, criterion: string): Jump | null => 
   if (record.scoring === 'measured' && points.length > 1) {
     const byValue = [...points].sort((a, b) => a.value - b.value);
     const unit = record.measured?.unit ?? '';
-    return { from: inUnit(byValue[0]?.at ?? 0, unit), to: inUnit(byValue.at(-1)?.at ?? 0, unit) };
+    return { from: withUnit(byValue[0]?.at ?? 0, unit), to: withUnit(byValue.at(-1)?.at ?? 0, unit) };
   }
   const [own] = appraisal.appraisal.values();
   return {

@@ -37,8 +37,8 @@ const SwingPart = ({ set, criterion, locked }: MethodPartProps): ReactNode => {
     <div className="weight-swing">
       <Question criterion={criterion} />
       <p className="muted small">
-        The jump that matters most counts 100, every other its share of that: type the points above, or take
-        the questions one at a time.
+        The jump that matters most counts 100, every other its share of that
+        {locked ? '.' : ': type the points above, or take the questions one at a time.'}
       </p>
       {locked || families.length === 0 ? null : (
         <p className="weight-todo">

@@ -65,7 +65,9 @@ export const SwingGuide = ({ set, families, sharesIn, onClose }: GuideProps): Re
       actions={
         <>
           <span className="muted small">
-            {step.kind === 'review' ? 'All answers are kept.' : `Question ${at + 1} of ${steps.length - 1}.`}{' '}
+            {step.kind === 'review'
+              ? 'All answers are kept.'
+              : `Question ${at + 1} of ${family.members.length}.`}{' '}
             {step.kind === 'review' ? '' : 'Each answer is kept at once.'}
           </span>
           <span className="spring" />

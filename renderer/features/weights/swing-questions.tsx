@@ -104,6 +104,7 @@ export const BesideQuestion = ({
         <ParsedField
           label="Points"
           alignRight
+          asTyped
           value={slid.text === '' ? null : Number(slid.text)}
           format={(given) => (given === null ? '' : `${given}`)}
           parse={(text) =>
