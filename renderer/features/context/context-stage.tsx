@@ -52,10 +52,10 @@ const viewOf = ({ type, field }: Target): View | null => {
 const titleOf = (view: View, appraisal: Appraisal): string => {
   switch (view) {
     case 'practices': {
-      const { taking, patients, all } = practiceTotals(appraisal);
+      const { taking, patients, open, all } = practiceTotals(appraisal);
       return all === 0
         ? 'Practices'
-        : `${formatNumber(patients)} patients on the lists of ${count(taking, 'practice')}`;
+        : `${open > 0 ? 'At least ' : ''}${formatNumber(patients)} patients on the lists of ${count(taking, 'practice')}`;
     }
     case 'staff': {
       const totals = staffTotals(appraisal);

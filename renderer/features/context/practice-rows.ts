@@ -64,6 +64,8 @@ export const enterPractice = (
 export interface PracticeTotals {
   readonly taking: number;
   readonly patients: number;
+  /** How many of those that take part have no list size yet. */
+  readonly open: number;
   readonly all: number;
   readonly locality: number;
 }
@@ -77,6 +79,7 @@ export const practiceTotals = (appraisal: Appraisal): PracticeTotals => {
   return {
     taking: taking.length,
     patients: sum(taking),
+    open: taking.filter(({ listSize }) => listSize === 0).length,
     all: practices.length,
     locality: sum(practices),
   };
@@ -109,7 +112,7 @@ export const practiceRows = (appraisal: Appraisal): readonly GridRow[] => {
         size,
         { text: takesPart ? 'yes' : 'no', fixed: null, choices: ['yes', 'no'], mark: { quiet: !takesPart } },
         {
-          text: locality > 0 ? formatPercent(listSize / locality, 1) : '',
+          text: locality > 0 && size.mark?.['unknown'] !== true ? formatPercent(listSize / locality, 1) : '',
           fixed: worked,
           mark: { quiet: true },
         },

@@ -125,6 +125,13 @@ export const readChoice = <T extends string>(
 /** Names as people compare them. */
 const plainName = (name: string): string => plainWords(name).toLowerCase();
 
+/** What tells two records of one name apart, such as the band of staff. */
+export interface Apart<R> {
+  readonly differs: (record: R, line: readonly string[]) => boolean;
+  /** The name with what tells it apart: "District nurses, band 5". */
+  readonly fuller: (name: string, line: readonly string[]) => string;
+}
+
 /** What pasted lines come to: records to put, and how many lines were left out. */
 export interface PastedRecords<R> {
   readonly put: readonly R[];
@@ -132,6 +139,8 @@ export interface PastedRecords<R> {
   readonly changed: number;
   /** Cells that held something that their column does not take. */
   readonly refused: number;
+  /** Why, in a few words each: "4.5 is not a list size". */
+  readonly reasons: readonly string[];
   /** Whether the first line was passed over as headings: it has no figure that a column takes. */
   readonly headings: boolean;
 }
@@ -142,6 +151,7 @@ export interface PastedRecords<R> {
  *
  * @param columns what the cells of a line go into, the name first; further cells are passed over
  * @param make a new record, given its name and its place among the new ones
+ * @param apart what else tells records of one name apart: a line that differs in it adds one under a fuller name
  */
 export const pastedRecords = <R extends AnyRecord & { readonly name: string }>(
   lines: readonly (readonly string[])[],
@@ -149,51 +159,78 @@ export const pastedRecords = <R extends AnyRecord & { readonly name: string }>(
   held: readonly R[],
   make: (name: string, place: number) => R,
   enter: Enter<R>,
+  apart?: Apart<R>,
 ): PastedRecords<R> => {
   const put = new Map<string, R>();
+  const reasons = new Set<string>();
   let [added, changed, refused] = [0, 0, 0];
   let headings = false;
+  const read = new Set<string>();
+  const nameOf = (line: readonly string[]): string => plainWords(line[0] ?? '').slice(0, 200);
+  /** The record that a line speaks of; undefined where it speaks of one that is not there. */
+  const spokenOf = (line: readonly string[], all: readonly R[]): R | undefined => {
+    const named = (name: string): readonly R[] =>
+      all.filter((record) => plainName(record.name) === plainName(name));
+    const same = named(nameOf(line));
+    if (!apart) return same[0];
+    return (
+      named(apart.fuller(nameOf(line), line))[0] ??
+      same.find((record) => !apart.differs(record, line)) ??
+      // One that no other line speaks of has changed in what would tell it apart.
+      same.find(
+        (record) =>
+          !read.has(record.id) &&
+          !lines.some(
+            (other) => plainName(nameOf(other)) === plainName(record.name) && !apart.differs(record, other),
+          ),
+      )
+    );
+  };
   lines.forEach((line, at) => {
-    const name = plainWords(line[0] ?? '').slice(0, 200);
+    const name = nameOf(line);
     if (name === '') return;
-    const known =
-      [...put.values()].find((record) => plainName(record.name) === plainName(name)) ??
-      held.find((record) => plainName(record.name) === plainName(name));
-    let record = known ?? make(name, added);
-    let [figures, not] = [0, 0];
+    const all = [...put.values(), ...held.filter(({ id }) => !put.has(id))];
+    const known = spokenOf(line, all);
+    const taken = all.some((record) => plainName(record.name) === plainName(name));
+    let record = known ?? make(apart && taken ? apart.fuller(name, line).slice(0, 200) : name, added);
+    let figures = 0;
+    const not: string[] = [];
     columns.slice(1).forEach((column, place) => {
       const text = line[place + 1]?.trim() ?? '';
       if (text === '') return;
       const outcome = enter(record, column, text);
-      if ('refused' in outcome) not += 1;
+      if ('refused' in outcome) not.push(outcome.refused.brief);
       else {
         if (/\d/.test(text)) figures += 1;
         record = outcome.record;
       }
     });
-    if (at === 0 && figures === 0 && not > 0) {
+    if (at === 0 && figures === 0 && not.length > 0) {
       headings = true;
       return;
     }
-    refused += not;
+    refused += not.length;
+    for (const reason of not) reasons.add(reason);
+    read.add(record.id);
     if (known === undefined) added += 1;
     else if (canonicalJson(known) === canonicalJson(record)) return;
     else changed += 1;
     put.set(record.id, record);
   });
-  return { put: [...put.values()], added, changed, refused, headings };
+  return { put: [...put.values()], added, changed, refused, reasons: [...reasons], headings };
 };
 
-/** "20 practices added, 2 changed; 1 cell was not taken." */
+/** "20 practices added, 2 changed; 1 cell was not taken: many is not a list size." */
 export const pastedWords = (
-  { added, changed, refused, headings }: PastedRecords<AnyRecord>,
+  { added, changed, refused, reasons, headings }: PastedRecords<AnyRecord>,
   noun: string,
 ): string => {
   const parts = [
     added > 0 ? `${count(added, noun)} added` : '',
     changed > 0 ? `${added > 0 ? changed : count(changed, noun)} changed` : '',
   ].filter(Boolean);
-  const left = refused > 0 ? `; ${count(refused, 'cell was', 'cells were')} not taken` : '';
+  const why = `${reasons.slice(0, 3).join('; ')}${reasons.length > 3 ? '; and others' : ''}`;
+  const left = refused > 0 ? `; ${count(refused, 'cell was', 'cells were')} not taken: ${why}` : '';
   const first = headings ? ' The first line was taken for headings.' : '';
   return `${parts.join(', ') || 'Nothing was changed'}${left}.${first}`;
 };

@@ -30,9 +30,9 @@ export const staffColumns: readonly GridColumn[] = [
   { key: 'name', name: 'staff group', width: 196, align: 'left', sticky: true },
   { key: 'band', name: 'band', width: 60, align: 'left' },
   { key: 'wte', name: 'whole-time equivalents', width: 58, align: 'right' },
-  { key: 'heads', name: 'heads', width: 56, align: 'right' },
+  { key: 'heads', name: 'heads', width: 72, align: 'right' },
   { key: 'annualPay', name: 'pay of one, pounds a year', width: 76, align: 'right' },
-  { key: 'onCostPercent', name: 'on-cost, per cent', width: 66, align: 'right' },
+  { key: 'onCostPercent', name: 'on-cost, per cent', width: 78, align: 'right' },
   { key: 'annualCost', name: 'annual cost, pounds', width: 96, align: 'right' },
   { key: 'currentEmployer', name: 'current employer', width: 136, align: 'left' },
   { key: 'note', name: 'note', align: 'left' },
@@ -260,13 +260,20 @@ export const staffTotals = (appraisal: Appraisal): StaffTotals => {
 export const sumWords = ({ sum, open }: PartSum, groups: number, print: (sum: number) => string): string =>
   open === groups ? '?' : `${print(sum)}${open > 0 ? ' and ?' : ''}`;
 
-/** "156.0 WTE, 200 heads, £4,588k a year". */
+/** A sum in a sentence: "156.0", "at least 143.0", "?". */
+const atLeast = (part: PartSum, groups: number, print: (sum: number) => string): string =>
+  part.open > 0 && part.open < groups ? `at least ${print(part.sum)}` : sumWords(part, groups, print);
+
+/** "156.0 WTE, at least 200 heads, £4,588k a year". */
 export const staffWords = ({ groups, wte, heads, cost }: StaffTotals): string =>
   [
-    `${sumWords(wte, groups, (sum) => formatNumber(sum, 1))} WTE`,
-    `${sumWords(heads, groups, formatNumber)} heads`,
-    `${sumWords(cost, groups, formatMoneyThousands)} a year`,
+    `${atLeast(wte, groups, (sum) => formatNumber(sum, 1))} WTE`,
+    `${atLeast(heads, groups, formatNumber)} heads`,
+    `${atLeast(cost, groups, formatMoneyThousands)} a year`,
   ].join(', ');
+
+/** The band in a pasted line; null where it has none that can be read. */
+const bandIn = (line: readonly string[]): Band | null => readBand(line[1] ?? '');
 
 /** Staff groups out of lines copied from a spreadsheet, in the order of the table's columns. */
 export const pastedStaff = (
@@ -280,4 +287,12 @@ export const pastedStaff = (
     inOrder(appraisal, 'staffGroup'),
     (name, place) => newStaffGroup({ id: newId(), order: lastOrder(appraisal, 'staffGroup') + place, name }),
     enterStaff,
+    // A payroll has a line for each band of a group.
+    {
+      differs: ({ band }, line) => (bandIn(line) ?? band) !== band,
+      fuller: (name, line) => {
+        const band = bandIn(line);
+        return band === null ? name : `${name}, ${band === 'other' ? 'other pay' : `band ${band}`}`;
+      },
+    },
   );

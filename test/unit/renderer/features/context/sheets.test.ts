@@ -38,7 +38,13 @@ const nurses = { ...newStaffGroup({ id: 's', order: 1, name: 'Nurses' }), wte: 1
 
 describe('practices as a spreadsheet', () => {
   it('add up to the population and its share, those that take part apart from all', () => {
-    expect(practiceTotals(sample)).toEqual({ taking: 15, patients: 108_000, all: 15, locality: 108_000 });
+    expect(practiceTotals(sample)).toEqual({
+      taking: 15,
+      patients: 108_000,
+      open: 0,
+      all: 15,
+      locality: 108_000,
+    });
     const without = applyEdit(sample, {
       put: [...sample.practice.values()].slice(0, 1).map((one) => ({ ...one, takesPart: false })),
       remove: [],
@@ -95,18 +101,20 @@ describe('practices as a spreadsheet', () => {
       ['Aspatria', 0, true],
     ]);
     expect(pastedWords(pasted, 'practice')).toBe(
-      '2 practices added, 1 changed; 1 cell was not taken. The first line was taken for headings.',
+      '2 practices added, 1 changed; 1 cell was not taken: unknown is not a list size. The first line was taken for headings.',
     );
     expect(new Set(pasted.put.map(({ order }) => order)).size).toBe(3);
   });
 
-  it('mark a list that is counted and empty', () => {
+  it('mark a list that is counted and empty, and give it no share', () => {
     const bare = applyEdit(sample, {
       put: [newPractice({ id: 'bare', order: 99, name: 'Bare' })],
       remove: [],
     });
     expect(practiceRows(bare).at(-1)?.cells[1]).toMatchObject({ shown: '?', says: 'no list size' });
+    expect(practiceRows(bare).at(-1)?.cells[3]?.text).toBe('');
     expect(practiceRows(bare).at(-1)?.cells[4]?.text).toBe('A, B, C, D, E');
+    expect(practiceTotals(bare).open).toBe(1);
   });
 });
 
@@ -121,7 +129,9 @@ describe('staff in scope as a spreadsheet', () => {
       put: [newStaffGroup({ id: 'open', order: 99, name: 'Pharmacists' })],
       remove: [],
     });
-    expect(staffWords(staffTotals(open))).toBe('156.0 and ? WTE, 200 and ? heads, £4,588k and ? a year');
+    expect(staffWords(staffTotals(open))).toBe(
+      'at least 156.0 WTE, at least 200 heads, at least £4,588k a year',
+    );
   });
 
   it('take the mid-point of a band when one is chosen, and keep pay from the payroll where there is none', () => {
@@ -157,6 +167,24 @@ describe('staff in scope as a spreadsheet', () => {
     expect(enterStaff(nurses, 'wte', '?')).toMatchObject({ record: { wte: null } });
   });
 
+  it('keep a line for each band of one group apart, and know them again when the list is pasted once more', () => {
+    const lines = [
+      ['Podiatrists', 'Band 6', '22.4'],
+      ['Podiatrists', '5', '10'],
+    ];
+    const pasted = pastedStaff(sample, lines, ids());
+    expect(pasted.put.map(({ name, band, wte }) => [name, band, wte])).toEqual([
+      ['Podiatrists', '6', 22.4],
+      ['Podiatrists, band 5', '5', 10],
+    ]);
+    expect(pastedWords(pasted, 'staff group')).toBe('2 staff groups added.');
+    const held = applyEdit(sample, { put: pasted.put, remove: [] });
+    expect(pastedStaff(held, lines, ids()).put).toEqual([]);
+    const [six] = pasted.put;
+    const moved = pastedStaff(held, [['Podiatrists', '7', '20'], lines[1] ?? []], ids()).put;
+    expect(moved.map(({ id, band, wte }) => [id, band, wte])).toEqual([[six?.id, '7', 20]]);
+  });
+
   it('come in as a block in the order of the columns', () => {
     const pasted = pastedStaff(sample, [['Pharmacists', 'Band 7', '2.5', '3', '34,000']], ids());
     expect(pasted.put).toMatchObject([
@@ -189,6 +217,6 @@ describe('partners as a spreadsheet', () => {
   it('show what a pasted copy of the table puts back unchanged', () => {
     const lines = partnerRows(sample).map(({ cells }) => cells.map(({ text }) => text));
     const pasted = pastedPartners(sample, lines, ids());
-    expect(pasted).toEqual({ put: [], added: 0, changed: 0, refused: 0, headings: false });
+    expect(pasted).toEqual({ put: [], added: 0, changed: 0, refused: 0, reasons: [], headings: false });
   });
 });
