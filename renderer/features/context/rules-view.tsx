@@ -80,13 +80,17 @@ const Elsewhere = () => {
       <div {...ownMark('baselineAnnualCost')}>
         <dt>Annual cost today</dt>
         <dd>
-          {amount(own.baselineAnnualCost)}. <a href={money('baselineAnnualCost')}>Change it on Costs</a>
+          {amount(own.baselineAnnualCost)}.{' '}
+          <a href={money('baselineAnnualCost')}>
+            {own.baselineAnnualCost === null ? 'State' : 'Change'} it on Costs
+          </a>
         </dd>
       </div>
       <div {...ownMark('delegatedLimit')}>
         <dt>Exec’s delegated limit</dt>
         <dd>
-          {amount(own.delegatedLimit)}. <a href={money('delegatedLimit')}>Change it on Costs</a>
+          {amount(own.delegatedLimit)}.{' '}
+          <a href={money('delegatedLimit')}>{own.delegatedLimit === null ? 'State' : 'Change'} it on Costs</a>
         </dd>
       </div>
     </dl>

@@ -46,7 +46,7 @@ const lines: Readonly<Record<View, (change: string) => string>> = {
   option: (change) =>
     `£000, ${change}. Savings are negative; what is not known yet is left out of the sums and named.`,
   category: () =>
-    'Every place holds an amount, “nil” with its reason, or unknown; an empty one has not been looked at. £000 over all years, as entered.',
+    'Every cell holds an amount, “nil” with its reason, or unknown; an empty one has not been looked at. £000 over all years, as entered.',
   money: () => 'What pays for the change, year by year, in the cash of that year. £000.',
   affordability: () =>
     'Cash needed each year beside the money for it, and what would have to come about for an option to pay for itself. £000.',

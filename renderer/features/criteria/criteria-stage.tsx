@@ -123,7 +123,7 @@ const Criteria = () => {
     setChosenId(criterion.id);
   };
   const fromSet = (
-    <Button icon="plus" onClick={() => setOpen('sets')}>
+    <Button look={rows.length === 0 ? 'primary' : 'normal'} onClick={() => setOpen('sets')}>
       Start from a set
     </Button>
   );

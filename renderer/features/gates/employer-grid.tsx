@@ -219,7 +219,7 @@ export const EmployerGrid = ({ standings, asked }: EmployerGridProps): ReactNode
             setEntered(true);
           }}
         >
-          {group && option ? 'Show pension route and note' : 'Choose a place to see its pension route'}
+          {group && option ? 'Show pension route and note' : 'Choose a cell to see its pension route'}
         </Button>
       )}
     </>

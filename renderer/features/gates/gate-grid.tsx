@@ -229,7 +229,7 @@ export const GateGrid = ({ standings, asked, asksForGate }: GateGridProps): Reac
             setEntered('reason');
           }}
         >
-          {gate && option ? 'Show reason, evidence and test' : 'Choose a place to see its reason'}
+          {gate && option ? 'Show reason, evidence and test' : 'Choose a cell to see its reason'}
         </Button>
       )}
     </>

@@ -19,6 +19,6 @@ export const GateLegend = (): ReactNode => (
         {word.toLowerCase()}
       </span>
     ))}
-    <span>A place that nobody has looked at counts as unknown.</span>
+    <span>A cell that nobody has looked at counts as unknown.</span>
   </p>
 );

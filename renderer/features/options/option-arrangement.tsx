@@ -51,7 +51,7 @@ export const Arrangement = ({ option }: PartProps) => {
         <OptionChoiceField
           option={option}
           field="modelKind"
-          label="It says"
+          label="What it settles"
           what={`What ${letter} is a model of`}
           choices={[
             ['unstated', 'Not stated'],

@@ -51,7 +51,7 @@ export const InterestFields = ({
           label={`Interest in ${letter} ${shortName || name}`}
           lines={2}
           longest={1000}
-          placeholder="None declared"
+          placeholder={answer.asked || answer.interests.length > 0 ? 'None declared' : 'Not asked'}
           value={declaredIn(answer, id) ?? ''}
           onCommit={(declaration) => onDeclare(id, declaration)}
         />

@@ -145,7 +145,7 @@ export const ScoresStage = (): ReactNode => {
           groups.reduce((sum, [, scorers]) => sum + peopleAmong(scorers), 0),
           'person',
           'people',
-        )}: ${groups.map(([group, scorers]) => `${group} ${peopleAmong(scorers)}`).join(', ')}.`;
+        )}: ${groups.map(([group, scorers]) => `${group === 'No group' ? 'no group yet' : group} ${peopleAmong(scorers)}`).join(', ')}.`;
 
   if (analysis.options.length === 0 || analysis.criteria.length === 0) {
     return (
