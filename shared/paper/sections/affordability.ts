@@ -118,7 +118,6 @@ const fundingTable = (context: PaperContext): readonly Block[] => {
 const gapTable = (context: PaperContext): readonly Block[] => {
   const { affordability } = context.analysis.costs;
   const years = context.analysis.costs.years.slice(0, yearsAcross);
-  const unsure = shownFunding(context).some(({ certainty }) => certainty !== 'confirmed');
   return table({
     id: 'affordability',
     caption: `Cash needed, and the gap to the money that is confirmed${cut(context)}`,
@@ -143,7 +142,8 @@ const gapTable = (context: PaperContext): readonly Block[] => {
         return [
           line('needs', 'cashByYear', cashByYear, false),
           line('gap to confirmed money', 'gap.confirmed', gap.confirmed, true),
-          ...(unsure
+          // Said only where a source that is not confirmed pays for the option.
+          ...(gap.withAppliedFor.some((short, at) => short !== gap.confirmed[at])
             ? [line('gap if every source pays', 'gap.withAppliedFor', gap.withAppliedFor, true)]
             : []),
         ];
