@@ -99,6 +99,34 @@ describe('the paper as drawn', () => {
     );
   });
 
+  // A table that is cut leaves its heads behind: they are not said again on the next page.
+  it('keeps a table of few lines on one page, however its rows wrap, and sets a list of many small', () => {
+    const classOf = (rows: number, words: string): string => {
+      const html = drawn([
+        {
+          kind: 'table',
+          table: {
+            id: 't',
+            caption: 'Table 1. Gates',
+            columns: [
+              { head: 'Gate', align: 'left', width: 30 },
+              { head: 'Reason', align: 'left' },
+            ],
+            rows: Array.from({ length: rows }, () => ({
+              head: { content: ['G11'] },
+              cells: [{ content: [words] }],
+            })),
+            note: null,
+          },
+        },
+      ]);
+      return /class="(paper-table[^"]*)"/.exec(html)?.[1] ?? '';
+    };
+    expect(classOf(14, 'Pass')).toBe('paper-table paper-kept');
+    expect(classOf(14, 'No employer until there is a lead-practice deal. '.repeat(3))).toBe('paper-table');
+    expect(classOf(15, 'Pass')).toBe('paper-table paper-long');
+  });
+
   it('opens a led paragraph in bold', () => {
     const html = drawn([{ kind: 'paragraph', lead: 'A. Same employers.', phrase: ['No transfer.'] }]);
     expect(html).toContain('<p><b>A. Same employers. </b>No transfer.</p>');

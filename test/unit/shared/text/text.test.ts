@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { formatFigure } from '../../../../shared/analysis/figure.ts';
 import {
   formatDate,
   formatFinancialYear,
@@ -9,7 +10,13 @@ import {
 } from '../../../../shared/text/dates.ts';
 import { count, joinNames } from '../../../../shared/text/lists.ts';
 import { formatMoney, formatMoneyThousands, formatThousands } from '../../../../shared/text/money.ts';
-import { formatNumber, formatPercent, formatScore, roundHalfUp } from '../../../../shared/text/numbers.ts';
+import {
+  formatMeasured,
+  formatNumber,
+  formatPercent,
+  formatScore,
+  roundHalfUp,
+} from '../../../../shared/text/numbers.ts';
 
 describe('rounding', () => {
   it('rounds halves up even when binary floating point holds a little less', () => {
@@ -42,6 +49,22 @@ describe('rounding', () => {
 describe('numbers in text', () => {
   it('separates thousands with commas and keeps trailing zeros', () => {
     expect(formatNumber(1234567.5, 2)).toBe('1,234,567.50');
+  });
+
+  it('prints a measurement with the decimals that it has, four at most, and none that arithmetic made', () => {
+    expect([13.3, 12, 1566, 0.25, 1 / 3, 0.1 + 0.2, -4.5].map(formatMeasured)).toEqual([
+      '13.3',
+      '12',
+      '1,566',
+      '0.25',
+      '0.3333',
+      '0.3',
+      '−4.5',
+    ]);
+  });
+
+  it('prints a position with its sign', () => {
+    expect([-2, 0, 1].map((value) => formatFigure({ value, format: 'signed' }))).toEqual(['−2', '0', '+1']);
   });
 
   it('prints a share under one per cent as less than one', () => {
