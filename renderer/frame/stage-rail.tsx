@@ -22,12 +22,10 @@ const Sign = ({ share, stage }: { readonly share: number | null; readonly stage:
       style={{ flex: 'none' }}
     >
       {share === null && stage === 'history' ? (
-        <path
-          d="M8 2.5a5.5 5.5 0 1 1 0 11 5.5 5.5 0 0 1 0-11zM8 5v3.2l2.3 1.6"
-          fill="none"
-          stroke="var(--text-2)"
-          strokeWidth="1.5"
-        />
+        <g fill="none" stroke="var(--text-2)" strokeWidth="1.4">
+          <circle cx="8" cy="8" r="6.2" />
+          <path d="M8 4.5V8l2.4 1.8" />
+        </g>
       ) : share === null ? (
         <path d="M3 12.5h2.5V8H3zM7 12.5h2.5v-9H7zM11 12.5h2.5V6H11z" fill="var(--text-2)" />
       ) : share === 1 ? (

@@ -5,6 +5,7 @@ import { newMetric, newMilestone, newQuestion } from '../../../../shared/records
 import type { AnyRecord } from '../../../../shared/records/record.ts';
 import { newRisk } from '../../../../shared/records/risk.ts';
 import { newPosition, newStakeholder } from '../../../../shared/records/stakeholder.ts';
+import { sampleAppraisal } from '../../../support/sample.ts';
 import { option, ownRecord } from '../../shared/analysis/build.ts';
 
 const progress = (...records: readonly AnyRecord[]) =>
@@ -45,5 +46,11 @@ describe('what is left on a stage', () => {
     const open = progress(milestone, metric, question).plan;
     expect(open).toMatchObject({ words: '1 milestone', more: '1 question open' });
     expect(open.share).toBeLessThan(1);
+  });
+
+  it('is what the paper waits for, then what would improve it: no tick while something would', () => {
+    expect(progress().paper).toMatchObject({ share: 0, words: expect.stringMatching(/^\d needed$/) });
+    const { paper } = stageProgress(sampleAppraisal());
+    expect(paper).toMatchObject({ share: 0.75, words: expect.stringMatching(/^\d+ to improve$/) });
   });
 });
