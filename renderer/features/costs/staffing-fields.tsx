@@ -99,7 +99,9 @@ export const StaffingFields = ({ line }: { readonly line: CostLineRecord }): Rea
       </div>
       {staffing ? (
         <p className="cost-staff-sum">
-          {staffingSum(staffing)}
+          {staffing.annualPay === 0
+            ? 'Pay is not known yet: the line stays unknown until it is given'
+            : staffingSum(staffing)}
           {over.length > 0 ? (
             <>
               ; an amount typed in {namesOfYears(over, firstYear)} goes before it.{' '}
@@ -116,6 +118,8 @@ export const StaffingFields = ({ line }: { readonly line: CostLineRecord }): Rea
                 Work out every year
               </Button>
             </>
+          ) : staffing.annualPay === 0 ? (
+            '.'
           ) : (
             ', in every year.'
           )}

@@ -52,6 +52,17 @@ const Findings = ({ standings }: Pick<EmployerGridProps, 'standings'>): ReactNod
   const [holes, open] = [true, false].map((hole) =>
     lines.filter((line) => line.words !== null && line.hole === hole),
   );
+  // Where nobody has been named at all, the holes in the grid say so already.
+  if (
+    !listed.some(({ option }) => [...appraisal.employer.values()].some((named) => named.option === option))
+  ) {
+    return (
+      <p className="employer-start muted">
+        Nobody is named yet: type a body into a cell, or use one body for all groups of an option. Until then
+        no option says who would employ the staff.
+      </p>
+    );
+  }
   return (
     <ul className="employer-findings" aria-label="What is open">
       {[...(holes ?? []), ...(open ?? [])].map(({ key, hole, words, href }) => (

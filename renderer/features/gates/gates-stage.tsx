@@ -80,7 +80,7 @@ export const GatesStage = (): ReactNode => {
         : `${count(failing, 'option fails', 'options fail')} a gate that binds`
       : holes === 0
         ? 'Who employs whom'
-        : `Who employs whom: ${count(holes, 'place')} without an employer`;
+        : `Who employs whom: ${count(holes, 'cell')} without an employer`;
   return (
     <>
       <StageHeader

@@ -11,8 +11,9 @@ import { OptionMark } from '../../components/option-mark.tsx';
 import { StageHeader } from '../../components/stage-header.tsx';
 import { useJumpTarget } from '../../session/jump.ts';
 import { cellsAwaited, rankingOpen } from '../../session/ranking-visibility.ts';
+import { stageHref } from '../../session/route.ts';
 import { shownAppraisal } from '../../session/session.ts';
-import { useAnalysis, useAppraisal, useOpenSession } from '../../session/use-session.ts';
+import { useAnalysis, useAppraisal, useOpenSession, useSession } from '../../session/use-session.ts';
 import { InterestMark } from './interest-mark.tsx';
 import { interestNote } from './interests.ts';
 import { MeasureDrawer } from './measure-drawer.tsx';
@@ -137,6 +138,7 @@ export const ScoresStage = (): ReactNode => {
       : null;
   const isMeasured = (criterion: string): boolean =>
     appraisal.criterion.get(criterion)?.scoring === 'measured';
+  const appraisalId = useSession((state) => state.id);
   const groups = scorersByGroup(appraisal);
   const people =
     appraisal.assessor.size === 0
@@ -152,9 +154,17 @@ export const ScoresStage = (): ReactNode => {
       <>
         <StageHeader title="Scores" line="Options against criteria, from 0 to 100." />
         <EmptyState>
-          {analysis.options.length === 0
-            ? 'No options on the short list yet. Add them on Options, then score them here.'
-            : 'No criteria yet. Add them on Criteria, then score the options here.'}
+          {analysis.options.length === 0 ? (
+            <>
+              No options on the short list yet.{' '}
+              <a href={stageHref(appraisalId, 'options')}>Add them on Options</a>, then score them here.
+            </>
+          ) : (
+            <>
+              No criteria yet. <a href={stageHref(appraisalId, 'criteria')}>Add them on Criteria</a>, then
+              score the options here.
+            </>
+          )}
         </EmptyState>
       </>
     );

@@ -51,7 +51,7 @@ const TotalRow = ({
   readonly standing: Standing;
 }): ReactNode => (
   <tr className={`sheet-${tone}`}>
-    <th scope="row" className="sheet-sticky" style={sticky(0)}>
+    <th scope="row" className="sheet-sticky score-total-name" title={note || undefined} style={sticky(0)}>
       {name} {note === '' ? null : <span className="muted small">{note}</span>}
     </th>
     <td className="sheet-sticky sheet-side sheet-right" style={sticky(1)}>

@@ -20,6 +20,9 @@ import { addWeightSet, weightChange } from './weight-edits.ts';
 import { rawSums, setsInColumns, shownWeight, weightColumns, weightLead, weightRows } from './weight-rows.ts';
 import './weights.css';
 
+/** Width of the table, so that a weight and its share stay near each other where there are few sets. */
+const widthFor = (sets: number): number => 228 + 240 * sets;
+
 /** A raw weight, and at the right what it is of 100. */
 const drawWeight = (cell: GridCell): ReactNode => {
   const share = cell.mark?.['share'];
@@ -65,10 +68,13 @@ export const WeightsStage = (): ReactNode => {
     [session],
   );
   const problems = analysis.weights.sets.flatMap(({ weightSet, name, problem }) =>
-    problem === null ? [] : [{ weightSet, sentence: `${name || 'Unnamed set'}: ${problem}` }],
+    problem === null
+      ? []
+      : [{ weightSet, sentence: sets.length === 1 ? problem : `${name || 'Unnamed set'}: ${problem}` }],
   );
   const problemOf = (set: string): string | null =>
     analysis.weights.sets.find(({ weightSet }) => weightSet === set)?.problem ?? null;
+  const begun = own.agreedWeightSet === null || appraisal.weight.size > 0;
   const agreedStands = own.agreedWeightSet !== null && problemOf(own.agreedWeightSet) === null;
   const wordOf = (set: string): string => {
     const method = sets.find(({ id }) => id === set)?.method;
@@ -140,48 +146,50 @@ export const WeightsStage = (): ReactNode => {
           </>
         }
       />
-      <SheetGrid
-        ref={grid}
-        label="Weights"
-        lead={weightLead}
-        columns={columns}
-        heads={[
-          'Criterion',
-          ...sets.map(({ id, name }) => (
-            <span key={id} className="weight-set">
-              <span className="weight-set-name" title={name}>
-                {name || 'Unnamed set'}
-              </span>
-              <span className="weight-share-head">
-                {id === own.agreedWeightSet ? <b>ranking</b> : null}
-                of 100
-              </span>
-            </span>
-          )),
-        ]}
-        least={104}
-        sections={sections}
-        draw={drawWeight}
-        onCommit={onCommit}
-        onActive={(row, column) => setActive({ criterion: row, set: column })}
-        foot={
-          <tr className="sheet-total">
-            <th scope="row" className="sheet-sticky" style={{ left: 0 }}>
-              Sum
-            </th>
-            {rawSums(appraisal, sets).map(({ set, sum }) => (
-              <td key={set} className="sheet-cell sheet-figure">
-                <span className={sum === null ? 'sheet-value muted' : 'sheet-value'}>
-                  {sum === null ? wordOf(set) : shownWeight(sum)}
+      <div style={{ maxWidth: `${widthFor(sets.length)}px` }}>
+        <SheetGrid
+          ref={grid}
+          label="Weights"
+          lead={weightLead}
+          columns={columns}
+          heads={[
+            'Criterion',
+            ...sets.map(({ id, name }) => (
+              <span key={id} className="weight-set">
+                <span className="weight-set-name" title={name}>
+                  {name || 'Unnamed set'}
                 </span>
-                {problemOf(set) === null ? <span className="weight-share">100</span> : null}
-              </td>
-            ))}
-          </tr>
-        }
-      />
+                <span className="weight-share-head">
+                  {id === own.agreedWeightSet ? <b>ranking</b> : null}
+                  of 100
+                </span>
+              </span>
+            )),
+          ]}
+          least={104}
+          sections={sections}
+          draw={drawWeight}
+          onCommit={onCommit}
+          onActive={(row, column) => setActive({ criterion: row, set: column })}
+          foot={
+            <tr className="sheet-total">
+              <th scope="row" className="sheet-sticky" style={{ left: 0 }}>
+                Sum
+              </th>
+              {rawSums(appraisal, sets).map(({ set, sum }) => (
+                <td key={set} className="sheet-cell sheet-figure">
+                  <span className={sum === null ? 'sheet-value muted' : 'sheet-value'}>
+                    {sum === null ? wordOf(set) : shownWeight(sum)}
+                  </span>
+                  {problemOf(set) === null ? <span className="weight-share">100</span> : null}
+                </td>
+              ))}
+            </tr>
+          }
+        />
+      </div>
       {own.agreedWeightSet === null || problems.length > 0 ? (
-        <ul className="weight-problems">
+        <ul className={begun ? 'weight-problems' : 'weight-problems weight-not-begun'}>
           {own.agreedWeightSet === null ? (
             <li {...jumpMark('appraisal', appraisalRecordId, 'agreedWeightSet')}>
               No set is chosen for the ranking. Choose a cell of one, then “Use for the ranking”.
