@@ -48,7 +48,9 @@ export const FindingsCard = () => {
       <h2 id="results-findings" className="results-title">
         Findings
       </h2>
-      <p className="card-sub">{findings.length}, most important first.</p>
+      <p className="card-sub">
+        {findings.length === 1 ? 'One so far.' : `${findings.length}, most important first.`}
+      </p>
       <ol className="results-findings">
         {shown.map((finding) => {
           const stage = stageOfFinding(finding);
