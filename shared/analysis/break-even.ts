@@ -43,7 +43,9 @@ export const breakEvensOf = (
     const from = (skip: number): BreakEven['fromFirstYear'] => {
       const count = breakEvenPerYear(financial, unitValue, own, skip);
       if (count === null) return null;
-      return { count, share: annualVolume === null || annualVolume === 0 ? null : count / annualVolume };
+      // Beside a volume of nothing, or next to nothing, a share says nothing.
+      const share = annualVolume === null ? Number.NaN : count / annualVolume;
+      return { count, share: Number.isFinite(share) ? share : null };
     };
     return {
       volume: id,
