@@ -1,6 +1,7 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import { staffGroupCost } from '../analysis/staffing.ts';
 import { type Appraisal, inOrder } from '../records/aggregate.ts';
+import { pence } from '../records/fields.ts';
 import { type NarrativeSection, narrativeId } from '../records/narrative.ts';
 import type { AnyRecord, RecordOf, RecordType } from '../records/record.ts';
 import { emptyRichText } from '../records/rich-text.ts';
@@ -71,7 +72,9 @@ const passing: Passing = {
       : ofShownOptions(record, shown).map((kept) => asPrinted(kept, attachmentFields.partner, shown)),
   staffGroup: (record, shown) => {
     if (shown.isLeftOut('current') && shown.isLeftOut('workforce')) return [];
-    const annualCost = staffGroupCost(record);
+    // The field holds any real cost; what is beyond it is left out, not cut to fit.
+    const cost = staffGroupCost(record);
+    const annualCost = pence.nullable().safeParse(cost).success ? cost : null;
     return [asPrinted({ ...record, annualCost }, attachmentFields.staffGroup, shown)];
   },
   option: (record, shown) => [
