@@ -8,7 +8,7 @@ import { leaderOf, ownWords, type PaperContext } from './context.ts';
 import { horizon, netPresentCost } from './figures.ts';
 import { extraCostSentence } from './money-sentences.ts';
 import type { Block, Cover, CoverRow } from './paper-model.ts';
-import { counted, countedFirst, countOf, recordWords, sentences } from './phrases.ts';
+import { counted, countedFirst, countOf, inWords, recordWords, sentences } from './phrases.ts';
 import { recommendations, supportSentence } from './recommendation.ts';
 import { moneyAskedShort } from './sections/affordability.ts';
 import { interestPhrases } from './sections/method.ts';
@@ -30,9 +30,20 @@ interface AuthoredRow {
   readonly draft: (context: PaperContext) => readonly Block[];
 }
 
+/** How many of the options have a cost at all: what is not costed is never said to be. */
+const costedPhrase = (context: PaperContext): Phrase => {
+  const { analysis, options } = context;
+  const known = analysis.costs.options.filter((cost) => cost.known).length;
+  const over = say`costed over ${counted(horizon(context), 'year')}`;
+  if (known === options.length) return say` and ${over}`;
+  return known === 0
+    ? ['; none has been costed yet']
+    : say`, and ${inWords(countOf(known, 'count: options with a known cost'))} of them ${over}`;
+};
+
 const summaryDraft = (context: PaperContext): readonly Block[] => {
   const { analysis, options } = context;
-  const what = say`${countedFirst(countOf(options.length, 'options.length'), 'option was', 'options were')} scored on ${counted(countOf(analysis.criteria.length, 'criteria.length'), 'weighted criterion', 'weighted criteria')} and costed over ${counted(horizon(context), 'year')}.`;
+  const what = say`${countedFirst(countOf(options.length, 'options.length'), 'option was', 'options were')} scored on ${counted(countOf(analysis.criteria.length, 'criteria.length'), 'weighted criterion', 'weighted criteria')}${costedPhrase(context)}.`;
   return paragraph(
     sentences([
       options.length > 0 && analysis.criteria.length > 0 ? what : [],

@@ -70,6 +70,7 @@ export const CostSummary = ({ analysis }: { readonly analysis: Analysis }): Reac
                 // biome-ignore lint/suspicious/noArrayIndexKey: four figures in a fixed order
                 <td key={at} className={at % 2 === 0 ? 'number cost-first' : 'number'}>
                   {cost.known ? formatThousands(pence) : <Unknown />}
+                  {cost.known && !cost.complete ? <span className="cost-so-far"> so far</span> : null}
                 </td>
               ))}
               <td className="number cost-first">

@@ -39,6 +39,16 @@ const sound = (appraisal: Appraisal): void => {
 };
 
 describe('the paper of an unfinished appraisal', () => {
+  it('never says of an option that it was costed when it was not', () => {
+    const summary = (appraisal: Appraisal): string => paperText(drawn(appraisal).paper);
+    expect(summary(without(['costLine']))).toContain('weighted criteria; none has been costed yet.');
+    const some = appraisalFrom(
+      sampleRecords.filter((record) => record.type !== 'costLine' || record.option === 'optA'),
+    );
+    expect(summary(some)).toContain('weighted criteria, and one of them costed over five years.');
+    expect(summary(sampleAppraisal())).toContain('weighted criteria and costed over five years.');
+  });
+
   it('says of an empty one what is missing, and gives no answer', () => {
     const own = newAppraisalRecord({ lineage: 'line', title: '', locality: '', financialYear: 2008 });
     const text = paperText(drawn(appraisalFrom([own])).paper);
