@@ -64,13 +64,13 @@ export const CostSummary = ({ analysis }: { readonly analysis: Analysis }): Reac
                   <OptionMark colour={colour} letter={letter} />
                   <span>{name}</span>
                   <GateMark standing={gates.find(({ option }) => option === id)} />
+                  {cost.known && !cost.complete ? <span className="cost-so-far">known so far</span> : null}
                 </span>
               </th>
               {figures.map((pence, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: four figures in a fixed order
                 <td key={at} className={at % 2 === 0 ? 'number cost-first' : 'number'}>
                   {cost.known ? formatThousands(pence) : <Unknown />}
-                  {cost.known && !cost.complete ? <span className="cost-so-far"> so far</span> : null}
                 </td>
               ))}
               <td className="number cost-first">
