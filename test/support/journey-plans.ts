@@ -81,16 +81,19 @@ export const takeRisk = async (page: Page, name: RegExp, owner: string): Promise
   }
 };
 
-/** Adds stakeholder groups, then types size, influence and positions for each. */
+/** Adds stakeholder groups one after another, then types size, influence and positions for each. */
 export const placeGroups = async (
   page: Page,
   groups: readonly (readonly [name: string, ...cells: string[]])[],
 ): Promise<void> => {
   const main = page.getByRole('main');
   const grid = main.getByRole('grid', { name: 'Stakeholder groups' });
-  for (const [name, ...cells] of groups) {
-    await focusOn(page, main.getByRole('textbox', { name: 'Add a group' }));
+  await focusOn(page, main.getByRole('textbox', { name: 'Add a group' }));
+  for (const [name] of groups) {
     await typeDown(page, [name]);
+    await cellOf(grid, name, 0).waitFor();
+  }
+  for (const [name, ...cells] of groups) {
     await goToPlace(page, grid, cellOf(grid, name, 1));
     await typeAlong(page, cells);
   }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { namedAs } from '../../../shared/library/library-fields.ts';
 import { stakeholderDefaults, stakeholdersFromLibrary } from '../../../shared/library/stakeholders.ts';
 import { inOrder, lastOrder } from '../../../shared/records/aggregate.ts';
@@ -66,6 +66,15 @@ export const StakeholdersStage = () => {
     },
     [session],
   );
+  // The first group brings the table along, and the empty line is drawn anew in it: the focus goes there.
+  const table = useRef<HTMLDivElement>(null);
+  const wasEmpty = useRef(rows.length === 0);
+  useLayoutEffect(() => {
+    const isFirst = wasEmpty.current && rows.length > 0;
+    wasEmpty.current = rows.length === 0;
+    if (isFirst && document.activeElement === document.body)
+      table.current?.querySelector<HTMLElement>('.add-line input')?.focus();
+  }, [rows.length]);
   const heads = useMemo(
     () => [
       'Group',
@@ -152,7 +161,7 @@ export const StakeholdersStage = () => {
         }
       />
       {picker}
-      <div className="stakeholder-grid">
+      <div ref={table} className="stakeholder-grid">
         <SheetGrid
           ref={grid}
           label="Stakeholder groups"

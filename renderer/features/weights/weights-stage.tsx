@@ -11,8 +11,9 @@ import { StageHeader } from '../../components/stage-header.tsx';
 import { jumpMark, useJumpTarget } from '../../session/jump.ts';
 import { newId } from '../../session/new-id.ts';
 import { rankingSeen } from '../../session/ranking-visibility.ts';
+import { stageHref } from '../../session/route.ts';
 import { shownAppraisal } from '../../session/session.ts';
-import { useAnalysis, useAppraisal, useOpenSession } from '../../session/use-session.ts';
+import { useAnalysis, useAppraisal, useOpenSession, useSession } from '../../session/use-session.ts';
 import { LockLine } from './lock-line.tsx';
 import { useLock } from './use-lock.tsx';
 import { WeightDrawer } from './weight-drawer.tsx';
@@ -46,6 +47,7 @@ export const WeightsStage = (): ReactNode => {
   const appraisal = useAppraisal();
   const analysis = useAnalysis();
   const session = useOpenSession();
+  const appraisalId = useSession((state) => state.id);
   const grid = useRef<GridHandle>(null);
   const [active, setActive] = useState<{ readonly criterion: string; readonly set: string } | null>(null);
   const askedFor = useJumpTarget('weightSet');
@@ -109,9 +111,14 @@ export const WeightsStage = (): ReactNode => {
             ) : undefined
           }
         >
-          {firstRow
-            ? 'No weights yet. Start with the set that all agree on; add one for each group that sees it otherwise.'
-            : 'No criteria yet. Add them on Criteria, then weigh them here.'}
+          {firstRow ? (
+            'No weights yet. Start with the set that all agree on; add one for each group that sees it otherwise.'
+          ) : (
+            <>
+              No criteria yet. <a href={stageHref(appraisalId, 'criteria')}>Add them on Criteria</a>, then
+              weigh them here.
+            </>
+          )}
         </EmptyState>
       </>
     );
