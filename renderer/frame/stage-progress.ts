@@ -49,14 +49,21 @@ const options = (appraisal: Appraisal): Progress => {
   return { share: Math.min(1, shortListed / 2), words };
 };
 
-/** Places of the gate grid (option on the short list, gate) that somebody has settled; unknown is not settled. */
+/**
+ * Places of the gate grid (option on the short list, gate that binds) that somebody has settled; unknown is not settled.
+ * Pilot gates bind a bid alone; elsewhere what is unknown of them holds nothing up.
+ */
 const gates = (appraisal: Appraisal): Progress => {
   const shortListed = [...appraisal.option.values()].filter((option) => option.shortListed);
-  const places = shortListed.length * appraisal.gate.size;
+  const bidding = appraisalOf(appraisal).route === 'bid';
+  const all = [...appraisal.gate.values()];
+  const binding = all.filter(({ kind }) => bidding || kind === 'viability');
+  const counted = binding.length > 0 ? binding : all;
+  const places = shortListed.length * counted.length;
   if (places === 0) return { share: 0, words: 'none yet' };
   let settled = 0;
   for (const option of shortListed) {
-    for (const gate of appraisal.gate.values()) {
+    for (const gate of counted) {
       const result = appraisal.gateResult.get(gateResultId(option.id, gate.id))?.result ?? 'unknown';
       if (result !== 'unknown') settled += 1;
     }
