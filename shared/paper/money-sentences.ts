@@ -90,7 +90,10 @@ export const unknownCostSentences = (context: PaperContext): readonly Phrase[] =
   });
 
 /** How many cost lines are still unknown, option by option: "Cost lines still to be costed: B 4, C 5 and D 5." */
-export const unknownCountSentence = (context: PaperContext): Phrase => {
+export const unknownCountSentence = (
+  context: PaperContext,
+  where = 'left out of the costs above',
+): Phrase => {
   const rows = context.analysis.costs.options;
   const bare = rows.filter(({ known }) => !known).map(({ option }) => letterOf(context, option));
   const open = rows.filter(({ known, unknown }) => known && unknown.length > 0);
@@ -99,9 +102,7 @@ export const unknownCountSentence = (context: PaperContext): Phrase => {
       say`${letterOf(context, option)} ${countOf(unknown.length, `costs.options.${option}.unknown.length`)}`,
   );
   return sentences([
-    counts.length > 0
-      ? say`Cost lines still to be costed, and left out of the costs above: ${joinPhrases(counts)}.`
-      : [],
+    counts.length > 0 ? say`Cost lines still to be costed, and ${where}: ${joinPhrases(counts)}.` : [],
     bare.length > 0 ? say`The cost of ${namesPhrase(bare)} is not known at all.` : [],
   ]);
 };

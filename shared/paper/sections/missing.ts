@@ -162,8 +162,9 @@ const openQuestions = (context: PaperContext): readonly Phrase[] => {
 /** The section on costs names each line; where it is left out, they are named here. */
 const unknownLines = (context: PaperContext): readonly Phrase[] => {
   if (isLeftOut(context, 'costs')) return unknownCostSentences(context);
-  const counts = unknownCountSentence(context);
-  return counts.length === 0 ? [] : [say`${counts} They are named in the section on costs.`];
+  return [unknownCountSentence(context, `named under “${sectionTitles.costs}”`)].filter(
+    (phrase) => phrase.length > 0,
+  );
 };
 
 /** What the paper lacks, so that no reader takes silence for an answer. */

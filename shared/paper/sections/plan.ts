@@ -106,10 +106,10 @@ const metricTable = (metrics: readonly MetricRecord[]): readonly Block[] =>
     id: 'metrics',
     caption: 'Measures, with their baselines and targets over three years',
     columns: [
-      wordsColumn('Measure', 29),
+      wordsColumn('Measure', 28),
       wordsColumn('Unit', 12),
-      figuresColumn('Baseline', 10),
-      wordsColumn('From', 16),
+      figuresColumn('Baseline', 9),
+      wordsColumn('From', 18),
       ...targetYears.map((head) => figuresColumn(head, 33 / targetYears.length)),
     ],
     rows: metrics.map((metric) => {
@@ -136,9 +136,9 @@ const stopTable = (metrics: readonly MetricRecord[]): readonly Block[] =>
         id: 'stops',
         caption: 'When to stop or change course, and where the figures come from',
         columns: [
-          wordsColumn('Measure', 29),
-          wordsColumn('Stop or change course', 25),
-          wordsColumn('Source', 16),
+          wordsColumn('Measure', 28),
+          wordsColumn('Stop or change course', 24),
+          wordsColumn('Source', 15),
           wordsColumn('How often', 11),
           wordsColumn('Owner'),
         ],

@@ -19,7 +19,7 @@ export const preferredSection = (context: PaperContext): Section => {
   const ownAsks = ownWords(context, 'preferred') !== undefined;
   const fallback =
     leader && comparator && leader.id !== comparator.id
-      ? say`Fallback: ${comparator.letter}, which the others were compared with.`
+      ? say`Fallback: ${comparator.letter}, the comparator.`
       : [];
   return section(context, {
     id: 'preferred',
@@ -31,7 +31,7 @@ export const preferredSection = (context: PaperContext): Section => {
       ...paragraph(
         sentences([
           context.analysis.strength.rung === 'approve' ? [] : fallback,
-          ['What each strength of result lets a paper ask is in the appendix on how the figures are made.'],
+          ['What each result lets a paper ask is in the appendix on how the figures are made.'],
         ]),
       ),
       ...(ownAsks ? [] : [heading('The exec is asked to'), ...askBlocks(context)]),

@@ -41,6 +41,22 @@ const bodyCell = (context: PaperContext, { id }: PaperOption, group: StaffGroupR
   return cell(held?.resolved ? body : say`${body} (not confirmed)`);
 };
 
+/** Groups that would have the same employers under every option stand in one row, so that differences stand out. */
+const arrangements = (
+  context: PaperContext,
+  groups: readonly StaffGroupRecord[],
+): readonly { readonly named: readonly string[]; readonly cells: readonly PaperCell[] }[] => {
+  const rows = new Map<string, { readonly named: string[]; readonly cells: readonly PaperCell[] }>();
+  for (const group of groups) {
+    const cells = context.options.map((option) => bodyCell(context, option, group));
+    const key = cells.map(({ content }) => phraseText(content)).join('\n');
+    const held = rows.get(key) ?? { named: [], cells };
+    held.named.push(groupName(group));
+    rows.set(key, held);
+  }
+  return [...rows.values()];
+};
+
 /** How many of the staff groups: "all 12 groups", "nine of 12 groups". */
 const groupsOf = (number: number, all: number, source: string): Phrase => {
   const whole = countOf(all, 'count: staff groups');
@@ -105,17 +121,12 @@ export const employerTable = (context: PaperContext): readonly Block[] => {
       id: 'employers',
       caption: 'Who employs each staff group on day one',
       columns: [
-        wordsColumn('Staff group', 28),
+        wordsColumn('Staff groups', 34),
         ...context.options.map(({ letter, shortName, name }) =>
-          wordsColumn(`${letter} ${recordWords(shortName || name)}`, 72 / context.options.length),
+          wordsColumn(`${letter} ${recordWords(shortName || name)}`, 66 / context.options.length),
         ),
       ],
-      rows: groups.map((group) =>
-        row(
-          cell(groupName(group)),
-          context.options.map((option) => bodyCell(context, option, group)),
-        ),
-      ),
+      rows: arrangements(context, groups).map(({ named, cells }) => row(cell(listed(named)), cells)),
       note: null,
     }),
     heading('Pension routes as proposed, and what is still open'),

@@ -45,7 +45,7 @@ const ruined = (): Appraisal => ({
 describe('what is missing', () => {
   it('is short, and points to the part of the paper that sets a matter out', () => {
     expect(linesOf(sample)).toEqual([
-      '- Cost lines still to be costed, and left out of the costs above: B 4, C 5 and D 5. They are named in the section on costs.',
+      '- Cost lines still to be costed, and named under “Costs and affordability”: B 4, C 5 and D 5.',
       '- Three questions are still open: see the appendix on questions and answers.',
       '- Options: two matters are open, set out under “The options”.',
       '- Gates and employers: seven matters are open, set out under “Gates” and “Workforce and legal”.',

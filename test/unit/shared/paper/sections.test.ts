@@ -75,7 +75,13 @@ describe('the paper of the Carlisle sample, section by section', () => {
     expect(rows).toContain(
       'School nurses | Cumbria PCT | No employer | Community foundation trust | Cumbria PCT (not confirmed)',
     );
-    expect(rows.filter((row) => row.includes('No employer'))).toHaveLength(3);
+    expect(rows).toContain(
+      'Physiotherapy and occupational therapy; Podiatry, speech therapy, dietetics | Cumbria PCT | No employer | Community foundation trust | Out-of-hours provider',
+    );
+    // The other nine have the same employers under every option, and stand in one row, each by name.
+    expect(rows).toHaveLength(2 + 3);
+    for (const { name } of sample.appraisal.staffGroup.values())
+      expect(tableText(paper, 'employers')).toContain(name);
     const text = partText(paper, 'workforce');
     expect(text).toContain('- B. Practices: NHS Pension Scheme through a practice, nine of 12 groups.');
     expect(text).toContain('On School nurses: Too few to split between fifteen practices');
