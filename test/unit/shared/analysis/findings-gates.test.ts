@@ -60,7 +60,9 @@ describe('findings at the gates', () => {
 
   it('say that the leader passes every viability gate', () => {
     const own = [...gates, ...passed('A', 'G15'), newGateResult('A', 'G17', 'not-applicable')];
-    expect(found(own, 'local').get('gates-passed')).toBe('notable: A passes every viability gate that applies.');
+    expect(found(own, 'local').get('gates-passed')).toBe(
+      'notable: A passes every viability gate that applies.',
+    );
   });
 
   it('call a failed pilot gate advisory where the route is not a bid', () => {
