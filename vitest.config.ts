@@ -29,6 +29,8 @@ export default defineConfig({
           globalSetup: ['test/support/build.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
+          // A page that is loaded again may take longer than a second to answer the first look at it.
+          expect: { poll: { timeout: 30_000 } },
           // One Chromium at a time: two of them on a small machine time each other out.
           fileParallelism: false,
         },
