@@ -83,6 +83,16 @@ export interface Refusal {
 /** How a set of entries came about. */
 export type CommitKind = 'type' | 'paste' | 'clear' | 'fill';
 
+const verbs: Readonly<Record<Exclude<CommitKind, 'type'>, string>> = {
+  paste: 'Paste',
+  clear: 'Clear',
+  fill: 'Fill',
+};
+
+/** How the label of an edit of several cells begins: "Paste 12 scores". Typing is called by what it does on the sheet. */
+export const commitVerb = (kind: CommitKind, typed = 'Change'): string =>
+  kind === 'type' ? typed : verbs[kind];
+
 const sameFlat = (a: CellMark | undefined, b: CellMark | undefined): boolean => {
   if (a === b) return true;
   if (!a || !b) return false;

@@ -3,7 +3,12 @@ import type { Change } from '../../../shared/records/edits.ts';
 import type { AnyRecord } from '../../../shared/records/record.ts';
 import { count } from '../../../shared/text/lists.ts';
 import { formatNumber } from '../../../shared/text/numbers.ts';
-import type { CellEntry, CommitKind, Refusal } from '../../components/grid/grid-model.ts';
+import {
+  type CellEntry,
+  type CommitKind,
+  commitVerb,
+  type Refusal,
+} from '../../components/grid/grid-model.ts';
 import { parseNumber } from '../../components/grid/parse-number.ts';
 import { plainWords, shortened } from '../../components/grid/plain-words.ts';
 
@@ -23,13 +28,6 @@ export const quoted = (text: string): string => shortened(plainWords(text), 30) 
 export const refuse = (text: string, takes: string, what: string): { readonly refused: Refused } => ({
   refused: { sentence: `${takes} ${quoted(text)} was not kept.`, brief: `${quoted(text)} is not ${what}` },
 });
-
-const verbs: Readonly<Record<CommitKind, string>> = {
-  type: 'Change',
-  paste: 'Paste',
-  clear: 'Clear',
-  fill: 'Fill',
-};
 
 /**
  * The one edit that texts in cells make, and the cells that were refused. Rows are records.
@@ -60,7 +58,7 @@ export const sheetChange = <R extends AnyRecord>(
     }
   }
   if (cells === 0) return { change: null, refusals };
-  const label = cells === 1 ? last : `${verbs[kind]} ${count(cells, 'cell')} of the ${what}`;
+  const label = cells === 1 ? last : `${commitVerb(kind)} ${count(cells, 'cell')} of the ${what}`;
   return { change: { label, put: [...changed.values()] }, refusals };
 };
 

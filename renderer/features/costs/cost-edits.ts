@@ -5,7 +5,12 @@ import { type CostLineRecord, newCostLine } from '../../../shared/records/cost-l
 import type { Change } from '../../../shared/records/edits.ts';
 import { formatFinancialYear } from '../../../shared/text/dates.ts';
 import { count } from '../../../shared/text/lists.ts';
-import type { CellEntry, CommitKind, Refusal } from '../../components/grid/grid-model.ts';
+import {
+  type CellEntry,
+  type CommitKind,
+  commitVerb,
+  type Refusal,
+} from '../../components/grid/grid-model.ts';
 import { parseNumber } from '../../components/grid/parse-number.ts';
 import { plainWords, shortened } from '../../components/grid/plain-words.ts';
 import { isHint } from './cost-library.ts';
@@ -214,13 +219,6 @@ const same = (a: CostLineRecord, b: CostLineRecord): boolean =>
     a.amounts.length === b.amounts.length &&
     a.amounts.every((pence, place) => pence === b.amounts[place]));
 
-const verbs: Readonly<Record<CommitKind, string>> = {
-  type: 'Change',
-  paste: 'Paste',
-  clear: 'Clear',
-  fill: 'Fill',
-};
-
 /** The one edit that texts in cost cells make, and the cells that were refused. Rows are cost lines. */
 export const costChange = (
   appraisal: Appraisal,
@@ -249,7 +247,7 @@ export const costChange = (
   if (cells === 0) return { change: null, refusals };
   return {
     change: {
-      label: cells === 1 ? label : `${verbs[kind]} ${count(cells, 'cost cell')}`,
+      label: cells === 1 ? label : `${commitVerb(kind)} ${count(cells, 'cost cell')}`,
       put: [...changed.values()],
     },
     refusals,

@@ -4,13 +4,14 @@ import type { Change } from '../../../shared/records/edits.ts';
 import type { FundingRecord } from '../../../shared/records/funding.ts';
 import { formatFinancialYear } from '../../../shared/text/dates.ts';
 import { count } from '../../../shared/text/lists.ts';
-import type {
-  CellEntry,
-  CommitKind,
-  GridCell,
-  GridColumn,
-  GridRow,
-  Refusal,
+import {
+  type CellEntry,
+  type CommitKind,
+  commitVerb,
+  type GridCell,
+  type GridColumn,
+  type GridRow,
+  type Refusal,
 } from '../../components/grid/grid-model.ts';
 import { plainWords, shortened } from '../../components/grid/plain-words.ts';
 import { readThousands } from './cost-edits.ts';
@@ -161,13 +162,6 @@ const labelOf = (source: FundingRecord, column: string, firstYear: number): stri
   return `Money from ${name}, ${formatFinancialYear(firstYear + place)}: ${shown}`;
 };
 
-const verbs: Readonly<Record<CommitKind, string>> = {
-  type: 'Change',
-  paste: 'Paste',
-  clear: 'Clear',
-  fill: 'Fill',
-};
-
 /** The one edit that texts in cells of the grid of money make, and the cells that were refused. Rows are sources. */
 export const fundingChange = (
   appraisal: Appraisal,
@@ -195,7 +189,7 @@ export const fundingChange = (
   if (cells === 0) return { change: null, refusals };
   return {
     change: {
-      label: cells === 1 ? label : `${verbs[kind]} ${count(cells, 'cell')} of money`,
+      label: cells === 1 ? label : `${commitVerb(kind)} ${count(cells, 'cell')} of money`,
       put: [...changed.values()],
     },
     refusals,

@@ -8,18 +8,16 @@ import {
   newStaffGroup,
 } from '../../../shared/records/staff-group.ts';
 import { count } from '../../../shared/text/lists.ts';
-import type { CellEntry, CommitKind, Refusal } from '../../components/grid/grid-model.ts';
+import {
+  type CellEntry,
+  type CommitKind,
+  commitVerb,
+  type Refusal,
+} from '../../components/grid/grid-model.ts';
 import { plainWords } from '../../components/grid/plain-words.ts';
 
 /** Characters that a body's name may have. */
 export const longestBody = 200;
-
-const verbs: Readonly<Record<CommitKind, string>> = {
-  type: 'Set',
-  paste: 'Paste',
-  clear: 'Clear',
-  fill: 'Fill',
-};
 
 /** "District nurses under B". */
 const placeName = (appraisal: Appraisal, option: string, staffGroup: string): string =>
@@ -72,7 +70,10 @@ export const employerChange = (
   if (changed === 0) return { change: null, refusals };
   return {
     change: {
-      label: (changed === 1 ? label : `${verbs[kind]} ${count(changed, 'employer')}`).slice(0, 300),
+      label: (changed === 1 ? label : `${commitVerb(kind, 'Set')} ${count(changed, 'employer')}`).slice(
+        0,
+        300,
+      ),
       put,
       remove,
     },

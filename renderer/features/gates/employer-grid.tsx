@@ -18,7 +18,7 @@ import { addStaffGroup, employerChange } from './employer-edits.ts';
 import { EmployerFill } from './employer-fill.tsx';
 import { employerColumns, employerFindings, employerLead, employerRows } from './employer-rows.ts';
 import { EmployerTotals } from './employer-totals.tsx';
-import { OptionHead } from './option-head.tsx';
+import { optionHeads } from './option-head.tsx';
 import './employers.css';
 
 /** A place in the employer grid. */
@@ -100,18 +100,7 @@ export const EmployerGrid = ({ standings, asked }: EmployerGridProps): ReactNode
     [appraisal, options],
   );
   const heads = useMemo(
-    () => [
-      'Staff group',
-      'WTE',
-      'Heads',
-      ...options.map((option) => (
-        <OptionHead
-          key={option.id}
-          option={option}
-          standing={standings.find((one) => one.option === option.id)}
-        />
-      )),
-    ],
+    () => ['Staff group', 'WTE', 'Heads', ...optionHeads(options, standings)],
     [options, standings],
   );
   const onCommit = useCallback<GridOwner['onCommit']>(

@@ -12,7 +12,12 @@ import {
 import type { RecordKey } from '../../../shared/records/record.ts';
 import { count } from '../../../shared/text/lists.ts';
 import { gateCode } from '../../components/gate-words.ts';
-import type { CellEntry, CommitKind, Refusal } from '../../components/grid/grid-model.ts';
+import {
+  type CellEntry,
+  type CommitKind,
+  commitVerb,
+  type Refusal,
+} from '../../components/grid/grid-model.ts';
 import { plainWords, shortened } from '../../components/grid/plain-words.ts';
 import { type Result, wordOf } from './gate-rows.ts';
 
@@ -37,13 +42,6 @@ const placeName = (appraisal: Appraisal, option: string, gate: string): string =
   `gate ${gateCode(appraisal, gate)} of option ${appraisal.option.get(option)?.letter ?? ''}`;
 
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-
-const verbs: Readonly<Record<CommitKind, string>> = {
-  type: 'Set',
-  paste: 'Paste',
-  clear: 'Clear',
-  fill: 'Fill',
-};
 
 /**
  * The one edit that texts at the gates make, and the places that were refused. A cleared place that holds a reason or
@@ -90,7 +88,11 @@ export const gateChange = (
   const changed = put.length + remove.length;
   if (changed === 0) return { change: null, refusals };
   return {
-    change: { label: changed === 1 ? label : `${verbs[kind]} ${count(changed, 'gate result')}`, put, remove },
+    change: {
+      label: changed === 1 ? label : `${commitVerb(kind, 'Set')} ${count(changed, 'gate result')}`,
+      put,
+      remove,
+    },
     refusals,
   };
 };

@@ -16,7 +16,7 @@ import { addGate, addUsualGates, chooseRoute, gateChange, routeSentence, routes 
 import { GateLegend } from './gate-legend.tsx';
 import { gateKinds, gateLead, gateRows, optionColumns } from './gate-rows.ts';
 import { NoGates } from './no-gates.tsx';
-import { OptionHead } from './option-head.tsx';
+import { optionHeads } from './option-head.tsx';
 import { OptionLines } from './option-lines.tsx';
 
 /** A place at the gates. */
@@ -74,19 +74,7 @@ export const GateGrid = ({ standings, asked, asksForGate }: GateGridProps): Reac
   const options = useMemo(() => inOrder(appraisal, 'option'), [appraisal]);
   const lead = useMemo(() => gateLead(options.length), [options.length]);
   const columns = useMemo(() => optionColumns(options), [options]);
-  const heads = useMemo(
-    () => [
-      'Gate',
-      ...options.map((option) => (
-        <OptionHead
-          key={option.id}
-          option={option}
-          standing={standings.find((one) => one.option === option.id)}
-        />
-      )),
-    ],
-    [options, standings],
-  );
+  const heads = useMemo(() => ['Gate', ...optionHeads(options, standings)], [options, standings]);
   const add = useCallback(
     (kind: GateRecord['kind']): void => {
       const now = shownAppraisal(session.store.getState());

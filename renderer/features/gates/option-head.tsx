@@ -10,7 +10,7 @@ interface OptionHeadProps {
 }
 
 /** The head of an option's column: what it is called, and under it whether it fails a gate or is off the short list. */
-export const OptionHead = ({ option, standing }: OptionHeadProps): ReactNode => (
+const OptionHead = ({ option, standing }: OptionHeadProps): ReactNode => (
   <span className="gate-head" title={option.name}>
     <OptionMark colour={colourOfLetter(option.letter)} letter={option.letter} />
     <span className="gate-head-name">{option.shortName || option.name || 'Unnamed option'}</span>
@@ -20,3 +20,16 @@ export const OptionHead = ({ option, standing }: OptionHeadProps): ReactNode => 
     </span>
   </span>
 );
+
+/** The heads of the columns of options, in their order. */
+export const optionHeads = (
+  options: readonly OptionRecord[],
+  standings: readonly GateStanding[],
+): readonly ReactNode[] =>
+  options.map((option) => (
+    <OptionHead
+      key={option.id}
+      option={option}
+      standing={standings.find((one) => one.option === option.id)}
+    />
+  ));

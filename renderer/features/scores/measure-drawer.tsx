@@ -6,17 +6,17 @@ import { formatFigureGiven, withUnit } from '../../../shared/text/units.ts';
 import { measuredFigures } from '../../charts/measured-figures.ts';
 import { ValueLine } from '../../charts/value-line.tsx';
 import { lineFrame, lineInWords } from '../../charts/value-line-geometry.ts';
-import { Button } from '../../components/button.tsx';
 import { EvidenceField } from '../../components/evidence-field.tsx';
 import { HistoryLink } from '../../components/history-link.tsx';
 import { ParsedField } from '../../components/parsed-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { shownAppraisal } from '../../session/session.ts';
 import { useAnalysis, useAppraisal, useOpenSession } from '../../session/use-session.ts';
+import { DrawerFrame, type DrawerSteps } from './drawer-frame.tsx';
 import { measureName, patchMeasure, readFigure, worthOf } from './measure-edits.ts';
 import './score-drawer.css';
 
-interface MeasureDrawerProps {
+interface MeasureDrawerProps extends DrawerSteps {
   readonly option: string;
   readonly criterion: string;
   readonly totalsShown: boolean;
@@ -24,9 +24,6 @@ interface MeasureDrawerProps {
   readonly takesFocus: boolean;
   /** Counts the steps to a next cell: the reason takes the focus again with each. */
   readonly steps: number;
-  readonly onPrevious: (() => void) | null;
-  readonly onNext: (() => void) | null;
-  readonly onClose: () => void;
 }
 
 const asTyped = (figure: number | null): string => (figure === null ? '' : formatFigureGiven(figure));
@@ -85,35 +82,24 @@ export const MeasureDrawer = (props: MeasureDrawerProps): ReactNode => {
   const above = likely ?? low ?? Number.NEGATIVE_INFINITY;
 
   return (
-    <section
-      className="score-drawer"
-      aria-label={`Cell ${shownOption?.letter}, ${held?.name}`}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onClose();
-      }}
-    >
-      <div className="score-drawer-head">
-        <h2>
+    <DrawerFrame
+      label={`Cell ${shownOption?.letter}, ${held?.name}`}
+      title={
+        <>
           {shownOption?.letter} {shownOption?.name}: {held?.name}
-        </h2>
+        </>
+      }
+      about={
         <span className="muted small">
           {weight === undefined ? '' : `weight ${weight} of 100`}
           {totalsShown && adds !== null ? `, adds ${formatScore(adds)} to ${shownOption?.letter}` : ''}
         </span>
-        <span className="spring" />
-        <HistoryLink record={measure} name={`figure of ${measureName(appraisal, cell)}`} />
-        <Button look="quiet" dense disabled={onPrevious === null} onClick={onPrevious ?? undefined}>
-          Previous
-        </Button>
-        <Button look="quiet" dense disabled={onNext === null} onClick={onNext ?? undefined}>
-          Next to settle
-        </Button>
-        <Button look="quiet" dense onClick={onClose}>
-          Close
-        </Button>
-      </div>
+      }
+      links={<HistoryLink record={measure} name={`figure of ${measureName(appraisal, cell)}`} />}
+      onPrevious={onPrevious}
+      onNext={onNext}
+      onClose={onClose}
+    >
       <div className="score-drawer-figures">
         <div className="score-big measure-big">
           <ParsedField
@@ -201,6 +187,6 @@ export const MeasureDrawer = (props: MeasureDrawerProps): ReactNode => {
         )}
         <p className="muted small">The line is changed on Criteria.</p>
       </figure>
-    </section>
+    </DrawerFrame>
   );
 };

@@ -3,7 +3,6 @@ import { appraisalOf } from '../../../shared/records/aggregate.ts';
 import type { Change } from '../../../shared/records/edits.ts';
 import { agreedAssessor, newScore, type ScoreRecord, scoreId } from '../../../shared/records/score.ts';
 import { formatScore } from '../../../shared/text/numbers.ts';
-import { Button } from '../../components/button.tsx';
 import { EvidenceField } from '../../components/evidence-field.tsx';
 import { HistoryLink } from '../../components/history-link.tsx';
 import { ParsedField } from '../../components/parsed-field.tsx';
@@ -11,6 +10,7 @@ import { SelectField } from '../../components/select-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { shownAppraisal } from '../../session/session.ts';
 import { useAnalysis, useAppraisal, useOpenSession } from '../../session/use-session.ts';
+import { DrawerFrame, type DrawerSteps } from './drawer-frame.tsx';
 import { InterestMark } from './interest-mark.tsx';
 import { interestNote } from './interests.ts';
 import { cellName, patchScore, readScore, shownScore } from './score-edits.ts';
@@ -19,7 +19,7 @@ import { isContested } from './to-settle.ts';
 import { groupFigures, scorersByGroup } from './voice.ts';
 import './score-drawer.css';
 
-interface ScoreDrawerProps {
+interface ScoreDrawerProps extends DrawerSteps {
   readonly option: string;
   readonly criterion: string;
   /** Whose score is open: an assessor's id, or `agreed`. */
@@ -31,9 +31,6 @@ interface ScoreDrawerProps {
   readonly steps: number;
   /** False while people disagree, or a reason is missing, and that is not yet dealt with. */
   readonly settled: boolean;
-  readonly onPrevious: (() => void) | null;
-  readonly onNext: (() => void) | null;
-  readonly onClose: () => void;
 }
 
 const confidences = [
@@ -119,39 +116,30 @@ export const ScoreDrawer = (props: ScoreDrawerProps): ReactNode => {
   });
 
   return (
-    <section
-      className="score-drawer"
-      aria-label={`Cell ${shownOption?.letter}, ${shownCriterion?.name}`}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onClose();
-      }}
-    >
-      <div className="score-drawer-head">
-        <h2>
+    <DrawerFrame
+      label={`Cell ${shownOption?.letter}, ${shownCriterion?.name}`}
+      title={
+        <>
           {shownOption?.letter} {shownOption?.name}: {shownCriterion?.name}
-        </h2>
-        <span className="muted small">
-          {isAgreed ? '' : `${appraisal.assessor.get(assessor)?.name}, `}
-          {weight === undefined ? '' : `weight ${weight} of 100`}
-          {totalsShown && isAgreed && adds !== null
-            ? `, adds ${formatScore(adds)} to ${shownOption?.letter}`
-            : ''}
-        </span>
-        <InterestMark note={declared} />
-        <span className="spring" />
-        <HistoryLink record={score} name={`score of ${cellName(appraisal, cell)}`} />
-        <Button look="quiet" dense disabled={onPrevious === null} onClick={onPrevious ?? undefined}>
-          Previous
-        </Button>
-        <Button look="quiet" dense disabled={onNext === null} onClick={onNext ?? undefined}>
-          Next to settle
-        </Button>
-        <Button look="quiet" dense onClick={onClose}>
-          Close
-        </Button>
-      </div>
+        </>
+      }
+      about={
+        <>
+          <span className="muted small">
+            {isAgreed ? '' : `${appraisal.assessor.get(assessor)?.name}, `}
+            {weight === undefined ? '' : `weight ${weight} of 100`}
+            {totalsShown && isAgreed && adds !== null
+              ? `, adds ${formatScore(adds)} to ${shownOption?.letter}`
+              : ''}
+          </span>
+          <InterestMark note={declared} />
+        </>
+      }
+      links={<HistoryLink record={score} name={`score of ${cellName(appraisal, cell)}`} />}
+      onPrevious={onPrevious}
+      onNext={onNext}
+      onClose={onClose}
+    >
       <div className="score-drawer-figures">
         <div className="score-big">
           <ParsedField
@@ -257,6 +245,6 @@ export const ScoreDrawer = (props: ScoreDrawerProps): ReactNode => {
           </dl>
         </details>
       </figure>
-    </section>
+    </DrawerFrame>
   );
 };

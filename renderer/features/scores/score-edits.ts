@@ -3,7 +3,12 @@ import type { Change } from '../../../shared/records/edits.ts';
 import { agreedAssessor, newScore, type ScoreRecord, scoreId } from '../../../shared/records/score.ts';
 import { count } from '../../../shared/text/lists.ts';
 import { formatNumber } from '../../../shared/text/numbers.ts';
-import type { CellEntry, CommitKind, Refusal } from '../../components/grid/grid-model.ts';
+import {
+  type CellEntry,
+  type CommitKind,
+  commitVerb,
+  type Refusal,
+} from '../../components/grid/grid-model.ts';
 import { parseNumber } from '../../components/grid/parse-number.ts';
 import { shortened } from '../../components/grid/plain-words.ts';
 import { measureEntry } from './measure-edits.ts';
@@ -88,13 +93,6 @@ const outsideRange = (score: ScoreRecord | undefined, value: number | null): str
   return low === null ? `up to ${shownScore(high ?? 100)}` : `from ${shownScore(low)} up`;
 };
 
-const verbs: Readonly<Record<CommitKind, string>> = {
-  type: 'Score',
-  paste: 'Paste',
-  clear: 'Clear',
-  fill: 'Fill',
-};
-
 const scoreEntry = (appraisal: Appraisal, assessor: string, { row, column, text }: CellEntry): TakenEntry => {
   const refused = (sentence: string, brief: string): TakenEntry => ({
     kind: 'refused',
@@ -150,6 +148,7 @@ export const scoreChange = (
     labels.push(taken.label);
   }
   if (labels.length === 0) return { change: null, refusals };
-  const label = labels.length === 1 ? (labels[0] ?? '') : `${verbs[kind]} ${count(labels.length, 'score')}`;
+  const label =
+    labels.length === 1 ? (labels[0] ?? '') : `${commitVerb(kind, 'Score')} ${count(labels.length, 'score')}`;
   return { change: { label, put, remove }, refusals };
 };

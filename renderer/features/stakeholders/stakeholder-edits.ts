@@ -10,7 +10,12 @@ import {
 } from '../../../shared/records/stakeholder.ts';
 import { count } from '../../../shared/text/lists.ts';
 import { formatNumber } from '../../../shared/text/numbers.ts';
-import type { CellEntry, CommitKind, Refusal } from '../../components/grid/grid-model.ts';
+import {
+  type CellEntry,
+  type CommitKind,
+  commitVerb,
+  type Refusal,
+} from '../../components/grid/grid-model.ts';
 import { parseNumber } from '../../components/grid/parse-number.ts';
 import { plainWords, shortened } from '../../components/grid/plain-words.ts';
 import { optionOfColumn } from './stakeholder-rows.ts';
@@ -123,13 +128,6 @@ const entered = (appraisal: Appraisal, group: StakeholderRecord, column: string,
   };
 };
 
-const verbs: Readonly<Record<CommitKind, string>> = {
-  type: 'Change',
-  paste: 'Paste',
-  clear: 'Clear',
-  fill: 'Fill',
-};
-
 /** The one edit that texts in cells of the stakeholder table make, and the cells that were refused. */
 export const stakeholderChange = (
   appraisal: Appraisal,
@@ -163,7 +161,7 @@ export const stakeholderChange = (
   const steps = [...touched.values()];
   return {
     change: {
-      label: cells === 1 ? label : `${verbs[kind]} ${count(cells, 'cell')} of the stakeholder table`,
+      label: cells === 1 ? label : `${commitVerb(kind)} ${count(cells, 'cell')} of the stakeholder table`,
       put: steps.flatMap((step) => (step && 'put' in step ? [step.put] : [])),
       remove: steps.flatMap((step) => (step && 'remove' in step ? [step.remove] : [])),
     },

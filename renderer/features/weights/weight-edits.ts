@@ -7,19 +7,17 @@ import {
   weightId,
 } from '../../../shared/records/weight-set.ts';
 import { count } from '../../../shared/text/lists.ts';
-import type { CellEntry, CommitKind, Refusal } from '../../components/grid/grid-model.ts';
+import {
+  type CellEntry,
+  type CommitKind,
+  commitVerb,
+  type Refusal,
+} from '../../components/grid/grid-model.ts';
 import { parseNumber } from '../../components/grid/parse-number.ts';
 import { plainWords, shortened } from '../../components/grid/plain-words.ts';
 import { shownWeight } from './weight-rows.ts';
 
 const largest = 1e9;
-
-const verbs: Readonly<Record<CommitKind, string>> = {
-  type: 'Set',
-  paste: 'Paste',
-  clear: 'Clear',
-  fill: 'Fill',
-};
 
 /**
  * The raw weight in a text, null for an empty one, or why it is none. A per cent sign may stand behind it.
@@ -99,7 +97,11 @@ export const weightChange = (
   const changed = put.length + remove.length;
   if (changed === 0) return { change: null, refusals };
   return {
-    change: { label: changed === 1 ? label : `${verbs[kind]} ${count(changed, 'weight')}`, put, remove },
+    change: {
+      label: changed === 1 ? label : `${commitVerb(kind, 'Set')} ${count(changed, 'weight')}`,
+      put,
+      remove,
+    },
     refusals,
   };
 };
