@@ -103,7 +103,7 @@ describe('a whole appraisal by keyboard alone', () => {
     await turn(page, comparator);
     await list.getByRole('button', { name: /^A .*Comparator/ }).waitFor();
     expect(await list.getByText('Comparator').count()).toBe(1);
-    expect(await rail('Options')).toContain('3 of 4');
+    await expect.poll(() => rail('Options')).toContain('3 of 4');
   });
 
   it('takes them through the gates, and says who employs whom', async () => {
@@ -153,7 +153,7 @@ describe('a whole appraisal by keyboard alone', () => {
     await scoreByTwo(page);
     await agreeOnAll(page);
     await saved(page);
-    expect(await rail('Scores')).toMatch(/12 of 12$/);
+    await expect.poll(() => rail('Scores')).toMatch(/12 of 12$/);
     await page
       .getByRole('complementary')
       .getByText(/^C leads by 6\.2/)
