@@ -9,6 +9,7 @@ import { gateStandings } from './gates.ts';
 import { rowsOf } from './grid.ts';
 import { type AppraisalIndex, indexAppraisal } from './index-appraisal.ts';
 import { noJudgements } from './judgements.ts';
+import { withScores, withWeights } from './overrides.ts';
 import { pairwiseConsistency } from './pairwise.ts';
 import { populationsOf } from './population.ts';
 import { rankOptions } from './ranking.ts';
@@ -44,12 +45,17 @@ export interface Ranked {
 
 /** First step after the index: values, weights, totals and ranks. */
 export const rank = (index: AppraisalIndex): Ranked => {
-  const gathered = gatherValues(index);
+  const gathered = withScores(gatherValues(index), index);
   const isCost = index.criteria.map((criterion) => criterion.isCost);
-  const sets = index.weightSets.map((set) => ({
-    weightSet: set.id,
-    weights: setWeights(set, index.tree, index.judgements.get(set.id) ?? noJudgements),
-  }));
+  const sets = index.weightSets.map((set) => {
+    const weights = setWeights(set, index.tree, index.judgements.get(set.id) ?? noJudgements);
+    // A what-if moves the weights that the ranking uses, and nobody else's.
+    const moved = set.id === index.own.agreedWeightSet && weights.weights !== null;
+    return {
+      weightSet: set.id,
+      weights: moved ? { weights: withWeights(weights.weights, index), problem: null } : weights,
+    };
+  });
   const agreed = sets.find(({ weightSet }) => weightSet === index.own.agreedWeightSet);
   const weights = agreed?.weights.weights ?? null;
   const benefitWeights = weights && withoutCost(weights, isCost);

@@ -6,6 +6,7 @@ import type { FundingRecord, VolumeRecord } from '../records/funding.ts';
 import type { MeasureRecord } from '../records/measure.ts';
 import type { OptionRecord } from '../records/option.ts';
 import type { RecordTable } from '../records/record-table.ts';
+import type { Overrides } from '../records/scenario.ts';
 import type { ScoreRecord } from '../records/score.ts';
 import type { WeightSetRecord } from '../records/weight-set.ts';
 import { byOrder, type CriterionNode, criterionTree, leavesOf } from './criterion-tree.ts';
@@ -42,6 +43,8 @@ export interface AppraisalIndex {
   readonly scores: RecordTable<ScoreRecord>;
   /** Figures on measured criteria. */
   readonly measures: RecordTable<MeasureRecord>;
+  /** What a what-if puts in the place of today's weights, scores and costs: see `withOverrides`. */
+  readonly overrides: Overrides;
   /** The tables that decide which scores count and where: while they are the same, so is what was gathered. */
   readonly scoredBy: readonly unknown[];
 }
@@ -89,6 +92,7 @@ export const indexAppraisal = (appraisal: Appraisal): AppraisalIndex => {
     volumes: [...appraisal.volume.values()].sort(byOrder),
     scores: appraisal.score,
     measures: appraisal.measure,
+    overrides: { weights: [], scores: [], costs: [] },
     scoredBy: [appraisal.option, appraisal.criterion, appraisal.assessor, appraisal.measure, own.averaging],
   };
 };

@@ -4,6 +4,7 @@ import type { MeasureRecord } from '../records/measure.ts';
 import type { PartnerRecord } from '../records/partner.ts';
 import type { MetricRecord, MilestoneRecord, QuestionRecord, WorkstreamRecord } from '../records/plan.ts';
 import type { RiskRecord } from '../records/risk.ts';
+import type { ScenarioRecord } from '../records/scenario.ts';
 import { defaultOnCostPercent, type EmployerRecord, type StaffGroupRecord } from '../records/staff-group.ts';
 import type { PositionRecord, StakeholderRecord } from '../records/stakeholder.ts';
 import { data, type FieldRules, key, never, within, words } from './field-rules.ts';
@@ -192,6 +193,18 @@ const question: FieldRules<QuestionRecord> = {
   option: key,
 };
 
+const scenario: FieldRules<ScenarioRecord> = {
+  type: key,
+  id: key,
+  order: key,
+  name: words('sensitivity'),
+  description: words('sensitivity'),
+  inPaper: key,
+  weights: data('sensitivity'),
+  scores: data('sensitivity'),
+  costs: data('sensitivity'),
+};
+
 /** Where the paper prints the fields of what surrounds the scores: gates, staff, money, risks, people and the plan. */
 export const modelFields = {
   staffGroup,
@@ -209,4 +222,5 @@ export const modelFields = {
   workstream,
   milestone,
   question,
+  scenario,
 } as const;

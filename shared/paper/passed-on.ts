@@ -180,6 +180,22 @@ const passing: Passing = {
     record.status === 'withdrawn' || (record.option !== null && !shown.options.has(record.option))
       ? []
       : [asPrinted(record, attachmentFields.question, shown)],
+  scenario: (record, shown) => {
+    if (!record.inPaper || shown.isLeftOut('sensitivity')) return [];
+    const isShownLine = (id: string): boolean =>
+      shown.options.has(shown.appraisal.costLine.get(id)?.option ?? '');
+    const years = shown.analysis.costs.years.length;
+    const kept = {
+      ...record,
+      scores: record.scores.filter(
+        ({ option, criterion }) => shown.options.has(option) && shown.scored.has(criterion),
+      ),
+      costs: record.costs
+        .filter(({ costLine }) => isShownLine(costLine))
+        .map((line) => ({ ...line, amounts: line.amounts.slice(0, years) })),
+    };
+    return [asPrinted(kept, attachmentFields.scenario, shown)];
+  },
   narrative: (record) => [record.include ? record : { ...record, body: emptyRichText }],
 };
 

@@ -203,6 +203,33 @@ const appraisal: Rule<'appraisal'> = (record) => {
   ];
 };
 
+const twice = (keys: readonly string[]): boolean => new Set(keys).size < keys.length;
+
+const scenario: Rule<'scenario'> = (record) => [
+  ...(record.weights.reduce((sum, { share }) => sum + share, 0) > 1 + slack
+    ? [
+        problemAt(
+          record,
+          'scenario-weights-over-all',
+          'The weights of a what-if cannot be more than 100% together.',
+          'weights',
+        ),
+      ]
+    : []),
+  ...(twice(record.weights.map(({ criterion: weighed }) => weighed)) ||
+  twice(record.scores.map(({ option: scored, criterion: on }) => `${scored}~${on}`)) ||
+  twice(record.costs.map(({ costLine }) => costLine))
+    ? [
+        problemAt(
+          record,
+          'scenario-override-twice',
+          'A what-if names each weight, score and cost line once.',
+          'scores',
+        ),
+      ]
+    : []),
+];
+
 const rules: { readonly [T in RecordType]?: Rule<T> } = {
   appraisal,
   option,
@@ -212,6 +239,7 @@ const rules: { readonly [T in RecordType]?: Rule<T> } = {
   assessor,
   score,
   measure,
+  scenario,
 };
 
 /** Hard problems that a record has by the rules of its own type. To add a rule: write it above, name it in `rules`. */

@@ -14,6 +14,7 @@ import { partnerRecord } from './partner.ts';
 import { metricRecord, milestoneRecord, questionRecord, workstreamRecord } from './plan.ts';
 import { practiceRecord } from './practice.ts';
 import { riskRecord } from './risk.ts';
+import { scenarioRecord } from './scenario.ts';
 import { scoreRecord } from './score.ts';
 import { snapshotRecord } from './snapshot.ts';
 import { employerRecord, staffGroupRecord } from './staff-group.ts';
@@ -51,6 +52,7 @@ export const recordSchemas = {
   workstream: workstreamRecord,
   milestone: milestoneRecord,
   question: questionRecord,
+  scenario: scenarioRecord,
   narrative: narrativeRecord,
   snapshot: snapshotRecord,
 } as const;
@@ -91,6 +93,7 @@ export const anyRecord = z.discriminatedUnion('type', [
   workstreamRecord,
   milestoneRecord,
   questionRecord,
+  scenarioRecord,
   narrativeRecord,
   snapshotRecord,
 ]);

@@ -99,6 +99,23 @@ export const referencesOf = (record: AnyRecord): readonly Reference[] => {
       ];
     case 'question':
       return mentions('option', 'option', record.option);
+    case 'scenario':
+      return [
+        ...mentions(
+          'weights',
+          'criterion',
+          record.weights.map(({ criterion }) => criterion),
+        ),
+        ...record.scores.flatMap(({ option, criterion }) => [
+          ...mentions('scores', 'option', option),
+          ...mentions('scores', 'criterion', criterion),
+        ]),
+        ...mentions(
+          'costs',
+          'costLine',
+          record.costs.map(({ costLine }) => costLine),
+        ),
+      ];
     case 'objective':
     case 'practice':
     case 'staffGroup':
@@ -158,6 +175,16 @@ export const withoutMentions = (record: AnyRecord, isRemoved: IsRemoved): AnyRec
       };
     case 'question':
       return { ...record, option: unless(record.option, 'option', isRemoved) };
+    case 'scenario':
+      return {
+        ...record,
+        weights: record.weights.filter(({ criterion }) => !isRemoved({ type: 'criterion', id: criterion })),
+        scores: record.scores.filter(
+          ({ option, criterion }) =>
+            !isRemoved({ type: 'option', id: option }) && !isRemoved({ type: 'criterion', id: criterion }),
+        ),
+        costs: record.costs.filter(({ costLine }) => !isRemoved({ type: 'costLine', id: costLine })),
+      };
     default:
       return record;
   }

@@ -46,6 +46,7 @@ const stageOf: Readonly<Record<RecordType, Stage>> = {
   workstream: 'plan',
   milestone: 'plan',
   question: 'plan',
+  scenario: 'results',
   narrative: 'paper',
   snapshot: 'history',
 };
@@ -80,6 +81,7 @@ const nouns: Readonly<Record<RecordType, string>> = {
   workstream: 'workstream',
   milestone: 'milestone',
   question: 'question',
+  scenario: 'scenario',
   narrative: 'narrative',
   snapshot: 'snapshot',
 };

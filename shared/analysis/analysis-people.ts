@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { standing } from './analysis-standing.ts';
+
+/* Parts of the analysis's shape that say who sees it otherwise: by group, by person, with and without interests. */
+
+const number = z.number();
+const recordId = z.string();
+
+const bothStandings = z.strictObject({ withCost: standing, benefitOnly: standing });
+
+/** One stakeholder group's view, three ways; each null where the group has not given what it needs. */
+const groupPerspective = z.strictObject({
+  group: z.string(),
+  /** People who scored in its name. */
+  people: number,
+  /** The group's own weight set, or null. */
+  weightSet: recordId.nullable(),
+  /** Cells of options × criteria that the group itself scored; the others take the value of the ranking. */
+  ownCells: number,
+  cells: number,
+  /** The group's weights on the scores of the ranking. */
+  ownWeights: bothStandings.nullable(),
+  /** The agreed weights on the group's own scores. */
+  ownScores: bothStandings.nullable(),
+  /** The group's own on both. */
+  both: bothStandings.nullable(),
+});
+
+export const perspectives = z.strictObject({
+  /** In the order of the groups' first scorers; then groups that only weighed, in the order of their sets. */
+  groups: z.array(groupPerspective),
+  /** Scores by the people alone, agreed ones left aside, with everyone and without those who declared an interest. */
+  interests: z.strictObject({
+    /** People who declared an interest in an option that is analysed. */
+    declared: number,
+    /** People who scored. */
+    people: number,
+    everyone: bothStandings.nullable(),
+    /** Null where nobody declared an interest, or nobody is left. */
+    without: bothStandings.nullable(),
+  }),
+});
+
+/** How far the people who scored a cell agree. A stand-in counts as many times as it speaks for people. */
+const cellAgreement = z.strictObject({
+  option: recordId,
+  criterion: recordId,
+  people: number,
+  mean: number,
+  median: number,
+  low: number,
+  high: number,
+  /** Standard deviation of these people (divided by their number). */
+  deviation: number,
+});
+
+export const agreement = z.strictObject({
+  /** Cells that two people or more scored, widest standard deviation first. */
+  cells: z.array(cellAgreement),
+  /**
+   * Kendall's coefficient of concordance over the options, ranked by each person's own total under the agreed weights,
+   * ties corrected: 0 no agreement, 1 full. Null with fewer than two such people or two options, or when all tie.
+   */
+  concordance: z.strictObject({ w: number, people: number, options: number }).nullable(),
+  /** Who would have chosen otherwise: agreed weights on each person's own scores. */
+  dissent: z.strictObject({
+    /** People with a score of their own in every weighed cell. */
+    judged: number,
+    /** Of them, those whose own scores put the leader alone in front, or level in front. */
+    withLeader: number,
+    /** The others, by the options that they put first, most people first. */
+    otherwise: z.array(
+      z.strictObject({
+        options: z.array(recordId),
+        people: number,
+        groups: z.array(z.strictObject({ group: z.string(), people: number })),
+      }),
+    ),
+  }),
+});
+
+export type Perspectives = z.infer<typeof perspectives>;
+export type GroupPerspective = Perspectives['groups'][number];
+export type Agreement = z.infer<typeof agreement>;
+export type CellAgreement = Agreement['cells'][number];
