@@ -1,5 +1,5 @@
 import type { Appraisal } from '../records/aggregate.ts';
-import type { Analysis, Standing } from './analysis.ts';
+import type { Analysis } from './analysis.ts';
 import { costsOf, couldBeASaving } from './costs.ts';
 import { dominanceAmong } from './dominance.ts';
 import { readableSetName } from './finding-context.ts';
@@ -9,77 +9,15 @@ import { gateStandings } from './gates.ts';
 import { rowsOf } from './grid.ts';
 import { type AppraisalIndex, indexAppraisal } from './index-appraisal.ts';
 import { noJudgements } from './judgements.ts';
-import { withScores, withWeights } from './overrides.ts';
 import { pairwiseConsistency } from './pairwise.ts';
 import { populationsOf } from './population.ts';
-import { rankOptions } from './ranking.ts';
+import { type Ranked, rank, standingOf } from './rank.ts';
+import { scenarioOutcomes } from './scenarios.ts';
 import { oneWaySensitivity } from './sensitivity.ts';
 import { strengthOf } from './strength.ts';
-import { totalsOf } from './totals.ts';
 import { valueForMoney } from './value-for-money.ts';
-import {
-  clippedIn,
-  disagreementsIn,
-  type GatheredValues,
-  gatherValues,
-  isSingleVoice,
-  missingIn,
-  originsOf,
-} from './values.ts';
-import { setWeights, type Weights, wholePerCents, withoutCost } from './weights.ts';
-
-/** The ranking and what it was made from: the cheap part, for every frame. */
-export interface Ranked {
-  readonly gathered: GatheredValues;
-  /** Outcome of each weight set, in the user's order. */
-  readonly sets: readonly { readonly weightSet: string; readonly weights: Weights }[];
-  /** The set that the ranking uses, or null when none is chosen. */
-  readonly agreed: string | null;
-  /** The agreed set's weights, or null when it has a problem or none is chosen. */
-  readonly weights: readonly number[] | null;
-  readonly benefitWeights: readonly number[] | null;
-  readonly hasCostCriteria: boolean;
-  readonly withCost: Standing;
-  readonly benefitOnly: Standing;
-}
-
-/** First step after the index: values, weights, totals and ranks. */
-export const rank = (index: AppraisalIndex): Ranked => {
-  const gathered = withScores(gatherValues(index), index);
-  const isCost = index.criteria.map((criterion) => criterion.isCost);
-  const sets = index.weightSets.map((set) => {
-    const weights = setWeights(set, index.tree, index.judgements.get(set.id) ?? noJudgements);
-    // A what-if moves the weights that the ranking uses, and nobody else's.
-    const moved = set.id === index.own.agreedWeightSet && weights.weights !== null;
-    return {
-      weightSet: set.id,
-      weights: moved ? { weights: withWeights(weights.weights, index), problem: null } : weights,
-    };
-  });
-  const agreed = sets.find(({ weightSet }) => weightSet === index.own.agreedWeightSet);
-  const weights = agreed?.weights.weights ?? null;
-  const benefitWeights = weights && withoutCost(weights, isCost);
-  return {
-    gathered,
-    sets,
-    agreed: agreed?.weightSet ?? null,
-    weights,
-    benefitWeights,
-    hasCostCriteria: isCost.includes(true),
-    withCost: standingOf(index, gathered, weights),
-    benefitOnly: standingOf(index, gathered, benefitWeights),
-  };
-};
-
-const standingOf = (
-  { options, own }: AppraisalIndex,
-  { values }: GatheredValues,
-  weights: readonly number[] | null,
-): Standing => {
-  const ids = options.map(({ id }) => id);
-  const totals = totalsOf(ids, values, weights);
-  return { totals, ranking: rankOptions(totals, own.tooCloseMargin) };
-};
+import { clippedIn, disagreementsIn, isSingleVoice, missingIn, originsOf } from './values.ts';
+import { wholePerCents, withoutCost } from './weights.ts';
 
 /** Second step: everything else, when there is time for it. */
 export const explain = (index: AppraisalIndex, ranked: Ranked): Analysis => {
@@ -147,6 +85,7 @@ export const explain = (index: AppraisalIndex, ranked: Ranked): Analysis => {
       withCost: sensitivityTo(weights, all),
       benefitOnly: sensitivityTo(benefitWeights, benefit),
     },
+    scenarios: scenarioOutcomes(index, ranked),
     costs,
     valueForMoney: valueForMoney(
       costs.options.flatMap(({ option, known, complete, financial: { netPresentCost } }, row) => {

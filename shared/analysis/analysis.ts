@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { scenarioOutcome } from './analysis-change.ts';
 import { costsSchema } from './analysis-costs.ts';
 import { gateStanding, population, weightSetOutcome } from './analysis-parts.ts';
 import { sensitivity, standing } from './analysis-standing.ts';
@@ -150,6 +151,8 @@ export const analysisSchema = z.strictObject({
   ),
   dominance: z.strictObject({ withCost: z.array(dominance), benefitOnly: z.array(dominance) }),
   sensitivity: z.strictObject({ withCost: z.array(sensitivity), benefitOnly: z.array(sensitivity) }),
+  /** What each kept what-if comes to, in the user's order. */
+  scenarios: z.array(scenarioOutcome),
   costs: costsSchema,
   valueForMoney,
   /** How strong the recommendation may be, and why no stronger. */
