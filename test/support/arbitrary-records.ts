@@ -12,6 +12,7 @@ import {
   recordSchemas,
   recordTypes,
 } from '../../shared/records/record.ts';
+import type { Overrides } from '../../shared/records/scenario.ts';
 import { agreedAssessor, newScore, scoreId } from '../../shared/records/score.ts';
 import { employerId } from '../../shared/records/staff-group.ts';
 import { positionId } from '../../shared/records/stakeholder.ts';
@@ -36,6 +37,7 @@ const pooled = [
   'evidence',
   'stakeholder',
   'workstream',
+  'costLine',
 ] as const satisfies readonly RecordType[];
 
 type Pools = Readonly<Record<(typeof pooled)[number], readonly string[]>>;
@@ -80,6 +82,26 @@ const mostPeople = 30_000;
 
 const fewEnough = <T extends { readonly people?: number | undefined }>(one: T): T =>
   one.people === undefined ? one : { ...one, people: Math.min(one.people, mostPeople) };
+
+/** A what-if of records that are there, each named once, with no more than the whole weight. */
+const overridesWithin = ({ weights, scores, costs }: Overrides, pools: Pools): Overrides => {
+  const cells = pools.option.flatMap((option) => pools.criterion.map((criterion) => ({ option, criterion })));
+  return {
+    weights: weights.slice(0, pools.criterion.length).map(({ share }, at) => ({
+      criterion: pools.criterion[at] ?? 'none',
+      share: share / most,
+    })),
+    scores: scores.slice(0, cells.length).map(({ value }, at) => ({
+      ...(cells[at] ?? { option: 'none', criterion: 'none' }),
+      value,
+    })),
+    // A cost line rests on an option: without one there is none.
+    costs: costs.slice(0, pools.option.length > 0 ? pools.costLine.length : 0).map(({ amounts }, at) => ({
+      costLine: pools.costLine[at] ?? 'none',
+      amounts,
+    })),
+  };
+};
 
 /** A record with its references led to records that are there, and its values in the order that the rules ask for. */
 const settled = (record: AnyRecord, index: number, pools: Pools, picks: Picks): AnyRecord | null => {
@@ -143,6 +165,8 @@ const settled = (record: AnyRecord, index: number, pools: Pools, picks: Picks): 
       return { ...own, id: positionId(own.option, own.stakeholder) };
     case 'narrative':
       return { ...own, id: narrativeId(own.section) };
+    case 'scenario':
+      return { ...own, ...overridesWithin(own, pools) };
     default:
       return own;
   }

@@ -169,7 +169,8 @@ describe('what of each field a paper carries', () => {
       workstream: 3,
       milestone: 11,
       question: 5,
-      narrative: 17,
+      scenario: 2,
+      narrative: 15,
     });
   });
 });

@@ -244,6 +244,37 @@ const breaches: readonly Breach[] = [
     put: [{ ...held('weightSet', 'wsGP'), method: 'rank-order-centroid' }, newWeight('wsGP', 'critFIT', 1.5)],
   },
   {
+    code: 'scenario-weights-over-all',
+    what: 'a what-if that gives out more than all the weight',
+    put: [
+      {
+        ...held('scenario', 'scnHost'),
+        weights: [
+          { criterion: 'critFIT', share: 0.6 },
+          { criterion: 'critACC', share: 0.5 },
+        ],
+      },
+    ],
+  },
+  {
+    code: 'scenario-override-twice',
+    what: 'a what-if that gives one cell two scores',
+    put: [
+      {
+        ...held('scenario', 'scnHost'),
+        scores: [
+          { option: 'optD', criterion: 'critFIT', value: 20 },
+          { option: 'optD', criterion: 'critFIT', value: 30 },
+        ],
+      },
+    ],
+  },
+  {
+    code: 'missing-reference',
+    what: 'a what-if of a cost line that is not there',
+    put: [{ ...held('scenario', 'scnHost'), costs: [{ costLine: 'costX', amounts: [0] }] }],
+  },
+  {
     code: 'comparison-order',
     what: 'a comparison kept under the criterion whose id comes last',
     before: unlocked,
