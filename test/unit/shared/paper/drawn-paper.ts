@@ -61,7 +61,7 @@ const scale: Readonly<Record<string, number>> = {
   position2: 2,
 };
 
-const keys = ['option', 'criterion', 'weightSet', 'id'] as const;
+const keys = ['scenario', 'option', 'criterion', 'weightSet', 'id'] as const;
 
 const step = (node: unknown, key: string, { options, criteria }: Analysis): unknown => {
   if (!Array.isArray(node)) return (node as Record<string, unknown> | null | undefined)?.[key];

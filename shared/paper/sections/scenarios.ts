@@ -1,0 +1,85 @@
+import { phraseText, say } from '../../analysis/figure.ts';
+import { countInWords } from '../../text/count-words.ts';
+import { cell, figuresColumn, heading, ledParagraph, row, table, wordsColumn } from '../blocks.ts';
+import { letterOf, type PaperContext } from '../context.ts';
+import { totalPhrase } from '../figures.ts';
+import type { Block } from '../paper-model.ts';
+import { figure, namesPhrase, recordText, recordWords, scaleTop, sentences } from '../phrases.ts';
+import {
+  costSentence,
+  rankingSentences,
+  type Supposed,
+  scenariosInPaper,
+  supposedSentence,
+} from '../scenario-sentences.ts';
+
+/** "The leader changes if the host loses its contract", or that it does not. */
+const caption = (context: PaperContext, supposed: readonly Supposed[]): string => {
+  const changing = supposed.filter(({ outcome }) => outcome.changesLeader);
+  const [only] = changing;
+  const { leader } = context.analysis.withCost.ranking;
+  if (leader === null) return 'Who leads under each what-if';
+  if (!only) return `${letterOf(context, leader)} leads under every what-if`;
+  const first = only.outcome.withCost.ranking.first.map((id) => letterOf(context, id));
+  if (supposed.length === 1) return 'The leader changes under the what-if';
+  return changing.length === 1 && first.length > 0
+    ? `${phraseText(namesPhrase(first))} ${first.length === 1 ? 'leads' : 'share the lead'} in one of ${countInWords(supposed.length)} what-ifs`
+    : `The leader changes in ${countInWords(changing.length)} of ${countInWords(supposed.length)} what-ifs`;
+};
+
+const outcomeTable = (context: PaperContext, supposed: readonly Supposed[]): readonly Block[] =>
+  table({
+    id: 'scenarios',
+    caption: caption(context, supposed),
+    columns: [
+      wordsColumn('What-if'),
+      ...context.options.map(({ letter }) => figuresColumn(letter)),
+      wordsColumn('Leads'),
+    ],
+    rows: [
+      row(cell('As appraised', true), [
+        ...context.options.map(({ id }) => cell(totalPhrase(context, id))),
+        cell(namesPhrase(context.analysis.withCost.ranking.first.map((id) => letterOf(context, id)))),
+      ]),
+      ...supposed.map(({ record, outcome }) => {
+        const { totals, ranking } = outcome.withCost;
+        const source = `scenarios.${record.id}.withCost`;
+        return row(cell(recordWords(record.name) || 'not named'), [
+          ...context.options.map(({ id }) => {
+            const total = totals.find(({ option }) => option === id)?.total ?? null;
+            return cell(
+              total === null ? 'no total' : figure('score', total, `${source}.totals.${id}.total`),
+              ranking.first.includes(id),
+            );
+          }),
+          cell(
+            ranking.leader !== null && ranking.lead !== null
+              ? say`${letterOf(context, ranking.leader)} by ${figure('points', ranking.lead, `${source}.ranking.lead`)}`
+              : namesPhrase(ranking.first.map((id) => letterOf(context, id))),
+          ),
+        ]);
+      }),
+    ],
+    note: say`Totals in points of ${scaleTop}, highest in bold. What a what-if does not name stays as appraised.`,
+  });
+
+/** The stress tests that the author kept: what each supposes, what follows, and all of them in one table. */
+export const scenarioBlocks = (context: PaperContext): readonly Block[] => {
+  const supposed = scenariosInPaper(context);
+  if (supposed.length === 0 || context.options.length === 0) return [];
+  return [
+    heading('What if something else happened'),
+    ...supposed.map(({ record, outcome }) =>
+      ledParagraph(
+        `${recordWords(record.name) || 'A what-if without a name'}.`,
+        sentences([
+          recordText(record.description),
+          supposedSentence(context, record),
+          rankingSentences(context, outcome),
+          costSentence(context, outcome),
+        ]),
+      ),
+    ),
+    ...outcomeTable(context, supposed),
+  ];
+};
