@@ -1,0 +1,107 @@
+import { useId } from 'react';
+import type { SmallestChange } from '../../../shared/analysis/analysis-change.ts';
+import { wholePerCents } from '../../../shared/analysis/weights.ts';
+import { letterOf, type PaperContext } from '../../../shared/paper/context.ts';
+import type { StandingName } from '../../../shared/paper/figures.ts';
+import { joinNames } from '../../../shared/text/lists.ts';
+import { Button } from '../../components/button.tsx';
+import { cannotLead, challengers, perCent, smallestChangeTitle, weightsToday } from './change-words.ts';
+
+interface SmallestChangeCardProps {
+  readonly context: PaperContext;
+  readonly standing: StandingName;
+  readonly changes: readonly SmallestChange[];
+  /** Tries the weights (by criterion, summing to 1) that put an option level in front. */
+  readonly onTry?: (option: string, weights: readonly number[]) => void;
+}
+
+/** Columns of challengers; those further off are named under the table. */
+const mostColumns = 5;
+
+/** The least that the weights would have to move for each other option to draw level in front. */
+export const SmallestChangeCard = ({ context, standing, changes, onTry }: SmallestChangeCardProps) => {
+  const heading = useId();
+  const { analysis } = context;
+  const { leader } = analysis[standing].ranking;
+  const today = weightsToday(context, standing);
+  if (leader === null || today === null || changes.length === 0) return null;
+  const able = challengers(context, changes);
+  const shown = able.slice(0, mostColumns);
+  const further = able.slice(mostColumns).map(({ letter, moved }) => `${letter} (${perCent(moved)})`);
+  const now = wholePerCents(today);
+  const needed = shown.map(({ weights }) => wholePerCents(weights));
+  const notes = [
+    cannotLead(context, changes),
+    further.length > 0 ? `Further off: ${joinNames(further)}.` : '',
+    shown.length > 0 ? 'Bold: a weight that moves. Each column sums to 100%.' : '',
+  ];
+  return (
+    <section className="card" aria-labelledby={heading}>
+      <h2 id={heading} className="results-title">
+        {smallestChangeTitle(context, leader, able[0])}
+      </h2>
+      <p className="card-sub">
+        The nearest weights at which another option is level in front of all others, beside today’s.
+      </p>
+      {shown.length > 0 && (
+        <table className="plain-table results-needed">
+          <caption className="visually-hidden">
+            Weights today and the nearest at which another option leads
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Criterion</th>
+              <th scope="col">Today</th>
+              {shown.map(({ option, letter }) => (
+                <th key={option} scope="col">
+                  For {letter}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {analysis.criteria.map(({ id, name, isCost }, row) =>
+              isCost && standing === 'benefitOnly' ? null : (
+                <tr key={id}>
+                  <th scope="row">{name}</th>
+                  <td>{now[row]}%</td>
+                  {shown.map(({ option, weights }, column) => (
+                    <td key={option}>
+                      {Math.abs((weights[row] ?? 0) - (today[row] ?? 0)) > 0.0005 ? (
+                        <b>{needed[column]?.[row]}%</b>
+                      ) : (
+                        `${needed[column]?.[row]}%`
+                      )}
+                    </td>
+                  ))}
+                </tr>
+              ),
+            )}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">Weight that moves</th>
+              <td />
+              {shown.map(({ option, moved }) => (
+                <td key={option}>{perCent(moved)}</td>
+              ))}
+            </tr>
+            {onTry && (
+              <tr>
+                <td colSpan={2} />
+                {shown.map(({ option, weights }) => (
+                  <td key={option}>
+                    <Button dense onClick={() => onTry(option, weights)}>
+                      Try for {letterOf(context, option)}
+                    </Button>
+                  </td>
+                ))}
+              </tr>
+            )}
+          </tfoot>
+        </table>
+      )}
+      <p className="results-note">{notes.filter((sentence) => sentence !== '').join(' ')}</p>
+    </section>
+  );
+};
