@@ -10,10 +10,11 @@
 export const reactAriaStyleHash = 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o=';
 
 /**
- * The one Trusted Types policy that may be made: ProseMirror, under Tiptap, parses pasted HTML in a detached document
- * through it. React, React Aria and Recharts need none.
+ * The Trusted Types policies that may be made, each once: ProseMirror, under Tiptap, parses pasted HTML in a detached
+ * document through the first; the second vouches for the address of the one script that runs as a worker, the random
+ * tests' (`renderer/robustness/open-worker.ts`). React, React Aria and Recharts need none.
  */
-const trustedTypesPolicies = ['ProseMirrorClipboard'] as const;
+const trustedTypesPolicies = ['ProseMirrorClipboard', 'robustness-worker'] as const;
 
 const directives = {
   'default-src': "'none'",

@@ -1,9 +1,11 @@
 import type { ChartData } from '../../shared/paper/paper-model.ts';
 import { ContributionBars } from './contribution-bars.tsx';
 import { CostBenefit } from './cost-benefit.tsx';
+import { RankAcceptability } from './rank-acceptability.tsx';
 import { RiskGrid } from './risk-grid.tsx';
 import { StakeholderMap } from './stakeholder-map.tsx';
 import { SwitchingLines } from './switching-lines.tsx';
+import { TornadoBars } from './tornado-bars.tsx';
 
 interface ChartProps {
   readonly data: ChartData;
@@ -22,6 +24,10 @@ export const Chart = ({ data, ...rest }: ChartProps) => {
       return <SwitchingLines data={data} {...rest} />;
     case 'costBenefit':
       return <CostBenefit data={data} {...rest} />;
+    case 'tornado':
+      return <TornadoBars data={data} {...rest} />;
+    case 'acceptability':
+      return <RankAcceptability data={data} {...rest} />;
     case 'riskGrid':
       return <RiskGrid data={data.grid} alt={rest.alt} width={rest.width} />;
     case 'stakeholderMap':

@@ -4,9 +4,11 @@ import { joinNames } from '../../shared/text/lists.ts';
 import { formatMoney, formatMoneyThousands } from '../../shared/text/money.ts';
 import { formatScore } from '../../shared/text/numbers.ts';
 import type { ChartTable } from './chart-table.ts';
+import { rankAcceptabilityTable } from './rank-acceptability.tsx';
 import { riskGridTable } from './risk-grid.tsx';
 import { stakeholderMapTable } from './stakeholder-map.tsx';
 import { overtakenAt } from './switching-geometry.ts';
+import { tornadoTable } from './tornado-bars.tsx';
 
 const weight = (value: number): string => formatFigure({ value, format: 'weight' });
 const switchingWeight = (value: number): string => formatFigure({ value, format: 'switchingWeight' });
@@ -14,6 +16,8 @@ const switchingWeight = (value: number): string => formatFigure({ value, format:
 /** The same figures that the chart draws, printed as everywhere else. */
 export const chartTable = (data: ChartData): ChartTable => {
   switch (data.kind) {
+    case 'acceptability':
+      return rankAcceptabilityTable(data);
     case 'riskGrid':
       return riskGridTable(data.grid);
     case 'stakeholderMap':
@@ -57,6 +61,8 @@ export const chartTable = (data: ChartData): ChartTable => {
           ],
         })),
       };
+    case 'tornado':
+      return tornadoTable(data);
     case 'costBenefit': {
       const letterOf = (id: string): string =>
         data.points.find(({ option }) => option.id === id)?.option.letter ?? '';

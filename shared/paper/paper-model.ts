@@ -116,7 +116,27 @@ export interface ChartOption {
 
 export type ChartData =
   | { readonly kind: 'riskGrid'; readonly grid: RiskGridData }
+  | {
+      readonly kind: 'tornado';
+      /** Who leads today, and by how many points. */
+      readonly leader: ChartOption;
+      readonly lead: number;
+      /** Biggest swing first; a drawing shows those at the top, its table all. */
+      readonly bars: readonly TornadoBar[];
+    }
   | { readonly kind: 'stakeholderMap'; readonly map: StakeholderMapData }
+  | {
+      /** How often each option takes each rank in a random test, the one that comes first most often on top. */
+      readonly kind: 'acceptability';
+      /** Runs that the shares are of. */
+      readonly runs: number;
+      readonly bars: readonly {
+        readonly option: ChartOption;
+        /** Share of runs by rank from the first, 0-1, and the standard error of each. */
+        readonly shares: readonly number[];
+        readonly errors: readonly number[];
+      }[];
+    }
   | {
       readonly kind: 'contributions';
       /** Ranked, highest first. Segments follow `criteria`. */
@@ -167,6 +187,20 @@ export type ChartData =
         readonly presentValueYear: number;
       };
     };
+
+/** The lead with one figure at the low and at the high end of its range. */
+export interface TornadoBar {
+  /** The option whose score moves; null where a weight does. */
+  readonly option: ChartOption | null;
+  readonly criterion: { readonly code: string; readonly name: string };
+  /** Ends of the range: scores, 0-100, or weights, 0-1. */
+  readonly low: number;
+  readonly high: number;
+  /** Points by which the leader is ahead of the best other option there; below 0 where it is behind. */
+  readonly leadAtLow: number;
+  readonly leadAtHigh: number;
+  readonly changesLeader: boolean;
+}
 
 /** All figures of a paper, in reading order: what an end-to-end test compares with the screen and the JSON. */
 export const figuresOf = (model: PaperModel): readonly Figure[] => {

@@ -1,11 +1,14 @@
 import { useMemo, useState } from 'react';
+import type { RobustnessTests } from '../../../shared/analysis/analysis-robustness.ts';
 import { costBenefitChart } from '../../../shared/paper/charts.ts';
 import { type PaperContext, paperContext } from '../../../shared/paper/context.ts';
 import type { StandingName } from '../../../shared/paper/figures.ts';
 import { GateMark } from '../../components/gate-mark.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { StageHeader } from '../../components/stage-header.tsx';
+import { useStandardTests } from '../../robustness/use-standard-tests.ts';
 import { useAnalysis, useAppraisal } from '../../session/use-session.ts';
+import { ChangeTests } from './change-tests.tsx';
 import { ContributionsCard } from './contributions-card.tsx';
 import { CostBenefitCard } from './cost-benefit-card.tsx';
 import { FindingsCard } from './findings-card.tsx';
@@ -14,11 +17,17 @@ import { MoreTests } from './more-tests.tsx';
 import { type ResultsPart, ResultsParts } from './results-parts.tsx';
 import './results-stage.css';
 import { costNames, stageTitle } from './results-words.ts';
+import { RobustnessCard } from './robustness-card.tsx';
+import { RobustnessTables } from './robustness-tables.tsx';
 import { SwitchingCard } from './switching-card.tsx';
 import { WeightSetsCard } from './weight-sets-card.tsx';
 
 /** The cards in reading order; a part with nothing to show is left out. */
-const partsOf = (context: PaperContext, standing: StandingName): readonly ResultsPart[] => {
+const partsOf = (
+  context: PaperContext,
+  standing: StandingName,
+  tests: RobustnessTests | null,
+): readonly ResultsPart[] => {
   const { analysis } = context;
   const ranked = analysis.withCost.ranking.first.length > 0;
   const parts: readonly (ResultsPart | false)[] = [
@@ -37,6 +46,11 @@ const partsOf = (context: PaperContext, standing: StandingName): readonly Result
       name: 'What would change it',
       cards: <SwitchingCard context={context} standing={standing} />,
     },
+    (ranked || (tests !== null && tests.standard !== null)) && {
+      id: 'runs',
+      name: 'How often each comes first',
+      cards: <RobustnessCard context={context} standing={standing} tests={tests} />,
+    },
     costBenefitChart(analysis) !== null && {
       id: 'cost',
       name: 'What it costs',
@@ -50,7 +64,12 @@ const partsOf = (context: PaperContext, standing: StandingName): readonly Result
     ranked && {
       id: 'more',
       name: 'More tests',
-      cards: <MoreTests>{null}</MoreTests>,
+      cards: (
+        <MoreTests>
+          <ChangeTests context={context} standing={standing} />
+          {tests && <RobustnessTables context={context} standing={standing} tests={tests} />}
+        </MoreTests>
+      ),
     },
     analysis.findings.length > 0 && { id: 'findings', name: 'Findings', cards: <FindingsCard /> },
   ];
@@ -64,6 +83,7 @@ export const ResultsStage = () => {
   const [asked, setAsked] = useState<StandingName>('withCost');
   // The instant of drawing is printed in the paper alone.
   const context = useMemo(() => paperContext(appraisal, analysis, { drawnAt: '' }), [appraisal, analysis]);
+  const made = useStandardTests(appraisal);
   const standing: StandingName = analysis.hasCostCriteria ? asked : 'withCost';
   return (
     <div className="results">
@@ -92,7 +112,7 @@ export const ResultsStage = () => {
           )
         }
       />
-      <ResultsParts parts={partsOf(context, standing)} />
+      <ResultsParts parts={partsOf(context, standing, made?.appraisal === appraisal ? made.tests : null)} />
     </div>
   );
 };

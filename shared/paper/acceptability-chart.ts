@@ -1,0 +1,96 @@
+import type { Analysis } from '../analysis/analysis.ts';
+import type { Robustness } from '../analysis/analysis-robustness.ts';
+import { formatPercent } from '../text/numbers.ts';
+import { ordinal } from '../text/ordinals.ts';
+import { chartOption } from './charts.ts';
+import type { StandingName } from './figures.ts';
+import type { ChartData } from './paper-model.ts';
+
+export type AcceptabilityData = Extract<ChartData, { readonly kind: 'acceptability' }>;
+
+/**
+ * Rank acceptabilities of a random test (SMAA-2), the option that comes first most often on top; between equals the
+ * better mean rank, then the user's order. Null before the first run and without options.
+ *
+ * @param analysis of the appraisal that was tested: its options name the rows
+ */
+export const acceptabilityChart = (
+  analysis: Analysis,
+  test: Robustness,
+  standing: StandingName = 'withCost',
+): AcceptabilityData | null => {
+  const { rankAcceptability, rankAcceptabilityError, expectedRank } = test[standing];
+  const rows = analysis.options.flatMap(({ id }, place) => {
+    const option = chartOption(analysis, id);
+    const shares = rankAcceptability[place];
+    const errors = rankAcceptabilityError[place];
+    if (!option || !shares || !errors) return [];
+    return [
+      { bar: { option, shares, errors }, first: shares[0] ?? 0, rank: expectedRank[place] ?? 0, place },
+    ];
+  });
+  if (rows.length === 0 || test.runs === 0) return null;
+  rows.sort((a, b) => b.first - a.first || a.rank - b.rank || a.place - b.place);
+  return { kind: 'acceptability', runs: test.runs, bars: rows.map(({ bar }) => bar) };
+};
+
+/** Shares of runs by rank; from the given rank on as one. */
+export interface RankSteps {
+  /** "First", "Second" … "Fourth or lower". */
+  readonly names: readonly string[];
+  /** By bar, then by step. */
+  readonly shares: readonly (readonly number[])[];
+  /** Standard errors of the same. A step of several ranks is one outcome of a run like any other: √(p(1−p)/runs). */
+  readonly errors: readonly (readonly number[])[];
+}
+
+const capital = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+
+/** The ranks in no more than so many steps, the last of them for all the ranks that are left. */
+export const rankSteps = ({ bars, runs }: AcceptabilityData, most: number): RankSteps => {
+  const ranks = bars.length;
+  const steps = Math.min(ranks, most);
+  const grouped = ranks > steps;
+  const last = steps - 1;
+  const restOf = (shares: readonly number[]): number =>
+    Math.min(
+      1,
+      shares.slice(last).reduce((sum, share) => sum + share, 0),
+    );
+  const whole = Array.from({ length: grouped ? last : steps }, (_, rank) => rank);
+  return {
+    names: [
+      ...whole.map((rank) => capital(ordinal(rank + 1))),
+      ...(grouped ? [`${capital(ordinal(steps))} or lower`] : []),
+    ],
+    shares: bars.map(({ shares }) => [
+      ...whole.map((rank) => shares[rank] ?? 0),
+      ...(grouped ? [restOf(shares)] : []),
+    ]),
+    errors: bars.map(({ shares, errors }) => {
+      const rest = restOf(shares);
+      return [
+        ...whole.map((rank) => errors[rank] ?? 0),
+        ...(grouped ? [Math.sqrt((rest * (1 - rest)) / runs)] : []),
+      ];
+    }),
+  };
+};
+
+/** "86% of runs"; what rounds to all or to nothing without being it says so. */
+export const shareOfRuns = (share: number): string => {
+  if (share >= 1) return 'every run';
+  if (share <= 0) return 'no run';
+  return share >= 0.995 ? 'more than 99% of runs' : `${formatPercent(share)} of runs`;
+};
+
+/** The same picture in words: "D: first 86%, second 14%; A: …". Ranks that never come are left out. */
+export const acceptabilityAlt = (data: AcceptabilityData): string =>
+  data.bars
+    .map(({ option, shares }) => {
+      const said = shares.flatMap((share, rank) =>
+        share > 0 ? [`${ordinal(rank + 1)} ${formatPercent(share)}`] : [],
+      );
+      return `${option.letter}: ${said.join(', ')}`;
+    })
+    .join('; ');
