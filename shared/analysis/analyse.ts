@@ -13,25 +13,32 @@ import { pairwiseConsistency } from './pairwise.ts';
 import { populationsOf } from './population.ts';
 import { type Ranked, rank, standingOf } from './rank.ts';
 import { scenarioOutcomes } from './scenarios.ts';
-import { oneWaySensitivity } from './sensitivity.ts';
 import { strengthOf } from './strength.ts';
 import { valueForMoney } from './value-for-money.ts';
 import { clippedIn, disagreementsIn, isSingleVoice, missingIn, originsOf } from './values.ts';
 import { wholePerCents, withoutCost } from './weights.ts';
+import { whatWouldChange } from './what-would-change.ts';
 
 /** Second step: everything else, when there is time for it. */
 export const explain = (index: AppraisalIndex, ranked: Ranked): Analysis => {
   const { own, options, criteria } = index;
-  const { gathered, weights, benefitWeights } = ranked;
+  const { gathered, weights } = ranked;
   const { values } = gathered;
   const ids = options.map(({ id }) => id);
   const isCost = criteria.map((criterion) => criterion.isCost);
   const all = criteria.map(({ id }, column) => ({ id, column }));
   const benefit = all.filter(({ column }) => !isCost[column]);
   const columnsOf = (counted: typeof all): readonly number[] => counted.map(({ column }) => column);
-  const sensitivityTo = (shares: readonly number[] | null, counted: typeof all) =>
-    shares ? oneWaySensitivity(ids, values, shares, counted) : [];
   const costs = costsOf(index);
+  const costAndPoints = costs.options.flatMap(
+    ({ option, known, complete, financial: { netPresentCost } }, row) => {
+      const points = ranked.benefitOnly.totals[row]?.total ?? null;
+      if (!known || points === null) return [];
+      const lines = index.costLines.get(option) ?? [];
+      const mayFall = lines.some((line) => couldBeASaving(line, own.horizonYears));
+      return [{ option, netPresentCost, points, complete, mayFall }];
+    },
+  );
 
   const unworded: Omit<Analysis, 'strength' | 'findings'> = {
     formatVersion: 1,
@@ -81,20 +88,11 @@ export const explain = (index: AppraisalIndex, ranked: Ranked): Analysis => {
       withCost: dominanceAmong(ids, values, columnsOf(all)),
       benefitOnly: dominanceAmong(ids, values, columnsOf(benefit)),
     },
-    sensitivity: {
-      withCost: sensitivityTo(weights, all),
-      benefitOnly: sensitivityTo(benefitWeights, benefit),
-    },
+    ...whatWouldChange(index, ranked, costAndPoints),
     scenarios: scenarioOutcomes(index, ranked),
     costs,
     valueForMoney: valueForMoney(
-      costs.options.flatMap(({ option, known, complete, financial: { netPresentCost } }, row) => {
-        const points = ranked.benefitOnly.totals[row]?.total ?? null;
-        if (!known || points === null) return [];
-        const lines = index.costLines.get(option) ?? [];
-        const mayFall = lines.some((line) => couldBeASaving(line, own.horizonYears));
-        return [{ option, netPresentCost, points, complete, mayFall }];
-      }),
+      costAndPoints,
       options.find(({ comparator }) => comparator)?.id ?? null,
       ranked.hasCostCriteria ? 'benefit' : 'total',
     ),

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { scenarioOutcome } from './analysis-change.ts';
+import {
+  costChange,
+  scenarioOutcome,
+  scoreSensitivity,
+  smallestChange,
+  tornadoRow,
+} from './analysis-change.ts';
 import { costsSchema } from './analysis-costs.ts';
 import { gateStanding, population, weightSetOutcome } from './analysis-parts.ts';
 import { sensitivity, standing } from './analysis-standing.ts';
@@ -151,6 +157,15 @@ export const analysisSchema = z.strictObject({
   ),
   dominance: z.strictObject({ withCost: z.array(dominance), benefitOnly: z.array(dominance) }),
   sensitivity: z.strictObject({ withCost: z.array(sensitivity), benefitOnly: z.array(sensitivity) }),
+  /** The same for every criterion that has parts, which rise and fall together: `criterion` is the family's. */
+  familySensitivity: z.strictObject({ withCost: z.array(sensitivity), benefitOnly: z.array(sensitivity) }),
+  scoreSensitivity: z.strictObject({ withCost: scoreSensitivity, benefitOnly: scoreSensitivity }),
+  /** By option whose cost and points are known, in the user's order. */
+  costSensitivity: z.array(costChange),
+  /** By option with a total that is not in front, in the user’s order. */
+  smallestChange: z.strictObject({ withCost: z.array(smallestChange), benefitOnly: z.array(smallestChange) }),
+  /** Biggest swing first; what leaves the lead as it is is left out. */
+  tornado: z.strictObject({ withCost: z.array(tornadoRow), benefitOnly: z.array(tornadoRow) }),
   /** What each kept what-if comes to, in the user's order. */
   scenarios: z.array(scenarioOutcome),
   costs: costsSchema,

@@ -33,3 +33,7 @@ export const criterionTree = (criteria: Iterable<CriterionRecord>): readonly Cri
 /** The leaves in table order: a depth-first walk. */
 export const leavesOf = (nodes: readonly CriterionNode[]): readonly CriterionNode[] =>
   nodes.flatMap((node) => (node.children.length === 0 ? [node] : leavesOf(node.children)));
+
+/** Every criterion that has parts, in table order, a family before the families within it. */
+export const familiesOf = (nodes: readonly CriterionNode[]): readonly CriterionNode[] =>
+  nodes.flatMap((node) => (node.children.length === 0 ? [] : [node, ...familiesOf(node.children)]));

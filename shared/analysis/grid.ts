@@ -27,3 +27,15 @@ export const rowsOf = (grid: Grid): (number | null)[][] =>
       return Number.isNaN(value) ? null : value;
     }),
   );
+
+/** Some columns of a grid, in the order given. */
+export const columnsOf = (grid: Grid, columns: readonly number[]): Grid => ({
+  rows: grid.rows,
+  columns: columns.length,
+  cells: Float64Array.from(
+    { length: grid.rows * columns.length },
+    (_, cell) =>
+      grid.cells[Math.floor(cell / columns.length) * grid.columns + (columns[cell % columns.length] ?? 0)] ??
+      Number.NaN,
+  ),
+});

@@ -1,5 +1,5 @@
 import type { Sensitivity } from './analysis.ts';
-import { cellOf, type Grid } from './grid.ts';
+import { cellOf, columnsOf, type Grid } from './grid.ts';
 import { same, tolerance } from './tolerance.ts';
 
 type Line = Sensitivity['lines'][number];
@@ -159,20 +159,36 @@ export const oneWaySensitivity = (
 ): Sensitivity[] => {
   if (criteria.length < 2) return [];
   const columns = criteria.map(({ column }) => column);
-  const counted: Grid = {
-    rows: values.rows,
-    columns: columns.length,
-    cells: Float64Array.from(
-      { length: values.rows * columns.length },
-      (_, cell) =>
-        values.cells[
-          Math.floor(cell / columns.length) * values.columns + (columns[cell % columns.length] ?? 0)
-        ] ?? Number.NaN,
-    ),
-  };
+  const counted = columnsOf(values, columns);
   const shares = columns.map((column) => weights[column] ?? 0);
   return criteria.map(({ id }, place) => ({
     criterion: id,
     ...groupSensitivity(options, counted, shares, [place]),
   }));
+};
+
+/**
+ * One-way sensitivity of the ranking to the weight of each family: its criteria rise and fall together, in their own
+ * proportions.
+ *
+ * @param families id and columns of each criterion that has parts
+ * @param columns those that count, cost in or cost out; a family is cut to them, and one that holds none of them or all
+ *   of them is left out, since there is nothing to weigh it against
+ */
+export const familySensitivity = (
+  options: readonly string[],
+  values: Grid,
+  weights: readonly number[],
+  families: readonly { readonly id: string; readonly columns: readonly number[] }[],
+  columns: readonly number[],
+): Sensitivity[] => {
+  const counted = columnsOf(values, columns);
+  const shares = columns.map((column) => weights[column] ?? 0);
+  return families.flatMap(({ id, columns: own }) => {
+    const members = new Set(own);
+    const group = columns.flatMap((column, place) => (members.has(column) ? [place] : []));
+    return group.length === 0 || group.length === columns.length
+      ? []
+      : [{ criterion: id, ...groupSensitivity(options, counted, shares, group) }];
+  });
 };

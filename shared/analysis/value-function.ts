@@ -1,5 +1,6 @@
 import type { CriterionRecord } from '../records/criterion.ts';
 import type { MeasureRecord } from '../records/measure.ts';
+import { same } from './tolerance.ts';
 
 /** A point of a value function: a figure in the criterion's unit, and what it is worth on the 0-100 scale. */
 export type ValuePoint = NonNullable<CriterionRecord['measured']>['points'][number];
@@ -43,4 +44,31 @@ export const valueRange = (
   const middle = valueAt(points, likely).value;
   const ends = [low ?? likely, high ?? likely].map((figure) => valueAt(points, figure).value);
   return { low: Math.min(middle, ...ends), likely: middle, high: Math.max(middle, ...ends) };
+};
+
+/**
+ * The one figure that is worth a value: the inverse of `valueAt`.
+ *
+ * @param points in rising order of the figure
+ * @param value 0-100
+ * @returns null where no figure is worth it, or more than one: on a level stretch, and at an end that every figure
+ *   beyond it shares
+ */
+export const figureWorth = (points: readonly ValuePoint[], value: number): number | null => {
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last || same(value, first.value) || same(value, last.value)) return null;
+  const found = new Set<number>();
+  for (const [place, right] of points.entries()) {
+    const left = points[place - 1];
+    if (!left) continue;
+    const between = (left.value - value) * (right.value - value) < 0;
+    if (between) {
+      found.add(left.at + ((right.at - left.at) * (value - left.value)) / (right.value - left.value));
+    } else if (same(right.value, value)) {
+      if (same(left.value, value)) return null;
+      found.add(right.at);
+    }
+  }
+  const [only] = found;
+  return found.size === 1 && only !== undefined ? only : null;
 };

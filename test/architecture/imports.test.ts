@@ -16,8 +16,8 @@ describe('who may import whom', () => {
 
 /** For each rule, a tree that breaks it. */
 const planted: Readonly<Record<keyof typeof importRules, Readonly<Record<string, string>>>> = {
-  'shared stands alone: its own files and zod, and the texts of the library': {
-    'shared/text/a.ts': "import { join } from 'node:path';",
+  'shared stands alone: its own files, zod, one solver in one file, and the texts of the library': {
+    'shared/analysis/a.ts': "import { solve } from 'yalps';",
   },
   'the texts of the library are reached through shared/library': {
     'renderer/features/gates/a.ts': "import gates from '../../../resources/library/gates.json';",
@@ -93,8 +93,17 @@ describe('the rules themselves', () => {
     ]);
   });
 
+  it('notice a module of Node in what stands alone', () => {
+    const rule =
+      importRules[
+        'shared stands alone: its own files, zod, one solver in one file, and the texts of the library'
+      ];
+    expect(rule?.(plantedTree({ 'shared/text/a.ts': "import { join } from 'node:path';" }))).toHaveLength(1);
+  });
+
   it('let what is allowed pass', () => {
     const tree = plantedTree({
+      'shared/analysis/smallest-change.ts': "import { solve } from 'yalps';",
       'shared/analysis/a.ts':
         "import type { Score } from '../records/score.ts'; import { z } from 'zod'; import { b } from './b.ts';",
       'electron/shell/browser/a.ts':

@@ -1,0 +1,147 @@
+import { type Coefficients, type Constraint, solve } from 'yalps';
+import type { SmallestChange } from './analysis-change.ts';
+import { cellOf } from './grid.ts';
+import { columnsOfAll, type RankedOptions, withTotals } from './ranked-options.ts';
+
+/** Parts that the whole weight is cut into: numbers of a size that the solver's rounding is far below. */
+const parts = 10_000;
+
+/** Of the same size as a score's share of the scale: the solver takes anything smaller for 0. */
+const precision = 1e-9;
+
+/** Far above the solver's precision, and far below any movement that would be told. */
+const leastNudge = 1e-7;
+
+/** Points by which a rival may be ahead before it has to be reckoned with. */
+const slack = 1e-10;
+
+/**
+ * For each option that is not in front, the weights nearest to today's at which it is level with or ahead of every
+ * other: the least total movement, Σ |Δw|. A linear programme for each challenger, in what every weight gains and loses:
+ *
+ *   least Σ gained + Σ lost, where Σ gained = Σ lost, no weight loses more than it has, and
+ *   Σ weight × (challenger's score − rival's score) ≥ 0 for every rival.
+ *
+ * Rivals come into the programme only once they would be ahead of its answer (constraint generation): most never do, and
+ * an answer that they do not spoil is the answer with all of them. The least movement is unique, the weights need not be.
+ *
+ * Weight can be put on the criteria that count and on which every option with a total has a score; any other keeps the
+ * weight of 0 that it has.
+ *
+ * @returns by challenger, in the user's order; null where no weights let it lead. None without weights or with one option
+ */
+export const smallestChanges = (ranked: RankedOptions): SmallestChange[] => {
+  const { values, weights, standing } = ranked;
+  const options = withTotals(standing.totals);
+  const first = new Set(standing.ranking.first);
+  const columns = columnsOfAll(ranked);
+  const now = columns.map((column) => weights[column] ?? 0);
+  const scoresOf = new Map(
+    options.map(({ id, row }) => [id, columns.map((column) => cellOf(values, row, column))]),
+  );
+  return options
+    .filter(({ id }) => !first.has(id))
+    .map(({ id }) => {
+      const challenger = scoresOf.get(id) ?? [];
+      const rivals = [...scoresOf.values()].filter((scores) => scores !== challenger);
+      const then = nearestWeights(now, challenger, rivals);
+      if (!then) return { option: id, movement: null, weights: null };
+      const shares = new Map(columns.map((column, place) => [column, then[place] ?? 0]));
+      return {
+        option: id,
+        movement: then.reduce((sum, share, place) => sum + Math.abs(share - (now[place] ?? 0)), 0),
+        weights: weights.map((_, column) => shares.get(column) ?? 0),
+      };
+    });
+};
+
+type Numbers = readonly number[];
+
+const totalUnder = (weights: Numbers, scores: Numbers): number => {
+  let total = 0;
+  for (const [place, weight] of weights.entries()) total += weight * (scores[place] ?? 0);
+  return total;
+};
+
+/**
+ * @param now weights of the columns that can be moved
+ * @param challenger its scores on them
+ * @param rivals scores of each
+ */
+const nearestWeights = (now: Numbers, challenger: Numbers, rivals: readonly Numbers[]): Numbers | null => {
+  const margins = new Map<Numbers, Numbers>();
+  let then: Numbers | null = now;
+  while (then) {
+    const own = totalUnder(then, challenger);
+    let [worst, ahead]: [Numbers | null, number] = [null, slack];
+    for (const rival of rivals) {
+      if (margins.has(rival)) continue;
+      const gap = totalUnder(then, rival) - own;
+      if (gap > ahead) [worst, ahead] = [rival, gap];
+    }
+    if (!worst) return then;
+    const scores: Numbers = worst;
+    margins.set(
+      scores,
+      challenger.map((score, place) => score - (scores[place] ?? 0)),
+    );
+    then = movedLeast(now, [...margins.values()]);
+  }
+  return null;
+};
+
+/**
+ * Solves one programme. Its costs are all above 0, so that the simplex method starts from an optimal answer that is not
+ * feasible yet (the dual method) and has no first phase to go astray in.
+ *
+ * Rows and variables have numbers for names: building the programme costs more than solving it.
+ *
+ * @param nudge by how much the cost of each variable differs from the last: without ties among costs, the dual method
+ *   cannot go round in circles
+ */
+const movedLeast = (now: Numbers, margins: readonly Numbers[], nudge = 0): Numbers | null => {
+  const [movement, balance, firstRival] = [now.length, now.length + 1, now.length + 2];
+  const constraints: (readonly [number, Constraint])[] = [[balance, { equal: 0 }]];
+  for (const [rival, margin] of margins.entries()) {
+    const behind = margin.reduce((sum, points, place) => sum - points * (now[place] ?? 0), 0);
+    constraints.push([firstRival + rival, { min: (behind / 100) * parts }]);
+  }
+  const moved = (place: number, sign: 1 | -1): (readonly [number, number])[] => [
+    [movement, 1 + nudge * (sign * place + now.length)],
+    [balance, sign],
+    ...margins.map((margin, rival) => [firstRival + rival, (sign * (margin[place] ?? 0)) / 100] as const),
+  ];
+  const variables: (readonly [number, Coefficients<number>])[] = gainers(now.length, margins).map((place) => [
+    place,
+    moved(place, 1),
+  ]);
+  for (const [place, weight] of now.entries()) {
+    if (weight === 0) continue;
+    constraints.push([place, { max: weight * parts }]);
+    variables.push([now.length + place, [...moved(place, -1), [place, 1]]]);
+  }
+  const found = solve<number, number>(
+    { direction: 'minimize', objective: movement, constraints, variables },
+    { precision, checkCycles: true },
+  );
+  if (found.status === 'cycled' && nudge === 0) return movedLeast(now, margins, leastNudge);
+  if (found.status !== 'optimal') return null;
+  const by = new Map(found.variables);
+  const raw = now.map((weight, place) =>
+    Math.max(0, weight + ((by.get(place) ?? 0) - (by.get(now.length + place) ?? 0)) / parts),
+  );
+  const sum = raw.reduce((whole, part) => whole + part, 0);
+  return raw.map((part) => part / sum);
+};
+
+/** The columns that weight could be put on: not those where another gives as much over every rival. */
+const gainers = (columns: number, margins: readonly Numbers[]): Numbers => {
+  const kept: number[] = [];
+  const asGood = (one: number, other: number): boolean =>
+    margins.every((margin) => (margin[one] ?? 0) >= (margin[other] ?? 0));
+  for (let place = 0; place < columns; place += 1) {
+    if (kept.some((other) => asGood(other, place))) continue;
+    kept.splice(0, kept.length, ...kept.filter((other) => !asGood(place, other)), place);
+  }
+  return kept;
+};
