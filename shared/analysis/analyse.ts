@@ -1,4 +1,5 @@
 import type { Appraisal } from '../records/aggregate.ts';
+import { agreementOf } from './agreement.ts';
 import type { Analysis } from './analysis.ts';
 import { costsOf, couldBeASaving } from './costs.ts';
 import { dominanceAmong } from './dominance.ts';
@@ -10,6 +11,7 @@ import { rowsOf } from './grid.ts';
 import { type AppraisalIndex, indexAppraisal } from './index-appraisal.ts';
 import { noJudgements } from './judgements.ts';
 import { pairwiseConsistency } from './pairwise.ts';
+import { perspectivesOf } from './perspectives.ts';
 import { populationsOf } from './population.ts';
 import { type Ranked, rank, standingOf } from './rank.ts';
 import { scenarioOutcomes } from './scenarios.ts';
@@ -84,6 +86,8 @@ export const explain = (index: AppraisalIndex, ranked: Ranked): Analysis => {
         benefitOnly: standingOf(index, gathered, own && withoutCost(own, isCost)),
       };
     }),
+    perspectives: perspectivesOf(index, ranked),
+    agreement: agreementOf(index, ranked),
     dominance: {
       withCost: dominanceAmong(ids, values, columnsOf(all)),
       benefitOnly: dominanceAmong(ids, values, columnsOf(benefit)),

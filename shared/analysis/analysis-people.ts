@@ -15,8 +15,9 @@ const groupPerspective = z.strictObject({
   people: number,
   /** The group's own weight set, or null. */
   weightSet: recordId.nullable(),
-  /** Cells of options × criteria that the group itself scored; the others take the value of the ranking. */
+  /** Cells that the group itself scored; the others take the value of the ranking. */
   ownCells: number,
+  /** Cells that can be scored: options × criteria that are judged. A measured value is everybody's. */
   cells: number,
   /** The group's weights on the scores of the ranking. */
   ownWeights: bothStandings.nullable(),
@@ -31,12 +32,13 @@ export const perspectives = z.strictObject({
   groups: z.array(groupPerspective),
   /** Scores by the people alone, agreed ones left aside, with everyone and without those who declared an interest. */
   interests: z.strictObject({
-    /** People who declared an interest in an option that is analysed. */
+    /** Of the people who scored, those who declared an interest in an option that is analysed. */
     declared: number,
     /** People who scored. */
     people: number,
+    /** Null where nobody scored, or there are no agreed weights. */
     everyone: bothStandings.nullable(),
-    /** Null where nobody declared an interest, or nobody is left. */
+    /** Null also where nobody declared an interest, nobody is left, or the others cannot be told apart from them. */
     without: bothStandings.nullable(),
   }),
 });
@@ -55,16 +57,16 @@ const cellAgreement = z.strictObject({
 });
 
 export const agreement = z.strictObject({
-  /** Cells that two people or more scored, widest standard deviation first. */
+  /** Cells that two scorers or more scored, widest standard deviation first. */
   cells: z.array(cellAgreement),
   /**
    * Kendall's coefficient of concordance over the options, ranked by each person's own total under the agreed weights,
-   * ties corrected: 0 no agreement, 1 full. Null with fewer than two such people or two options, or when all tie.
+   * ties corrected: 0 no agreement, 1 full. Null with fewer than two such scorers or two options, or when all tie.
    */
   concordance: z.strictObject({ w: number, people: number, options: number }).nullable(),
   /** Who would have chosen otherwise: agreed weights on each person's own scores. */
   dissent: z.strictObject({
-    /** People with a score of their own in every weighed cell. */
+    /** People with a score of their own in every weighed cell of the options that have a total. */
     judged: number,
     /** Of them, those whose own scores put the leader alone in front, or level in front. */
     withLeader: number,

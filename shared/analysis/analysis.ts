@@ -8,6 +8,7 @@ import {
 } from './analysis-change.ts';
 import { costsSchema } from './analysis-costs.ts';
 import { gateStanding, population, weightSetOutcome } from './analysis-parts.ts';
+import { agreement, perspectives } from './analysis-people.ts';
 import { sensitivity, standing } from './analysis-standing.ts';
 
 /**
@@ -27,6 +28,7 @@ export const figure = z.strictObject({
     'weight',
     'switchingWeight',
     'percent',
+    'ratio',
     'count',
     'signed',
     'measured',
@@ -155,6 +157,10 @@ export const analysisSchema = z.strictObject({
   byWeightSet: z.array(
     z.strictObject({ weightSet: recordId, name: z.string(), withCost: standing, benefitOnly: standing }),
   ),
+  /** Who leads as each group sees it, and as the scorers alone do with and without those who declared an interest. */
+  perspectives,
+  /** How far the scorers agree, and who would have chosen otherwise. */
+  agreement,
   dominance: z.strictObject({ withCost: z.array(dominance), benefitOnly: z.array(dominance) }),
   sensitivity: z.strictObject({ withCost: z.array(sensitivity), benefitOnly: z.array(sensitivity) }),
   /** The same for every criterion that has parts, which rise and fall together: `criterion` is the family's. */

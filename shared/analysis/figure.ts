@@ -18,9 +18,9 @@ export interface Figure {
 /**
  * score: 0-100, one decimal · points: a difference of scores, one decimal · weight: share 0-1 as per cent, one decimal
  * unless whole · switchingWeight: the same, one decimal always, so that a column of them lines up · percent: share 0-1 ·
- * count, integer · signed: whole number with its sign · measured: in a unit of the user's, with as many decimals as it
- * was typed with, four at most · money: pence in a sentence · moneyThousands: pence as £…k · thousands: pence in a £000
- * column · year: financial year
+ * ratio: a coefficient of 0-1, two decimals · count, integer · signed: whole number with its sign · measured: in a unit
+ * of the user's, with as many decimals as it was typed with, four at most · money: pence in a sentence ·
+ * moneyThousands: pence as £…k · thousands: pence in a £000 column · year: financial year
  */
 export type FigureFormat =
   | 'score'
@@ -28,6 +28,7 @@ export type FigureFormat =
   | 'weight'
   | 'switchingWeight'
   | 'percent'
+  | 'ratio'
   | 'count'
   | 'signed'
   | 'measured'
@@ -54,6 +55,8 @@ export const formatFigure = ({
       return `${formatNumber(value * 100, 1)}%`;
     case 'percent':
       return formatPercent(value);
+    case 'ratio':
+      return formatNumber(value, 2);
     case 'count':
       return inWords ? countInWords(value, inWords) : formatNumber(value);
     case 'signed':

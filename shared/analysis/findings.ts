@@ -7,6 +7,7 @@ import { missingFindings } from './findings-missing.ts';
 import { moneyFindings } from './findings-money.ts';
 import { peopleFindings } from './findings-people.ts';
 import { resultFindings } from './findings-result.ts';
+import { viewFindings } from './findings-views.ts';
 import type { AppraisalIndex } from './index-appraisal.ts';
 
 const places = { key: 0, notable: 1, detail: 2 } as const satisfies Record<Finding['importance'], number>;
@@ -23,6 +24,7 @@ export const findingsOf = (analysis: Unworded, index: AppraisalIndex): Finding[]
     ...criteriaFindings(context),
     ...changeFindings(context),
     ...peopleFindings(context),
+    ...viewFindings(context),
     ...moneyFindings(context),
     ...gateFindings(context),
     ...missingFindings(context),

@@ -1,6 +1,7 @@
 import type { Analysis, Disagreement } from './analysis.ts';
 import type { Grid } from './grid.ts';
 import type { AppraisalIndex } from './index-appraisal.ts';
+import { gatherOwnScores, type OwnScores } from './own-scores.ts';
 import { above } from './tolerance.ts';
 import { valueAt } from './value-function.ts';
 
@@ -21,12 +22,13 @@ export interface GatheredValues {
 }
 
 const originNames = ['missing', 'assessors', 'agreed', 'measured'] as const;
+/** Places in it. */
+export const scorersOrigin = 1;
+const agreedOrigin = 2;
 const measuredOrigin = 3;
-/** In place of a scorer's id on a moderated score, as in the score record. */
-const agreedScore = 'agreed';
 
 /**
- * One pass over the scores. A cell takes its agreed score; without one, the mean of the groups' averages, so that a
+ * What the scores come to. A cell takes its agreed score; without one, the mean of the groups' averages, so that a
  * group of seven counts no more than a group of two. A group's average is the mean or the median of its scorers, as
  * the appraisal says. Scores of options, criteria or scorers that take no part are passed over, and so are scores on a
  * measured criterion: its value is that of the likely figure (see `valueAt`), or missing without one.
@@ -49,63 +51,74 @@ const gatheredBefore = new WeakMap<
 >();
 
 const gather = (index: AppraisalIndex): GatheredValues => {
-  const { rowOf, columnOf, scorerOf, groupOf, peopleOf, scores } = index;
+  const own = gatherOwnScores(index);
+  const measured = index.criteria.some(({ scoring }) => scoring === 'measured');
   const columns = index.criteria.length;
-  const cells = index.options.length * columns;
+  const values = own.agreed.slice();
+  const origins = Uint8Array.from(values, (value) => (Number.isNaN(value) ? 0 : agreedOrigin));
+  const { groupAverages, groupCounts } = averagesByGroup(index, own, () => true);
+  for (let cell = 0; cell < own.cells; cell += 1) {
+    if (origins[cell] === agreedOrigin) continue;
+    const mean = meanOfGroups(groupAverages, groupCounts, index.groups.length, cell);
+    if (Number.isNaN(mean)) continue;
+    values[cell] = mean;
+    origins[cell] = scorersOrigin;
+  }
+  const clipped = measured ? gatherMeasures(index, values, origins) : [];
+  const grid = { rows: index.options.length, columns, cells: values };
+  const scorers = own.heard.reduce((sum, people) => sum + people, 0);
+  return { values: grid, origins, clipped, groupAverages, groupCounts, scorers };
+};
+
+/**
+ * Average of each group's scorers in each cell, the mean or the median as the appraisal says.
+ *
+ * @param keeps whether the scorer at a place is heard
+ * @returns by cell, then by group: the average, NaN where none has scored; and how many people have
+ */
+export const averagesByGroup = (
+  index: AppraisalIndex,
+  { scores, scorers, cells, heard }: OwnScores,
+  keeps: (scorer: number) => boolean,
+): Pick<GatheredValues, 'groupAverages' | 'groupCounts'> => {
   const groups = index.groups.length;
-  const values = new Float64Array(cells).fill(Number.NaN);
-  const origins = new Uint8Array(cells);
+  const kept = Uint32Array.from(heard.keys()).filter((scorer) => heard[scorer] !== 0 && keeps(scorer));
   const groupCounts = new Uint32Array(cells * groups);
   const scoreCounts = new Uint32Array(cells * groups);
-  const slots = new Int32Array(scores.size);
-  const given = new Float64Array(scores.size);
-  const heardFrom = new Uint32Array(groupOf.length);
-  const measured = Uint8Array.from(index.criteria, ({ scoring }) => (scoring === 'measured' ? 1 : 0));
+  const slots = new Int32Array(cells * kept.length);
+  const given = new Float64Array(cells * kept.length);
   let taken = 0;
-
-  scores.each(({ option, criterion, assessor, value }) => {
-    if (value === null) return;
-    const row = rowOf.get(option);
-    const column = columnOf.get(criterion);
-    if (row === undefined || column === undefined || measured[column] === 1) return;
-    const cell = row * columns + column;
-    if (assessor === agreedScore) {
-      // Adding 0 turns −0, which JSON cannot hold, into 0.
-      values[cell] = value + 0;
-      origins[cell] = 2;
-      return;
-    }
-    const scorer = scorerOf.get(assessor);
-    if (scorer === undefined) return;
-    const people = peopleOf[scorer] ?? 1;
-    heardFrom[scorer] = people;
-    const slot = cell * groups + (groupOf[scorer] ?? 0);
-    groupCounts[slot] = (groupCounts[slot] ?? 0) + people;
-    scoreCounts[slot] = (scoreCounts[slot] ?? 0) + 1;
-    slots[taken] = slot;
-    given[taken] = value + 0;
-    taken += 1;
-  });
-
-  const groupAverages = averagesBySlot(scoreCounts, slots, given, taken, index.own.averaging);
   for (let cell = 0; cell < cells; cell += 1) {
-    if (origins[cell] === 2) continue;
-    let sum = 0;
-    let heard = 0;
-    for (let slot = cell * groups; slot < (cell + 1) * groups; slot += 1) {
-      if (groupCounts[slot] === 0) continue;
-      sum += groupAverages[slot] ?? 0;
-      heard += 1;
-    }
-    if (heard > 0) {
-      values[cell] = sum / heard;
-      origins[cell] = 1;
+    for (const scorer of kept) {
+      const value = scores[cell * scorers + scorer] ?? Number.NaN;
+      if (Number.isNaN(value)) continue;
+      const slot = cell * groups + (index.groupOf[scorer] ?? 0);
+      groupCounts[slot] = (groupCounts[slot] ?? 0) + (heard[scorer] ?? 1);
+      scoreCounts[slot] = (scoreCounts[slot] ?? 0) + 1;
+      slots[taken] = slot;
+      given[taken] = value;
+      taken += 1;
     }
   }
-  const clipped = measured.includes(1) ? gatherMeasures(index, values, origins) : [];
-  const grid = { rows: index.options.length, columns, cells: values };
-  const scorers = heardFrom.reduce((sum, people) => sum + people, 0);
-  return { values: grid, origins, clipped, groupAverages, groupCounts, scorers };
+  const groupAverages = averagesBySlot(scoreCounts, slots, given, taken, index.own.averaging);
+  return { groupAverages, groupCounts };
+};
+
+/** Mean of the groups' averages in a cell: each group once, whatever its number; NaN where no group has scored. */
+export const meanOfGroups = (
+  averages: Float64Array,
+  counts: Uint32Array,
+  groups: number,
+  cell: number,
+): number => {
+  let sum = 0;
+  let heard = 0;
+  for (let slot = cell * groups; slot < (cell + 1) * groups; slot += 1) {
+    if (counts[slot] === 0) continue;
+    sum += averages[slot] ?? 0;
+    heard += 1;
+  }
+  return heard > 0 ? sum / heard : Number.NaN;
 };
 
 /** Writes the values of measured criteria into the cells, and returns the cells whose figure is beyond the points. */
@@ -131,8 +144,12 @@ const gatherMeasures = (
 };
 
 /**
- * Average of the scores in each slot. Sorting within the slot serves the median, and makes a mean independent of the
- * order in which the records happen to be stored.
+ * Average of the scores in each slot, NaN in an empty one. Sorting within the slot serves the median, and makes a mean
+ * independent of the order in which the records happen to be stored.
+ *
+ * @param counts how many scores each slot has
+ * @param slots slot of each score
+ * @param given the scores; those from place `taken` on are passed over
  */
 const averagesBySlot = (
   counts: Uint32Array,

@@ -2,6 +2,7 @@ import type { Analysis, Disagreement, Standing } from '../analysis/analysis.ts';
 import { above } from '../analysis/tolerance.ts';
 import type { Appraisal } from '../records/aggregate.ts';
 import { fewest, type GroupMeans, groupMeansOf } from './group-means.ts';
+import { printedPeople } from './withheld-people.ts';
 
 /**
  * The analysis as a paper may print it: no score of one person, and no figure that is one person's score under another
@@ -24,8 +25,9 @@ export const printedAnalysis = (appraisal: Appraisal, analysis: Analysis): Analy
     analysis.criteria.map((criterion) => means.shown(id, criterion.id) === 'nothing'),
   );
   const disagreements = printedDisagreements(analysis.scores.disagreements, means);
+  const people = printedPeople(analysis);
   if (!held.some((row) => row.includes(true))) {
-    return { ...analysis, scores: { ...analysis.scores, disagreements } };
+    return { ...analysis, ...people, scores: { ...analysis.scores, disagreements } };
   }
   const without = (standing: Standing): Standing => ({
     ...standing,
@@ -45,6 +47,7 @@ export const printedAnalysis = (appraisal: Appraisal, analysis: Analysis): Analy
     );
   return {
     ...analysis,
+    ...people,
     scores: {
       ...analysis.scores,
       values: analysis.scores.values.map((row, at) =>

@@ -1,0 +1,160 @@
+import type { AssessorRecord } from '../records/assessor.ts';
+import type { GroupPerspective, Perspectives } from './analysis-people.ts';
+import type { Grid } from './grid.ts';
+import { type AppraisalIndex, groupName } from './index-appraisal.ts';
+import { gatherOwnScores, type OwnScores } from './own-scores.ts';
+import { type Ranked, standingOf } from './rank.ts';
+import { averagesByGroup, meanOfGroups, scorersOrigin } from './values.ts';
+import { withoutCost } from './weights.ts';
+
+type BothStandings = NonNullable<GroupPerspective['both']>;
+
+/**
+ * Who leads as each group sees it, three ways (its weights on the ranking's scores, the agreed weights on its own
+ * scores, its own on both), and as the scorers alone see it, with and without those who declared an interest. Each with
+ * cost criteria and without.
+ *
+ * A group is matched to the first weight set of voice "group" that gives weights and bears its name. Its own score of a
+ * cell is the mean or the median of its scorers, as the appraisal averages; a cell that it did not score takes the
+ * ranking's value. A measured value is everybody's. Under a what-if the agreed weights and the ranking's values are
+ * those of the what-if; what groups gave themselves stays.
+ *
+ * @returns totals of 0-100, by option in the user's order
+ */
+export const perspectivesOf = (index: AppraisalIndex, ranked: Ranked): Perspectives => {
+  const own = gatherOwnScores(index);
+  return { groups: groupsIn(index, ranked, own), interests: interestsIn(index, ranked, own) };
+};
+
+interface GroupWeights {
+  readonly weightSet: string;
+  readonly weights: readonly number[] | null;
+}
+
+/** The set that speaks for each group, in the order of the sets; the first usable one of several. */
+const weightsOfGroups = (index: AppraisalIndex, { sets }: Ranked): ReadonlyMap<string, GroupWeights> => {
+  const found = new Map<string, GroupWeights>();
+  for (const [place, { id, voice, voiceName, name }] of index.weightSets.entries()) {
+    // A set that does not say whose it is may still be called after its group.
+    const group = voiceName.trim() || name.trim();
+    if (voice !== 'group' || group === '') continue;
+    const weights = sets[place]?.weights.weights ?? null;
+    if ((found.get(group)?.weights ?? null) === null) found.set(group, { weightSet: id, weights });
+  }
+  return found;
+};
+
+const groupsIn = (index: AppraisalIndex, ranked: Ranked, own: OwnScores): GroupPerspective[] => {
+  const weightsOf = weightsOfGroups(index, ranked);
+  const groups = [...new Set([...index.groups, ...weightsOf.keys()])];
+  const { values } = ranked.gathered;
+  const judged = index.criteria.filter(({ scoring }) => scoring !== 'measured').length;
+  return groups.map((group) => {
+    const place = index.groups.indexOf(group);
+    const set = weightsOf.get(groupName(group));
+    const { cells, ownCells } = cellsOfGroup(index, ranked, place);
+    const scored = { ...values, cells };
+    const standings = (grid: Grid, weights: readonly number[] | null, hasScores: boolean) =>
+      weights && hasScores ? bothStandings(index, ranked, grid, weights) : null;
+    return {
+      group,
+      people: own.heard.reduce((sum, heard, at) => sum + (index.groupOf[at] === place ? heard : 0), 0),
+      weightSet: set?.weightSet ?? null,
+      ownCells,
+      cells: index.options.length * judged,
+      ownWeights: standings(values, set?.weights ?? null, true),
+      ownScores: standings(scored, ranked.weights, ownCells > 0),
+      both: standings(scored, set?.weights ?? null, ownCells > 0),
+    };
+  });
+};
+
+/** The values as one group has them, and how many of them are its own. */
+const cellsOfGroup = (
+  index: AppraisalIndex,
+  { gathered: { values, groupAverages, groupCounts } }: Ranked,
+  group: number,
+): { readonly cells: Float64Array; readonly ownCells: number } => {
+  const cells = values.cells.slice();
+  let ownCells = 0;
+  for (let cell = 0; group >= 0 && cell < cells.length; cell += 1) {
+    const slot = cell * index.groups.length + group;
+    if ((groupCounts[slot] ?? 0) === 0) continue;
+    cells[cell] = groupAverages[slot] ?? Number.NaN;
+    ownCells += 1;
+  }
+  return { cells, ownCells };
+};
+
+const bothStandings = (
+  index: AppraisalIndex,
+  { gathered }: Ranked,
+  values: Grid,
+  weights: readonly number[],
+): BothStandings => {
+  const benefit = withoutCost(
+    weights,
+    index.criteria.map(({ isCost }) => isCost),
+  );
+  return {
+    withCost: standingOf(index, { ...gathered, values }, weights),
+    benefitOnly: standingOf(index, { ...gathered, values }, benefit),
+  };
+};
+
+/**
+ * The mean of the groups' averages, agreed scores left aside, with everyone and without each scorer who declared an
+ * interest in an option that is analysed, whichever option it is: someone who would gain by one option has a say in how
+ * the others look beside it.
+ *
+ * A stand-in speaks for several people, and for each option says how many of them declared. The same people may have
+ * declared for two options, so the most for any one option is taken: no fewer can have declared. Where that is all of
+ * its people the stand-in is left out; where it is only some, their scores cannot be taken out of its mean, and no
+ * figure without them is given.
+ */
+const interestsIn = (index: AppraisalIndex, ranked: Ranked, own: OwnScores): Perspectives['interests'] => {
+  const declared = new Uint32Array(own.scorers);
+  for (const scorer of index.appraisal.assessor.values()) {
+    const at = index.scorerOf.get(scorer.id);
+    if (at !== undefined) declared[at] = Math.min(own.heard[at] ?? 0, declaredBy(scorer, index));
+  }
+  const keeps = (at: number): boolean => (declared[at] ?? 0) === 0;
+  const isApart = own.heard.every((people, at) => keeps(at) || declared[at] === people);
+  const isAnyoneLeft = own.heard.some((people, at) => people > 0 && keeps(at));
+  const number = declared.reduce((sum, people) => sum + people, 0);
+  const people = own.heard.reduce((sum, heard) => sum + heard, 0);
+  const standing = (cells: Float64Array): BothStandings | null =>
+    ranked.weights
+      ? bothStandings(index, ranked, { ...ranked.gathered.values, cells }, ranked.weights)
+      : null;
+  return {
+    declared: number,
+    people,
+    everyone: people > 0 ? standing(heardValues(index, ranked, own, () => true)) : null,
+    without: number > 0 && isApart && isAnyoneLeft ? standing(heardValues(index, ranked, own, keeps)) : null,
+  };
+};
+
+/** How many of the people that a scorer speaks for declared an interest in an option that is analysed, at the fewest. */
+const declaredBy = ({ interests, people }: AssessorRecord, { rowOf }: AppraisalIndex): number =>
+  interests
+    .filter(({ option }) => rowOf.has(option))
+    .reduce((most, interest) => Math.max(most, people === undefined ? 1 : (interest.people ?? 1)), 0);
+
+/**
+ * The mean of the groups' averages of those who are kept. A cell that none of them scored takes the ranking's value,
+ * unless that came from the scorers who are not kept: then it is missing.
+ */
+const heardValues = (
+  index: AppraisalIndex,
+  { gathered: { values, origins } }: Ranked,
+  own: OwnScores,
+  keeps: (scorer: number) => boolean,
+): Float64Array => {
+  const { groupAverages, groupCounts } = averagesByGroup(index, own, keeps);
+  return Float64Array.from(values.cells, (value, cell) => {
+    const mean = meanOfGroups(groupAverages, groupCounts, index.groups.length, cell);
+    if (!Number.isNaN(mean)) return mean;
+    return origins[cell] === scorersOrigin ? Number.NaN : value;
+  });
+};

@@ -1,0 +1,80 @@
+import type { Analysis, Standing } from '../analysis/analysis.ts';
+import type { GroupPerspective } from '../analysis/analysis-people.ts';
+import { fewest } from './group-means.ts';
+
+type Views = NonNullable<GroupPerspective['both']>;
+type Part = 'perspectives' | 'agreement';
+
+/**
+ * What the analysis says of groups and people, as a paper may print it.
+ *
+ * - A view on a group's own scores is printed of groups of two or more, as totals without the points of each criterion:
+ *   those are a mean under another name. The same holds for the scorers with and without declared interests.
+ * - What one person's going changes, and what one person who is left gives, has no figures: who leads stays, the totals
+ *   and leads are null.
+ * - Spread cell by cell has single scores for its ends: none is printed. The paper draws the groups' means.
+ * - Dissent is a count of people. By group it is printed only where no group is one person, and not at all where only
+ *   one person could be counted.
+ */
+export const printedPeople = ({ perspectives, agreement }: Pick<Analysis, Part>): Pick<Analysis, Part> => {
+  const { groups, interests } = perspectives;
+  const { declared, people } = interests;
+  const fewDeclared = declared > 0 && declared < fewest;
+  const fewLeft = people - declared < fewest;
+  const { dissent } = agreement;
+  const someAlone = groups.some((group) => group.people > 0 && group.people < fewest);
+  const printsDissent = dissent.judged >= fewest;
+  return {
+    perspectives: {
+      groups: groups.map((group) => ({
+        ...group,
+        ownWeights: group.ownWeights && bothOf(group.ownWeights, withoutParts),
+        ownScores: group.people < fewest ? null : group.ownScores && bothOf(group.ownScores, withoutParts),
+        both: group.people < fewest ? null : group.both && bothOf(group.both, withoutParts),
+      })),
+      interests: {
+        ...interests,
+        everyone: people < fewest ? null : interests.everyone && bothOf(interests.everyone, withoutParts),
+        without:
+          fewLeft || interests.without === null
+            ? null
+            : bothOf(interests.without, fewDeclared ? withoutFigures : withoutParts),
+      },
+    },
+    agreement: {
+      cells: [],
+      concordance: agreement.concordance,
+      dissent: {
+        judged: printsDissent ? dissent.judged : 0,
+        withLeader: printsDissent ? dissent.withLeader : 0,
+        otherwise: printsDissent
+          ? dissent.otherwise.map((other) => ({ ...other, groups: someAlone ? [] : other.groups }))
+          : [],
+      },
+    },
+  };
+};
+
+const bothOf = ({ withCost, benefitOnly }: Views, kept: (standing: Standing) => Standing): Views => ({
+  withCost: kept(withCost),
+  benefitOnly: kept(benefitOnly),
+});
+
+const withoutParts = (standing: Standing): Standing => ({
+  ...standing,
+  totals: standing.totals.map((total) => ({
+    ...total,
+    contributions: total.contributions.map(() => null),
+  })),
+});
+
+const withoutFigures = ({ totals, ranking }: Standing): Standing => ({
+  totals: totals.map(({ option, contributions }) => ({
+    option,
+    total: null,
+    low: 0,
+    high: 100,
+    contributions: contributions.map(() => null),
+  })),
+  ranking: { ...ranking, lead: null },
+});
