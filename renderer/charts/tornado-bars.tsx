@@ -50,7 +50,7 @@ const lostWords = 'lead lost';
 export const TornadoBars = ({ data, alt, width, dense = false }: TornadoBarsProps) => {
   const [bar, pitch] = dense ? [18, 26] : [22, 32];
   const names = Math.min(dense ? 200 : 236, width * 0.36);
-  const marks = 66;
+  const marks = data.bars.some(({ changesLeader }) => changesLeader) ? 66 : 12;
   const frame = tornadoFrame(data, names, width - marks);
   const bottom = top + pitch * frame.rows.length;
   return (
@@ -99,7 +99,7 @@ const Ground = ({ frame, bottom }: { readonly frame: TornadoFrame; readonly bott
         </g>
       ))}
       <line x1={zero} x2={zero} y1={top - 8} y2={bottom} stroke="var(--text)" strokeWidth={1.5} />
-      {room >= textWidth(words, 12) && (
+      {zero - 8 >= textWidth(words, 12) && (
         <text x={zero - 8} y={top - 12} textAnchor="end" className="chart-small chart-strong">
           {words}
         </text>
@@ -123,14 +123,21 @@ const Row = (props: {
   const middle = y + height / 2;
   const start = option ? 22 : 0;
   const words = option ? `on ${criterion.name}` : `Weight of ${criterion.name}`;
-  const [name = ''] = wrapName(words, Math.floor((names - start - (option ? 26 : 12)) / 5.9), 1);
+  const lines = wrapName(words, Math.floor((names - start - (option ? 26 : 12)) / 5.9));
   return (
     <g>
       {option && <OptionMarker x={8} y={middle} colour={option.colour} />}
-      <text x={start} y={middle + 4} className={changesLeader ? 'chart-strong' : undefined}>
-        {option && <tspan className="chart-strong">{option.letter} </tspan>}
-        {name}
-      </text>
+      {lines.map((line, place) => (
+        <text
+          key={line}
+          x={start}
+          y={middle + 4 + (place - (lines.length - 1) / 2) * 14}
+          className={changesLeader ? 'chart-strong' : undefined}
+        >
+          {option && place === 0 && <tspan className="chart-strong">{option.letter} </tspan>}
+          {line}
+        </text>
+      ))}
       {row.parts.map((part) => (
         <Part key={part.end} part={part} y={y} height={height} />
       ))}

@@ -42,8 +42,8 @@ const measuredChange = (
 ): { readonly direction: 'above' | 'below'; readonly at: string } | null => {
   const likely = appraisal.measure.get(measureId(option, criterion))?.likely ?? null;
   if (at === null || likely === null) return null;
-  // A place more than the figure was typed with: what is worked out has no end of decimals.
-  const places = Math.min(4, (String(roundHalfUp(likely, 4)).split('.')[1]?.length ?? 0) + 1);
+  // A place more than the figure was typed with, two at least: what is worked out has no end of decimals.
+  const places = Math.min(4, Math.max(2, (String(roundHalfUp(likely, 4)).split('.')[1]?.length ?? 0) + 1));
   const unit = recordWords(appraisal.criterion.get(criterion)?.measured?.unit ?? '');
   return {
     direction: at > likely ? 'above' : 'below',
@@ -130,9 +130,9 @@ export const costChangeRows = (
   changes.map(({ option, now, turn, at, by }) => {
     const [cost, other] = [formatMoneyThousands(at), letterOf(context, by)];
     const words: Readonly<Record<CostChange['turn'], readonly [at: string, holds: string]>> = {
-      dominated: [`${cost} or more`, `${other} gives no fewer points and costs no more`],
+      dominated: [`${cost} or\u00a0more`, `${other} gives no fewer points and costs no more`],
       undominated: [`below ${cost}`, `${other} no longer gives as many points for as little`],
-      comparator: [cost, `a point costs what it does under ${other}`],
+      comparator: [cost, `a point costs what it does under\u00a0${other}`],
     };
     return {
       key: `${option} ${turn} ${by} ${at}`,

@@ -29,7 +29,9 @@ export const MoreTests = ({ children }: { readonly children: ReactNode }) => {
             More tests
           </button>
         </h2>
-        <p className="muted">Every change tried alone, and the smallest one that would do.</p>
+        <p className="muted">
+          Every figure moved alone, the least that would change the answer, and the random tests in full.
+        </p>
       </div>
       {open && (
         <div id={inside} className="results-part">

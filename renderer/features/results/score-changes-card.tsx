@@ -1,6 +1,8 @@
 import { useId, useState } from 'react';
 import type { CostChange, ScoreSensitivity } from '../../../shared/analysis/analysis-change.ts';
+import { costBenefitChart } from '../../../shared/paper/charts.ts';
 import type { PaperContext } from '../../../shared/paper/context.ts';
+import { axisWords } from '../../charts/cost-benefit.tsx';
 import { Button } from '../../components/button.tsx';
 import { costChangeRows, otherScores, scoreChangeRows, scoreChangesTitle } from './change-words.ts';
 
@@ -25,37 +27,41 @@ export const ScoreChangesCard = ({ context, scores, costs }: ScoreChangesCardPro
         {scoreChangesTitle(rows, scores)}
       </h2>
       <p className="card-sub">One score moves between 0 and 100; the others and the weights stay. {others}</p>
-      {rows.length > 0 && (
-        <table className="plain-table">
-          <caption className="visually-hidden">Every score that changes the leader</caption>
-          <thead>
-            <tr>
-              <th scope="col">Score</th>
-              <th scope="col">Now</th>
-              <th scope="col">Changes</th>
-              <th scope="col">To</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map(({ key, cell, now, change, to }) => (
-              <tr key={key}>
-                <th scope="row">{cell}</th>
-                <td>{now}</td>
-                <td>{change}</td>
-                <td>
-                  <b>{to}</b>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      {rows.length > shownFirst && (
-        <Button look="quiet" dense aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? 'Show fewer' : `Show all ${rows.length}`}
-        </Button>
-      )}
-      {costs.length > 0 && <CostChanges context={context} costs={costs} />}
+      <div className={rows.length > 0 && costs.length > 0 ? 'results-two' : undefined}>
+        <div>
+          {rows.length > 0 && (
+            <table className="plain-table">
+              <caption className="results-caption">Scores at which another option leads</caption>
+              <thead>
+                <tr>
+                  <th scope="col">Score</th>
+                  <th scope="col">Now</th>
+                  <th scope="col">Changes</th>
+                  <th scope="col">To</th>
+                </tr>
+              </thead>
+              <tbody>
+                {shown.map(({ key, cell, now, change, to }) => (
+                  <tr key={key}>
+                    <th scope="row">{cell}</th>
+                    <td>{now}</td>
+                    <td>{change}</td>
+                    <td>
+                      <b>{to}</b>
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
+          {rows.length > shownFirst && (
+            <Button look="quiet" dense aria-expanded={all} onClick={() => setAll(!all)}>
+              {all ? 'Show fewer' : `Show all ${rows.length}`}
+            </Button>
+          )}
+        </div>
+        {costs.length > 0 && <CostChanges context={context} costs={costs} />}
+      </div>
     </section>
   );
 };
@@ -66,31 +72,34 @@ const CostChanges = ({
 }: {
   readonly context: PaperContext;
   readonly costs: readonly CostChange[];
-}) => (
-  <>
-    <h3>Costs at which value for money turns</h3>
-    <table className="plain-table">
-      <caption className="visually-hidden">Costs at which value for money turns</caption>
-      <thead>
-        <tr>
-          <th scope="col">Option</th>
-          <th scope="col">Net present cost now</th>
-          <th scope="col">Turns at</th>
-          <th scope="col" className="results-words">
-            What then holds
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {costChangeRows(context, costs).map(({ key, option, now, at, holds }) => (
-          <tr key={key}>
-            <th scope="row">{option}</th>
-            <td>{now}</td>
-            <td>{at}</td>
-            <td className="results-words">{holds}</td>
+}) => {
+  const drawn = costBenefitChart(context.analysis);
+  return (
+    <div>
+      <table className="plain-table">
+        <caption className="results-caption">Costs at which value for money turns</caption>
+        <thead>
+          <tr>
+            <th scope="col">Option</th>
+            <th scope="col">Now</th>
+            <th scope="col">Turns at</th>
+            <th scope="col" className="results-words">
+              What then holds
+            </th>
           </tr>
-        ))}
-      </tbody>
-    </table>
-  </>
-);
+        </thead>
+        <tbody>
+          {costChangeRows(context, costs).map(({ key, option, now, at, holds }) => (
+            <tr key={key}>
+              <th scope="row">{option}</th>
+              <td>{now}</td>
+              <td>{at}</td>
+              <td className="results-words">{holds}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {drawn && <p className="results-note">{axisWords(drawn)}.</p>}
+    </div>
+  );
+};

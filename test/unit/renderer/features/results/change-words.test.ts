@@ -55,14 +55,14 @@ describe('a score that changes the leader', () => {
   it('is in the unit of a measured criterion, and says on which side of the figure', () => {
     const rows = scoreChangeRows(contextOf('south-lakeland'), [
       // Fewer months are better: a score that rises is a figure that falls.
-      { ...rises, criterion: 'critTIME', value: 80, at: 90, figure: 1.98 },
+      { ...rises, criterion: 'critTIME', value: 80, at: 90, figure: 1.984 },
       { ...falls, option: 'optB', criterion: 'critADM', value: 64, at: 41.3, figure: 14.33333 },
     ]);
     expect(rows.map(({ now, change }) => [now, change])).toEqual([
-      ['4 months', 'below 2 months'],
+      ['4 months', 'below 1.98 months'],
       ['13.3 per 1,000', 'above 14.33 per 1,000'],
     ]);
-    expect(rows[0]?.sentence).toBe('A leads if its figure on Time until it works falls below 2 months');
+    expect(rows[0]?.sentence).toBe('A leads if its figure on Time until it works falls below 1.98 months');
   });
 
   it('keeps to the score where no one figure is worth it', () => {
@@ -117,10 +117,14 @@ describe('a cost at which value for money turns', () => {
       { option: 'optC', now, turn: 'undominated', at: 27_034_500, by: 'optA' },
       { option: 'optD', now, turn: 'comparator', at: 31_840_000, by: 'optA' },
     ]);
-    expect(rows.map(({ option, now: cost, at, holds }) => [option, cost, at, holds])).toEqual([
-      ['B', '£1,014k', '£1,279k or more', 'D gives no fewer points and costs no more'],
-      ['C', '£1,014k', 'below £270k', 'A no longer gives as many points for as little'],
-      ['D', '£1,014k', '£318k', 'a point costs what it does under A'],
+    expect(
+      rows.map(({ option, now: cost, at, holds }) =>
+        `${option} ${cost} ${at}: ${holds}`.replaceAll('\u00a0', ' '),
+      ),
+    ).toEqual([
+      'B £1,014k £1,279k or more: D gives no fewer points and costs no more',
+      'C £1,014k below £270k: A no longer gives as many points for as little',
+      'D £1,014k £318k: a point costs what it does under A',
     ]);
   });
 });
