@@ -8,9 +8,13 @@ export const totalAt = ({ at0, at1 }: Line, weight: number): number => at0 + (at
 
 const ends = [0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1];
 
-/** How far to the right the weight is drawn: past today's weight and past every change of leader, with some room. */
-export const weightShown = ({ weight, changes }: Switching): number => {
-  const furthest = Math.max(weight * 1.6, ...changes.map(({ at }) => at * 1.12));
+/**
+ * How far to the right the weight is drawn: past today's weight and past every change of leader, with some room.
+ *
+ * @param reach a weight (0-1) that is drawn in any case
+ */
+export const weightShown = ({ weight, changes }: Switching, reach = 0): number => {
+  const furthest = Math.max(weight * 1.6, reach, ...changes.map(({ at }) => at * 1.12));
   return ends.find((end) => end >= furthest - 1e-9) ?? 1;
 };
 
@@ -39,6 +43,7 @@ export const stretches = ({ changes, lines }: Switching, end: number): readonly 
   return result;
 };
 
+/** The option with the highest total at a weight; the first of several. */
 const leaderAt = (lines: readonly Line[], weight: number): ChartOption | null => {
   let best: Line | null = null;
   for (const line of lines) if (!best || totalAt(line, weight) > totalAt(best, weight)) best = line;

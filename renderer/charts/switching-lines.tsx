@@ -15,7 +15,7 @@ import { formatScore } from '../../shared/text/numbers.ts';
 import { OptionMarker, optionColour, optionDash } from '../components/option-mark.tsx';
 import { Backing } from './backing.tsx';
 import './chart.css';
-import { spreadApart, stepUp, textWidth } from './label-layout.ts';
+import { stepUp, textWidth } from './label-layout.ts';
 import {
   otherCrossings,
   overtakenAt,
@@ -23,43 +23,37 @@ import {
   type Switching,
   stretches,
   totalAt,
-  weightShown,
 } from './switching-geometry.ts';
-import { niceTicks, type Ticks } from './ticks.ts';
+import { plotMargin, type SwitchingPlot, switchingPlot } from './switching-plot.ts';
+import { niceTicks } from './ticks.ts';
 
 interface SwitchingLinesProps {
   readonly data: Switching;
   readonly alt: string;
   readonly width: number;
   readonly dense?: boolean;
+  /** A weight (0-1) that is drawn in any case. */
+  readonly reach?: number;
+  /** The values at the line ends, and a handle on today's weight, are laid over the drawing: room is left for them. */
+  readonly overlaid?: boolean;
 }
 
 const percent = (weight: number): string => formatFigure({ value: weight, format: 'weight' });
 
-/** Part of the height that the words over a change of leader need above it. */
-const wordsAbove = 0.22;
-
-/** One more step of the scale, without a mark, where the words over a change of leader would run into the head. */
-const withHeadroom = (scale: Ticks, data: Switching, end: number): Ticks => {
-  const { low, high, values } = scale;
-  const step = (values[1] ?? high) - (values[0] ?? low);
-  const top = Math.max(
-    ...data.changes
-      .filter(({ at }) => at <= end)
-      .flatMap(({ at }) => data.lines.map((line) => totalAt(line, at))),
-  );
-  return (high - top) / (high - low) < wordsAbove ? { ...scale, high: high + step } : scale;
-};
-
 /** Each option's total against the weight of one criterion, with every change of leader. */
-export const SwitchingLines = ({ data, alt, width, dense = false }: SwitchingLinesProps) => {
-  const end = weightShown(data);
-  const totals = data.lines.flatMap((line) => [totalAt(line, 0), totalAt(line, end)]);
-  const y = withHeadroom(niceTicks(Math.min(100, ...totals), Math.max(0, ...totals)), data, end);
+export const SwitchingLines = ({
+  data,
+  alt,
+  width,
+  dense = false,
+  reach = 0,
+  overlaid = false,
+}: SwitchingLinesProps) => {
+  const plot = switchingPlot(data, width, dense, reach);
+  const { end, y, height } = plot;
   const x = niceTicks(0, end);
   const parts = stretches(data, end);
   const today = parts.find(({ from, to }) => data.weight >= from && data.weight <= to)?.leader.id;
-  const height = dense ? 236 : 290;
   const key = (id: string) => `at-${id}`;
   const rows = [0, end].map((weight) => ({
     weight,
@@ -71,7 +65,7 @@ export const SwitchingLines = ({ data, alt, width, dense = false }: SwitchingLin
         width={width}
         height={height}
         data={rows}
-        margin={{ top: 22, right: 66, bottom: 42, left: 30 }}
+        margin={plotMargin}
         accessibilityLayer={false}
         role="img"
         aria-label={alt}
@@ -111,7 +105,9 @@ export const SwitchingLines = ({ data, alt, width, dense = false }: SwitchingLin
         ))}
         <ZIndexLayer zIndex={700}>
           <Rings data={data} end={end} />
-          <Labels data={data} end={end} parts={parts} />
+          <Leads parts={parts} />
+          <AgreedLabel weight={data.weight} aside={overlaid ? 12 : 5} />
+          {overlaid ? null : <LineEnds data={data} plot={plot} />}
         </ZIndexLayer>
       </LineChart>
     </div>
@@ -219,24 +215,9 @@ const Rings = ({ data, end }: { readonly data: Switching; readonly end: number }
   );
 };
 
-const Labels = (props: {
-  readonly data: Switching;
-  readonly end: number;
-  readonly parts: readonly Stretch[];
-}) => {
+const Leads = ({ parts }: { readonly parts: readonly Stretch[] }) => {
   const x = useXAxisScale();
-  const y = useYAxisScale();
-  if (!x || !y) return null;
-  const { data, end, parts } = props;
-  const right = x(end) ?? 0;
-  const top = 22;
-  const floor = Math.max(...data.lines.map((line) => y(totalAt(line, end)) ?? 0)) + 20;
-  const places = spreadApart(
-    data.lines.map((line) => y(totalAt(line, end)) ?? 0),
-    15,
-    top,
-    floor,
-  );
+  if (!x) return null;
   return (
     <g>
       {parts.map(({ from, to, leader }) => {
@@ -254,25 +235,43 @@ const Labels = (props: {
           </text>
         );
       })}
-      <AgreedLabel weight={data.weight} />
-      {data.lines.map((line, index) => (
-        <g key={line.option.id}>
-          <OptionMarker x={right + 10} y={places[index] ?? top} colour={line.option.colour} size={14} />
-          <text x={right + 22} y={(places[index] ?? top) + 4}>
-            <tspan className="chart-strong">{line.option.letter}</tspan> {formatScore(totalAt(line, end))}
-          </text>
-        </g>
-      ))}
     </g>
   );
 };
 
-const AgreedLabel = ({ weight }: { readonly weight: number }) => {
+/** Each option's marker, letter and total at its line's end: the total there, or at another weight. */
+export const LineEnds = ({
+  data,
+  plot,
+  at = plot.end,
+}: {
+  readonly data: Switching;
+  readonly plot: SwitchingPlot;
+  readonly at?: number;
+}) => (
+  <g>
+    {data.lines.map((line, index) => (
+      <g key={line.option.id}>
+        <OptionMarker
+          x={plot.right + 10}
+          y={plot.endPlaces[index] ?? plot.top}
+          colour={line.option.colour}
+          size={14}
+        />
+        <text x={plot.right + 22} y={(plot.endPlaces[index] ?? plot.top) + 4}>
+          <tspan className="chart-strong">{line.option.letter}</tspan> {formatScore(totalAt(line, at))}
+        </text>
+      </g>
+    ))}
+  </g>
+);
+
+const AgreedLabel = ({ weight, aside }: { readonly weight: number; readonly aside: number }) => {
   const x = useXAxisScale();
   const area = usePlotArea();
   if (!x || !area) return null;
   const words = `agreed: ${percent(weight)}`;
-  const [left, foot] = [(x(weight) ?? 0) + 5, area.y + area.height - 8];
+  const [left, foot] = [(x(weight) ?? 0) + aside, area.y + area.height - 8];
   return (
     <g>
       <Backing x={left - 2} y={foot - 11} width={textWidth(words, 11)} height={14} />

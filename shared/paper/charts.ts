@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis/analysis.ts';
+import type { Analysis, Sensitivity } from '../analysis/analysis.ts';
 import type { ChartData, ChartOption } from './paper-model.ts';
 
 type ChartOf<K extends ChartData['kind']> = Extract<ChartData, { readonly kind: K }>;
@@ -56,17 +56,12 @@ export const nearestChange = (
   return nearest?.criterion ?? null;
 };
 
-/**
- * Totals as the weight of one criterion moves from nothing to everything, with each change of leader. Null when the
- * criterion is not analysed or fewer than two options have all their scores.
- */
-export const switchingChart = (
+/** Lines and changes of a sensitivity under the name of what moves; null where fewer than two options have lines. */
+const switchingLines = (
   analysis: Analysis,
-  criterion: string,
-  standing: 'withCost' | 'benefitOnly' = 'withCost',
+  found: Sensitivity | undefined,
+  named: { readonly code: string; readonly name: string } | undefined,
 ): ChartOf<'switching'> | null => {
-  const found = analysis.sensitivity[standing].find((row) => row.criterion === criterion);
-  const named = analysis.criteria.find(({ id }) => id === criterion);
   if (!found || !named) return null;
   const lines = found.lines.flatMap(({ option, at0, at1 }) => {
     const drawn = chartOption(analysis, option);
@@ -84,6 +79,37 @@ export const switchingChart = (
     }),
   };
 };
+
+/**
+ * Totals as the weight of one criterion moves from nothing to everything, with each change of leader. Null when the
+ * criterion is not analysed or fewer than two options have all their scores.
+ */
+export const switchingChart = (
+  analysis: Analysis,
+  criterion: string,
+  standing: 'withCost' | 'benefitOnly' = 'withCost',
+): ChartOf<'switching'> | null =>
+  switchingLines(
+    analysis,
+    analysis.sensitivity[standing].find((row) => row.criterion === criterion),
+    analysis.criteria.find(({ id }) => id === criterion),
+  );
+
+/**
+ * The same for a family, whose criteria rise and fall together.
+ *
+ * @param family the criterion that has parts: the analysis names only those that are scored
+ */
+export const familySwitchingChart = (
+  analysis: Analysis,
+  family: { readonly id: string; readonly code: string; readonly name: string },
+  standing: 'withCost' | 'benefitOnly' = 'withCost',
+): ChartOf<'switching'> | null =>
+  switchingLines(
+    analysis,
+    analysis.familySensitivity[standing].find((row) => row.criterion === family.id),
+    family,
+  );
 
 /** Cost across, points up, with the frontier. Null when fewer than two options have both. */
 export const costBenefitChart = (analysis: Analysis): ChartOf<'costBenefit'> | null => {

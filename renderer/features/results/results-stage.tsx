@@ -21,6 +21,7 @@ import { RobustnessCard } from './robustness-card.tsx';
 import { RobustnessTables } from './robustness-tables.tsx';
 import { SwitchingCard } from './switching-card.tsx';
 import { WeightSetsCard } from './weight-sets-card.tsx';
+import { WhatIfCard } from './what-if-card.tsx';
 
 /** The cards in reading order; a part with nothing to show is left out. */
 const partsOf = (
@@ -45,6 +46,11 @@ const partsOf = (
       id: 'change',
       name: 'What would change it',
       cards: <SwitchingCard context={context} standing={standing} />,
+    },
+    (ranked || context.appraisal.scenario.size > 0) && {
+      id: 'what-if',
+      name: 'What if',
+      cards: <WhatIfCard context={context} standing={standing} />,
     },
     (ranked || (tests !== null && tests.standard !== null)) && {
       id: 'runs',

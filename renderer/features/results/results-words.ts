@@ -64,15 +64,6 @@ export const changeRows = (context: PaperContext, standing: StandingName): reado
     };
   });
 
-/** "A overtakes D when Affordability weighs more than 18.9%", or that nobody does. */
-export const switchingTitle = (context: PaperContext, criterion: string, standing: StandingName): string => {
-  const change = changesOf(context, standing).find((row) => row.criterion === criterion);
-  const name = criterionName(context, criterion);
-  if (!change) return `The leader stays the same whatever ${name} weighs`;
-  const more = change.direction === 'above' ? 'more' : 'less';
-  return `${letterOf(context, change.to)} overtakes ${letterOf(context, change.from)} when ${name} weighs ${more} than ${phraseText([changeFigure(change)])}`;
-};
-
 /** "Only A and D are on the frontier". */
 export const costBenefitTitle = (context: PaperContext): string => {
   const { frontier, rows } = context.analysis.valueForMoney;

@@ -1,94 +1,184 @@
-import { useState } from 'react';
-import { phraseText } from '../../../shared/analysis/figure.ts';
-import { nearestChange, switchingChart } from '../../../shared/paper/charts.ts';
-import type { PaperContext } from '../../../shared/paper/context.ts';
-import { agreedWeight, type StandingName } from '../../../shared/paper/figures.ts';
-import { ChartFrame } from '../../charts/chart-frame.tsx';
+import { memo, type ReactNode, useMemo, useState } from 'react';
+import { formatFigure } from '../../../shared/analysis/figure.ts';
+import { nearestChange } from '../../../shared/paper/charts.ts';
+import { criterionName, type PaperContext } from '../../../shared/paper/context.ts';
+import type { StandingName } from '../../../shared/paper/figures.ts';
+import { FigureFrame } from '../../charts/figure-frame.tsx';
+import type { Switching } from '../../charts/switching-geometry.ts';
+import { SwitchingLines } from '../../charts/switching-lines.tsx';
+import { type SwitchingPlot, switchingPlot } from '../../charts/switching-plot.ts';
+import { chartTable } from '../../charts/table-of-chart.ts';
 import { SelectField } from '../../components/select-field.tsx';
-import { changeRows, switchingTitle } from './results-words.ts';
+import { LiveRanking } from './live-ranking.tsx';
+import { type ChangeRow, changeRows } from './results-words.ts';
+import { useWhatIf } from './use-what-if.ts';
+import {
+  letGoAt,
+  movableWeights,
+  putBack,
+  restingWeight,
+  supposesMore,
+  switchingTitle,
+} from './weight-choice.ts';
+import { createWeightDrag } from './weight-drag.ts';
+import { WeightHandle } from './weight-handle.tsx';
+import './weight-drag.css';
 
 interface SwitchingCardProps {
   readonly context: PaperContext;
   readonly standing: StandingName;
 }
 
-/** What one weight would have to be for another option to lead: a chart of one criterion, a table of all. */
+/** Drawn once: while the handle is dragged only what lies over it is drawn again. */
+const Drawing = memo(SwitchingLines);
+
+/** What one weight would have to be for another option to lead: a chart with a handle on the weight, a table of all. */
 export const SwitchingCard = ({ context, standing }: SwitchingCardProps) => {
-  const { analysis } = context;
+  const { analysis, own } = context;
   const [chosen, setChosen] = useState<string | null>(null);
-  const tested = analysis.sensitivity[standing].filter(
-    ({ criterion }) => switchingChart(analysis, criterion, standing) !== null,
-  );
-  const criterion =
-    tested.find((row) => row.criterion === chosen)?.criterion ??
-    nearestChange(analysis, standing) ??
-    tested[0]?.criterion ??
-    null;
-  const data = criterion === null ? null : switchingChart(analysis, criterion, standing);
-  if (criterion === null || !data) return null;
-  const rows = changeRows(context, standing);
-  const weight = agreedWeight(context, criterion);
-  const title = switchingTitle(context, criterion, standing);
-  const ofThis = rows.filter((row) => row.criterion === criterion);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [drag] = useState(createWeightDrag);
+  const [{ overrides }, suppose] = useWhatIf();
+  const movable = useMemo(() => movableWeights(context, standing), [context, standing]);
+  const rows = useMemo(() => changeRows(context, standing), [context, standing]);
+  const at =
+    movable.find(({ id }) => id === chosen) ??
+    movable.find(({ id }) => id === nearestChange(analysis, standing)) ??
+    movable[0];
+  if (!at) return null;
+  const { data } = at;
+  const rest = restingWeight(at, overrides);
+  const title = switchingTitle(data);
+  const choose = (id: string): void => {
+    setProblem(null);
+    setChosen(id);
+  };
+  const back = (): void => {
+    setProblem(null);
+    drag.tryAt(null);
+    suppose((before) => ({ ...before, overrides: putBack(at, before.overrides) }));
+  };
+  const release = (weight: number): void => {
+    const supposed = letGoAt(at, weight, overrides, (id) => criterionName(context, id));
+    setProblem(supposed.ok ? null : supposed.sentence);
+    if (supposed.ok) suppose((before) => ({ ...before, overrides: supposed.overrides }));
+  };
   return (
-    <ChartFrame
+    <FigureFrame
       title={title}
-      subtitle="Total score at each weight, and every weight at which the leader changes."
-      alt={`${title}. ${weight ? `Its weight is ${phraseText([weight])} now. ` : ''}${ofThis
-        .map(({ to, change }) => `${to} leads ${change}`)
-        .join('; ')}`}
-      data={data}
+      subtitle="Total score at each weight. Drag the handle to see who leads there."
+      table={chartTable(data)}
+      draw={(width) => (
+        <>
+          <SwitchingDrawing
+            data={data}
+            alt={altOf(data, title)}
+            width={width}
+            reach={rest}
+            handle={(plot) => (
+              <WeightHandle
+                key={at.id}
+                data={data}
+                plot={plot}
+                drag={drag}
+                rest={rest}
+                margin={own.tooCloseMargin}
+                onRelease={release}
+                onPutBack={back}
+              />
+            )}
+          />
+          {problem === null ? null : (
+            <p className="field-problem" role="alert">
+              {problem}
+            </p>
+          )}
+          <LiveRanking data={data} drag={drag} rest={rest} margin={own.tooCloseMargin} onPutBack={back} />
+        </>
+      )}
       tools={
         <SelectField
           label="Weight that moves"
           hideLabel
-          value={criterion}
-          choices={tested.map((row): readonly [string, string] => [
-            row.criterion,
-            analysis.criteria.find(({ id }) => id === row.criterion)?.name ?? '',
-          ])}
-          onCommit={setChosen}
+          value={at.id}
+          choices={movable.map(({ id, words }): readonly [string, string] => [id, words])}
+          onCommit={choose}
         />
       }
-      beside={
-        rows.length === 0 ? (
-          <p className="muted">No single weight, moved alone, changes the leader.</p>
-        ) : (
-          <table className="plain-table">
-            <caption className="visually-hidden">Every change of leader</caption>
-            <thead>
-              <tr>
-                <th scope="col">Criterion</th>
-                <th scope="col">Now</th>
-                <th scope="col">Changes</th>
-                <th scope="col">To</th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={row.key} className={row.criterion === criterion ? 'results-chosen' : undefined}>
-                  <th scope="row">
-                    <button
-                      type="button"
-                      className="results-pick"
-                      aria-pressed={row.criterion === criterion}
-                      onClick={() => setChosen(row.criterion)}
-                    >
-                      {row.name}
-                    </button>
-                  </th>
-                  <td>{row.now}</td>
-                  <td>{row.change}</td>
-                  <td>
-                    <b>{row.to}</b>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        )
-      }
-      note="One weight moves; the others keep their proportions. Changes are worked out exactly."
+      beside={<ChangesTable rows={rows} chosen={at.id} onChoose={choose} />}
+      note={`One weight moves; the others keep their proportions. Changes are worked out exactly. Let go of the handle, and the weight is supposed in the what-if below.${
+        supposesMore(at, overrides) ? ' The what-if supposes more than this weight; the chart does not.' : ''
+      }`}
     />
   );
 };
+
+const percent = (value: number): string => formatFigure({ value, format: 'weight' });
+
+const altOf = (data: Switching, title: string): string => {
+  const changes = data.changes.map(
+    ({ to, direction, at }) =>
+      `${to.letter} leads ${direction} ${formatFigure({ value: at, format: 'switchingWeight' })}`,
+  );
+  return `${title}. Its weight is ${percent(data.weight)} now. ${changes.join('; ')}`;
+};
+
+interface SwitchingDrawingProps {
+  readonly data: Switching;
+  readonly alt: string;
+  readonly width: number;
+  readonly reach: number;
+  readonly handle: (plot: SwitchingPlot) => ReactNode;
+}
+
+const SwitchingDrawing = ({ data, alt, width, reach, handle }: SwitchingDrawingProps) => (
+  <div className="weight-drag">
+    <Drawing data={data} alt={alt} width={width} reach={reach} overlaid />
+    {handle(switchingPlot(data, width, false, reach))}
+  </div>
+);
+
+interface ChangesTableProps {
+  readonly rows: readonly ChangeRow[];
+  readonly chosen: string;
+  readonly onChoose: (criterion: string) => void;
+}
+
+/** Every change of leader by the weight of one criterion, nearest first. */
+const ChangesTable = ({ rows, chosen, onChoose }: ChangesTableProps) =>
+  rows.length === 0 ? (
+    <p className="muted">No single weight, moved alone, changes the leader.</p>
+  ) : (
+    <table className="plain-table">
+      <caption className="visually-hidden">Every change of leader</caption>
+      <thead>
+        <tr>
+          <th scope="col">Criterion</th>
+          <th scope="col">Now</th>
+          <th scope="col">Changes</th>
+          <th scope="col">To</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.key} className={row.criterion === chosen ? 'results-chosen' : undefined}>
+            <th scope="row">
+              <button
+                type="button"
+                className="results-pick"
+                aria-pressed={row.criterion === chosen}
+                onClick={() => onChoose(row.criterion)}
+              >
+                {row.name}
+              </button>
+            </th>
+            <td>{row.now}</td>
+            <td>{row.change}</td>
+            <td>
+              <b>{row.to}</b>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
