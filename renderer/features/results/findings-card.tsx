@@ -1,10 +1,10 @@
-import { useState } from 'react';
 import type { Finding } from '../../../shared/analysis/analysis.ts';
 import { recordTypes } from '../../../shared/records/record.ts';
 import { type Stage, stageForRecord } from '../../../shared/records/stages.ts';
-import { Button } from '../../components/button.tsx';
 import { stageHref, stages } from '../../session/route.ts';
 import { useAnalysis, useSession } from '../../session/use-session.ts';
+import { ResultsCard } from './results-card.tsx';
+import { ShowAll } from './show-all.tsx';
 
 const shownFirst = 8;
 
@@ -40,36 +40,32 @@ export const stageOfFinding = (finding: Finding): Stage | null => {
 export const FindingsCard = () => {
   const { findings } = useAnalysis();
   const id = useSession((session) => session.id);
-  const [all, setAll] = useState(false);
   if (findings.length === 0) return null;
-  const shown = all ? findings : findings.slice(0, shownFirst);
   return (
-    <section className="card" aria-labelledby="results-findings">
-      <h2 id="results-findings" className="results-title">
-        Findings
-      </h2>
-      <p className="card-sub">
-        {findings.length === 1 ? 'One so far.' : `${findings.length}, most important first.`}
-      </p>
-      <ol className="results-findings">
-        {shown.map((finding) => {
-          const stage = stageOfFinding(finding);
-          return (
-            <li key={finding.id}>
-              <Sign finding={finding} />
-              <p className={finding.importance === 'key' ? 'results-key' : undefined}>{finding.sentence}</p>
-              {stage !== null && (
-                <a href={stageHref(id, stage)}>{stages.find(([key]) => key === stage)?.[1]}</a>
-              )}
-            </li>
-          );
-        })}
-      </ol>
-      {findings.length > shownFirst && (
-        <Button look="quiet" dense aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? 'Show fewer' : `Show all ${findings.length}`}
-        </Button>
-      )}
-    </section>
+    <ResultsCard
+      title="Findings"
+      line={findings.length === 1 ? 'One so far.' : `${findings.length}, most important first.`}
+    >
+      <ShowAll of={findings} first={shownFirst}>
+        {(shown) => (
+          <ol className="results-findings">
+            {shown.map((finding) => {
+              const stage = stageOfFinding(finding);
+              return (
+                <li key={finding.id}>
+                  <Sign finding={finding} />
+                  <p className={finding.importance === 'key' ? 'results-key' : undefined}>
+                    {finding.sentence}
+                  </p>
+                  {stage !== null && (
+                    <a href={stageHref(id, stage)}>{stages.find(([key]) => key === stage)?.[1]}</a>
+                  )}
+                </li>
+              );
+            })}
+          </ol>
+        )}
+      </ShowAll>
+    </ResultsCard>
   );
 };

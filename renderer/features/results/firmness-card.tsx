@@ -8,6 +8,7 @@ import {
   setCountSentence,
   strengthReasons,
 } from '../../../shared/paper/sentences.ts';
+import { ResultsCard } from './results-card.tsx';
 
 const rungWords: Readonly<Record<Strength['rung'], string>> = {
   approve: 'The figures support “approve”',
@@ -25,6 +26,17 @@ const stayWords: Readonly<Record<Strength['rung'], string>> = {
   'settle-first': 'The figures support “stay for now, and report back”',
 };
 
+/** Which options are at least as good as another on every criterion, whatever the weights. */
+const dominanceSentences = (context: PaperContext): readonly string[] => {
+  const pairs = context.analysis.dominance.withCost;
+  return pairs.length === 0
+    ? ['On the criteria alone, no option is at least as good as another on every one.']
+    : pairs.map(
+        ({ option, over, strength }) =>
+          `${letterOf(context, option)} is ${strength === 'strict' ? 'better than' : 'at least as good as'} ${letterOf(context, over)} on every criterion.`,
+      );
+};
+
 /** How far the result carries, why no further, and which options others beat outright. */
 export const FirmnessCard = ({ context }: { readonly context: PaperContext }) => {
   const { analysis } = context;
@@ -32,52 +44,39 @@ export const FirmnessCard = ({ context }: { readonly context: PaperContext }) =>
     .map(phraseText)
     .filter((sentence) => sentence !== '');
   const reasons = strengthReasons(context).map(phraseText);
-  const pairs = analysis.dominance.withCost;
-  const beaten = dominatedSentences(context).map(phraseText);
+  const dominance = [...dominanceSentences(context), ...dominatedSentences(context).map(phraseText)];
   return (
-    <section className="card" aria-labelledby="results-firm">
-      <h2 id="results-firm" className="results-title">
-        {leaderOf(context)?.comparator
-          ? stayWords[analysis.strength.rung]
-          : rungWords[analysis.strength.rung]}
-      </h2>
-      <p className="card-sub">How firm the answer is. The paper recommends no more than this.</p>
-      <ul className="results-list">
-        {facts.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
-      {reasons.length > 0 && (
-        <>
-          <h3>Why no stronger</h3>
-          <ul className="results-list">
-            {reasons.map((reason) => (
-              <li key={reason}>{reason}</li>
-            ))}
-          </ul>
-        </>
-      )}
-      {analysis.withCost.ranking.first.length > 0 && (
-        <>
-          <h3>Dominance</h3>
-          <ul className="results-list">
-            {pairs.length === 0 ? (
-              <li>On the criteria alone, no option is at least as good as another on every one.</li>
-            ) : (
-              pairs.map(({ option, over, strength }) => (
-                <li key={`${option} ${over}`}>
-                  {letterOf(context, option)} is{' '}
-                  {strength === 'strict' ? 'better than' : 'at least as good as'} {letterOf(context, over)} on
-                  every criterion.
-                </li>
-              ))
-            )}
-            {beaten.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
-        </>
-      )}
-    </section>
+    <ResultsCard
+      title={
+        leaderOf(context)?.comparator ? stayWords[analysis.strength.rung] : rungWords[analysis.strength.rung]
+      }
+      line="How firm the answer is. The paper recommends no more than this."
+    >
+      <div className={reasons.length > 0 && facts.length > 0 ? 'results-two' : undefined}>
+        <div>
+          <Sentences of={facts} />
+          {analysis.withCost.ranking.first.length > 0 && (
+            <>
+              <h3>Dominance</h3>
+              <Sentences of={dominance} />
+            </>
+          )}
+        </div>
+        {reasons.length > 0 && (
+          <div>
+            <h3>Why no stronger</h3>
+            <Sentences of={reasons} />
+          </div>
+        )}
+      </div>
+    </ResultsCard>
   );
 };
+
+const Sentences = ({ of }: { readonly of: readonly string[] }) => (
+  <ul className="results-list">
+    {of.map((sentence) => (
+      <li key={sentence}>{sentence}</li>
+    ))}
+  </ul>
+);

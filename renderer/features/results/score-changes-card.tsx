@@ -1,10 +1,16 @@
-import { useId, useState } from 'react';
 import type { CostChange, ScoreSensitivity } from '../../../shared/analysis/analysis-change.ts';
 import { costBenefitChart } from '../../../shared/paper/charts.ts';
 import type { PaperContext } from '../../../shared/paper/context.ts';
 import { axisWords } from '../../charts/cost-benefit.tsx';
-import { Button } from '../../components/button.tsx';
-import { costChangeRows, otherScores, scoreChangeRows, scoreChangesTitle } from './change-words.ts';
+import {
+  costChangeRows,
+  otherScores,
+  type ScoreChangeRow,
+  scoreChangeRows,
+  scoreChangesTitle,
+} from './change-words.ts';
+import { ResultsCard } from './results-card.tsx';
+import { ShowAll } from './show-all.tsx';
 
 interface ScoreChangesCardProps {
   readonly context: PaperContext;
@@ -16,55 +22,51 @@ const shownFirst = 8;
 
 /** The scores that would change the leader if they alone were otherwise, and the costs at which value for money turns. */
 export const ScoreChangesCard = ({ context, scores, costs }: ScoreChangesCardProps) => {
-  const heading = useId();
-  const [all, setAll] = useState(false);
   const rows = scoreChangeRows(context, scores.changes);
-  const shown = all ? rows : rows.slice(0, shownFirst);
-  const others = otherScores(context, scores);
   return (
-    <section className="card" aria-labelledby={heading}>
-      <h2 id={heading} className="results-title">
-        {scoreChangesTitle(rows, scores)}
-      </h2>
-      <p className="card-sub">One score moves between 0 and 100; the others and the weights stay. {others}</p>
+    <ResultsCard
+      title={scoreChangesTitle(rows, scores)}
+      line={`One score moves between 0 and 100; the others and the weights stay. ${otherScores(context, scores)}`}
+    >
       <div className={rows.length > 0 && costs.length > 0 ? 'results-two' : undefined}>
-        <div>
-          {rows.length > 0 && (
-            <table className="plain-table">
-              <caption className="results-caption">Scores at which another option leads</caption>
-              <thead>
-                <tr>
-                  <th scope="col">Score</th>
-                  <th scope="col">Now</th>
-                  <th scope="col">Changes</th>
-                  <th scope="col">To</th>
-                </tr>
-              </thead>
-              <tbody>
-                {shown.map(({ key, cell, now, change, to }) => (
-                  <tr key={key}>
-                    <th scope="row">{cell}</th>
-                    <td>{now}</td>
-                    <td>{change}</td>
-                    <td>
-                      <b>{to}</b>
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          )}
-          {rows.length > shownFirst && (
-            <Button look="quiet" dense aria-expanded={all} onClick={() => setAll(!all)}>
-              {all ? 'Show fewer' : `Show all ${rows.length}`}
-            </Button>
-          )}
-        </div>
+        {rows.length > 0 && <ScoreChanges rows={rows} />}
         {costs.length > 0 && <CostChanges context={context} costs={costs} />}
       </div>
-    </section>
+    </ResultsCard>
   );
 };
+
+const ScoreChanges = ({ rows }: { readonly rows: readonly ScoreChangeRow[] }) => (
+  <div>
+    <ShowAll of={rows} first={shownFirst}>
+      {(shown) => (
+        <table className="plain-table">
+          <caption className="results-caption">Scores at which another option leads</caption>
+          <thead>
+            <tr>
+              <th scope="col">Score</th>
+              <th scope="col">Now</th>
+              <th scope="col">Changes</th>
+              <th scope="col">To</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(({ key, cell, now, change, to }) => (
+              <tr key={key}>
+                <th scope="row">{cell}</th>
+                <td>{now}</td>
+                <td>{change}</td>
+                <td>
+                  <b>{to}</b>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </ShowAll>
+  </div>
+);
 
 const CostChanges = ({
   context,

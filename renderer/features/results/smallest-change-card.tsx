@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import type { SmallestChange } from '../../../shared/analysis/analysis-change.ts';
 import { wholePerCents } from '../../../shared/analysis/weights.ts';
 import { letterOf, type PaperContext } from '../../../shared/paper/context.ts';
@@ -6,6 +5,7 @@ import type { StandingName } from '../../../shared/paper/figures.ts';
 import { joinNames } from '../../../shared/text/lists.ts';
 import { Button } from '../../components/button.tsx';
 import { cannotLead, challengers, perCent, smallestChangeTitle, weightsToday } from './change-words.ts';
+import { ResultsCard } from './results-card.tsx';
 
 interface SmallestChangeCardProps {
   readonly context: PaperContext;
@@ -20,7 +20,6 @@ const mostColumns = 5;
 
 /** The least that the weights would have to move for each other option to draw level in front. */
 export const SmallestChangeCard = ({ context, standing, changes, onTry }: SmallestChangeCardProps) => {
-  const heading = useId();
   const { analysis } = context;
   const { leader } = analysis[standing].ranking;
   const today = weightsToday(context, standing);
@@ -36,13 +35,10 @@ export const SmallestChangeCard = ({ context, standing, changes, onTry }: Smalle
     shown.length > 0 ? 'Bold: a weight that moves. Each column sums to 100%.' : '',
   ];
   return (
-    <section className="card" aria-labelledby={heading}>
-      <h2 id={heading} className="results-title">
-        {smallestChangeTitle(context, leader, able[0])}
-      </h2>
-      <p className="card-sub">
-        The nearest weights at which another option is level in front of all others, beside today’s.
-      </p>
+    <ResultsCard
+      title={smallestChangeTitle(context, leader, able[0])}
+      line="The nearest weights at which another option is level in front of all others, beside today’s."
+    >
       {shown.length > 0 && (
         <table className="plain-table results-needed">
           <caption className="visually-hidden">
@@ -102,6 +98,6 @@ export const SmallestChangeCard = ({ context, standing, changes, onTry }: Smalle
         </table>
       )}
       <p className="results-note">{notes.filter((sentence) => sentence !== '').join(' ')}</p>
-    </section>
+    </ResultsCard>
   );
 };
