@@ -1,6 +1,7 @@
 import type { Appraisal } from '../records/aggregate.ts';
 import { agreementOf } from './agreement.ts';
 import type { Analysis } from './analysis.ts';
+import type { RobustnessSettings, RobustnessTests } from './analysis-robustness.ts';
 import { costsOf, couldBeASaving } from './costs.ts';
 import { dominanceAmong } from './dominance.ts';
 import { readableSetName } from './finding-context.ts';
@@ -14,15 +15,27 @@ import { pairwiseConsistency } from './pairwise.ts';
 import { perspectivesOf } from './perspectives.ts';
 import { populationsOf } from './population.ts';
 import { type Ranked, rank, standingOf } from './rank.ts';
+import { robustnessOf, standardTests } from './robustness/robustness.ts';
 import { scenarioOutcomes } from './scenarios.ts';
-import { strengthOf } from './strength.ts';
+import { shareFirst, strengthOf } from './strength.ts';
 import { valueForMoney } from './value-for-money.ts';
 import { clippedIn, disagreementsIn, isSingleVoice, missingIn, originsOf } from './values.ts';
 import { wholePerCents, withoutCost } from './weights.ts';
 import { whatWouldChange } from './what-would-change.ts';
 
-/** Second step: everything else, when there is time for it. */
-export const explain = (index: AppraisalIndex, ranked: Ranked): Analysis => {
+/** No random test has been made (yet). */
+export const untested: RobustnessTests = { standard: null, stated: null, asked: null, problem: null };
+
+/**
+ * Second step: everything else, when there is time for it.
+ *
+ * @param tests random tests of the same index, where they have been made: they take longest, and may come later
+ */
+export const explain = (
+  index: AppraisalIndex,
+  ranked: Ranked,
+  tests: RobustnessTests = untested,
+): Analysis => {
   const { own, options, criteria } = index;
   const { gathered, weights } = ranked;
   const { values } = gathered;
@@ -93,6 +106,7 @@ export const explain = (index: AppraisalIndex, ranked: Ranked): Analysis => {
       benefitOnly: dominanceAmong(ids, values, columnsOf(benefit)),
     },
     ...whatWouldChange(index, ranked, costAndPoints),
+    robustness: tests,
     scenarios: scenarioOutcomes(index, ranked),
     costs,
     valueForMoney: valueForMoney(
@@ -157,7 +171,7 @@ const strengthFrom = (
     leadsOnBenefit:
       analysis.benefitOnly.ranking.order.length === 0 ||
       analysis.benefitOnly.ranking.leader === ranking.leader,
-    shareOfRuns: null,
+    shareOfRuns: shareFirst(analysis, ranking.leader),
   });
   return { ...strength, ledSets: { led: judging.filter(({ leads }) => leads).length, of: judging.length } };
 };
@@ -166,10 +180,22 @@ const strengthFrom = (
 export const rankNow = (appraisal: Appraisal): Ranked => rank(indexAppraisal(appraisal));
 
 /**
- * Everything the app computes about an appraisal: index once → rank → explain. A pure function of the records; only
- * short-listed options are in it.
+ * Everything the app computes about an appraisal: index once → rank → robustness → explain. A pure function of the
+ * records; only short-listed options are in it.
+ *
+ * @param given one more random test, beside those that are always made
  */
-export const analyse = (appraisal: Appraisal): Analysis => {
+export const analyse = (
+  appraisal: Appraisal,
+  given: { readonly asked?: RobustnessSettings } = {},
+): Analysis => {
   const index = indexAppraisal(appraisal);
-  return explain(index, rank(index));
+  const ranked = rank(index);
+  const tests = standardTests(index, ranked);
+  const asked = given.asked ? robustnessOf(index, ranked, given.asked) : null;
+  return explain(
+    index,
+    ranked,
+    asked === null ? tests : 'problem' in asked ? { ...tests, problem: asked.problem } : { ...tests, asked },
+  );
 };

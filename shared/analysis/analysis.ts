@@ -9,6 +9,7 @@ import {
 import { costsSchema } from './analysis-costs.ts';
 import { gateStanding, population, weightSetOutcome } from './analysis-parts.ts';
 import { agreement, perspectives } from './analysis-people.ts';
+import { robustnessTests } from './analysis-robustness.ts';
 import { sensitivity, standing } from './analysis-standing.ts';
 
 /**
@@ -172,6 +173,8 @@ export const analysisSchema = z.strictObject({
   smallestChange: z.strictObject({ withCost: z.array(smallestChange), benefitOnly: z.array(smallestChange) }),
   /** Biggest swing first; what leaves the lead as it is is left out. */
   tornado: z.strictObject({ withCost: z.array(tornadoRow), benefitOnly: z.array(tornadoRow) }),
+  /** How often each option comes first and takes every other rank when weights and scores are drawn at random. */
+  robustness: robustnessTests,
   /** What each kept what-if comes to, in the user's order. */
   scenarios: z.array(scenarioOutcome),
   costs: costsSchema,

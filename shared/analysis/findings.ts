@@ -5,8 +5,10 @@ import { criteriaFindings } from './findings-criteria.ts';
 import { gateFindings } from './findings-gates.ts';
 import { missingFindings } from './findings-missing.ts';
 import { moneyFindings } from './findings-money.ts';
+import { nearestFindings } from './findings-nearest.ts';
 import { peopleFindings } from './findings-people.ts';
 import { resultFindings } from './findings-result.ts';
+import { robustnessFindings } from './findings-robustness.ts';
 import { viewFindings } from './findings-views.ts';
 import type { AppraisalIndex } from './index-appraisal.ts';
 
@@ -21,8 +23,10 @@ export const findingsOf = (analysis: Unworded, index: AppraisalIndex): Finding[]
   const context = findingContext(analysis, index);
   return [
     ...resultFindings(context),
+    ...robustnessFindings(context),
     ...criteriaFindings(context),
     ...changeFindings(context),
+    ...nearestFindings(context),
     ...peopleFindings(context),
     ...viewFindings(context),
     ...moneyFindings(context),

@@ -1,6 +1,6 @@
 import { joinNames } from '../text/lists.ts';
-import type { Ranking, Strength } from './analysis.ts';
-import { type Phrase, phraseText, say } from './figure.ts';
+import type { Analysis, Ranking, Strength } from './analysis.ts';
+import { type Figure, type Phrase, phraseText, say } from './figure.ts';
 import { gatesNamed, type NamedGates, noEmployerFor, unknownAt } from './gate-words.ts';
 
 /** All that decides how strongly the leader may be recommended. */
@@ -28,16 +28,17 @@ export interface StrengthGiven {
 export const gatesNotHeld =
   'No results at viability gates are held as data in this appraisal, so the strength of the recommendation cannot take them into account.';
 
-/** Share of runs at which a lead counts as firm. */
+/** Share of runs at which a lead counts as firm, and under which it is too close to call. */
 const firmShare = 0.9;
+const closeShare = 0.6;
 
 /**
  * The recommendation's place on the wording ladder, and in sentences why it is no higher:
  * approve (leads under every weight set and in 90% of runs, all viability gates pass) · approve in principle (leads but
  * sensitive, or a pilot gate that binds is open) · settle first (a viability gate is unknown, or a staff group has no
- * employer) · too close (too close to call, or one person's scores) · not recommendable (a viability gate fails). A gate
- * that nobody has recorded is an unknown one. A pilot gate is a condition and never a bar: what fails to become a pilot
- * may still be worth doing.
+ * employer) · too close (lead under the margin, first in under 60% of runs, or one person's scores) · not recommendable
+ * (a viability gate fails). A gate that nobody has recorded is an unknown one. A pilot gate is a condition and never a
+ * bar: what fails to become a pilot may still be worth doing.
  */
 export const strengthOf = (given: StrengthGiven): Omit<Strength, 'ledSets'> => {
   const { rung, option, phrases } = placeOnLadder(given);
@@ -81,12 +82,41 @@ const placeOnLadder = (given: StrengthGiven): Place => {
   return { rung, option: leader, phrases: [...open, ...unsettled, ...doubts] };
 };
 
+/** True where the leader comes first in so few of the standard test's runs that the result is too close to call. */
+export const isCloseByRuns = ({
+  options,
+  robustness,
+  withCost,
+}: Pick<Analysis, 'options' | 'robustness' | 'withCost'>): boolean => {
+  const share = shareFirst({ options, robustness }, withCost.ranking.leader);
+  return share !== null && share < closeShare;
+};
+
+/** Share of the standard test's runs in which an option comes first; null where there is no test. */
+export const shareFirst = (
+  { options, robustness }: Pick<Analysis, 'options' | 'robustness'>,
+  option: string | null,
+): number | null =>
+  robustness.standard?.withCost.rankAcceptability[options.findIndex(({ id }) => id === option)]?.[0] ?? null;
+
+/** The share of the standard test's runs in which an option comes first. */
+const runsFirst = (option: string | null, share: number): Figure => ({
+  value: share,
+  format: 'percent',
+  source: `robustness.standard.withCost.rankAcceptability.${option}.0`,
+});
+
 const openQuestions = (
-  { ranking, couldOvertake, singleVoice, nameOf }: StrengthGiven,
+  { ranking, couldOvertake, singleVoice, nameOf, shareOfRuns }: StrengthGiven,
   letter: string,
 ): readonly Phrase[] => [
   ...(ranking.tooClose
     ? [[`${letter}’s lead is under the margin, so the result is too close to call.`]]
+    : []),
+  ...(shareOfRuns !== null && shareOfRuns < closeShare
+    ? [
+        say`${letter} comes first in ${runsFirst(ranking.leader, shareOfRuns)} of runs with random weights and scores, fewer than six in ten, so the result is too close to call.`,
+      ]
     : []),
   ...(ranking.runnerUp === null ? [[`${letter} has no other option with a total beside it.`]] : []),
   ...(couldOvertake.length > 0
@@ -126,7 +156,7 @@ const pilotConditions = (
 ];
 
 const doubtsAbout = (
-  { againstLeader, leadsOnBenefit, shareOfRuns, gates }: StrengthGiven,
+  { ranking, againstLeader, leadsOnBenefit, shareOfRuns, gates }: StrengthGiven,
   letter: string,
 ): readonly Phrase[] => [
   ...(againstLeader.length > 0
@@ -135,8 +165,10 @@ const doubtsAbout = (
   ...(leadsOnBenefit ? [] : [[`${letter} does not lead once cost criteria are left out.`]]),
   ...(shareOfRuns === null
     ? [[`${letter}’s lead has not been tested with random weights and scores.`]]
-    : shareOfRuns < firmShare
-      ? [[`${letter} comes first in fewer than nine in ten runs with random weights and scores.`]]
+    : shareOfRuns < firmShare && shareOfRuns >= closeShare
+      ? [
+          say`${letter} comes first in ${runsFirst(ranking.leader, shareOfRuns)} of runs with random weights and scores, fewer than nine in ten.`,
+        ]
       : []),
   ...pilotConditions(gates, letter),
 ];

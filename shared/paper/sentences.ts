@@ -1,5 +1,6 @@
 import type { Strength } from '../analysis/analysis.ts';
 import { type Figure, type Phrase, say } from '../analysis/figure.ts';
+import { isCloseByRuns } from '../analysis/strength.ts';
 import {
   criterionName,
   leaderOf,
@@ -46,7 +47,7 @@ export const verdict = (context: PaperContext): string => {
 /** Why an option in front is called no more than that: the call is close, or it rests on too little. */
 const heldBack = ({ analysis }: PaperContext): string => {
   const { ranking } = analysis.withCost;
-  if (ranking.tooClose || ranking.leader === null) return 'too close to call';
+  if (ranking.tooClose || ranking.leader === null || isCloseByRuns(analysis)) return 'too close to call';
   if (ranking.runnerUp === null) return 'is the only option with a total';
   return analysis.scores.singleVoice
     ? 'leads, on one person’s judgement alone'

@@ -40,10 +40,15 @@ export const formatMeasured = (value: number): string =>
   formatNumber(value, String(roundHalfUp(value, 4)).split('.')[1]?.length ?? 0);
 
 /**
- * A share (0 to 1) as a percentage. Under one per cent but not nothing prints as "<1%".
+ * A share (0 to 1) as a percentage. Under one per cent but not nothing prints as "<1%", and what would round to all
+ * but is not all as ">99%".
  *
  * @param share 0 to 1
  * @param decimals number of decimals printed
  */
 export const formatPercent = (share: number, decimals = 0): string =>
-  decimals === 0 && share > 0 && share < 0.01 ? '<1%' : `${formatNumber(share * 100, decimals)}%`;
+  decimals === 0 && share > 0 && share < 0.01
+    ? '<1%'
+    : decimals === 0 && share < 1 && share >= 0.995
+      ? '>99%'
+      : `${formatNumber(share * 100, decimals)}%`;
