@@ -93,3 +93,11 @@ export const say = (words: TemplateStringsArray, ...values: readonly (string | F
       return typeof value === 'string' ? [word, value] : 'format' in value ? [word, value] : [word, ...value];
     })
     .filter((piece) => piece !== '');
+
+/** A figure in a unit of the user's: "13.3 per 1,000", "66%", "£2.8 a year". */
+export const inUnit = (value: Figure, unit: string): Phrase => {
+  if (unit === '') return [value];
+  if (unit.startsWith('%')) return [value, unit];
+  // Thousands of pounds are a unit like any other.
+  return /^£(?!\d)/.test(unit) ? ['£', value, unit.slice(1)] : [value, ' ', unit];
+};

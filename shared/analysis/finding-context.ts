@@ -71,6 +71,7 @@ export const weight = figures('weight');
 export const switchingWeight = figures('switchingWeight');
 export const percent = figures('percent');
 export const number = figures('count');
+export const measured = figures('measured');
 /** Pence under which thousands would say too little: ten thousand pounds. */
 const smallAmount = 1_000_000;
 

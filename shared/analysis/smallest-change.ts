@@ -127,9 +127,10 @@ const movedLeast = (now: Numbers, margins: readonly Numbers[], nudge = 0): Numbe
   if (found.status === 'cycled' && nudge === 0) return movedLeast(now, margins, leastNudge);
   if (found.status !== 'optimal') return null;
   const by = new Map(found.variables);
-  const raw = now.map((weight, place) =>
-    Math.max(0, weight + ((by.get(place) ?? 0) - (by.get(now.length + place) ?? 0)) / parts),
-  );
+  const raw = now.map((weight, place) => {
+    const share = weight + ((by.get(place) ?? 0) - (by.get(now.length + place) ?? 0)) / parts;
+    return share * parts > precision ? share : 0;
+  });
   const sum = raw.reduce((whole, part) => whole + part, 0);
   return raw.map((part) => part / sum);
 };

@@ -1,6 +1,6 @@
 import type { Standing } from '../analysis/analysis.ts';
 import type { Figure, Phrase } from '../analysis/figure.ts';
-import { say } from '../analysis/figure.ts';
+import { inUnit, say } from '../analysis/figure.ts';
 import { measureId } from '../records/measure.ts';
 import { roundHalfUp } from '../text/numbers.ts';
 import type { PaperContext } from './context.ts';
@@ -73,14 +73,6 @@ export const horizon = ({ analysis }: PaperContext): Figure =>
  */
 export const scoreFigure = (value: number, source: string): Figure =>
   figure(Number.isInteger(roundHalfUp(value, 6)) ? 'count' : 'score', value, source);
-
-/** A figure in a unit of the user's: "13.3 per 1,000", "66%", "£2.8 a year". */
-export const inUnit = (value: Figure, unit: string): Phrase => {
-  if (unit === '') return [value];
-  if (unit.startsWith('%')) return [value, unit];
-  // Thousands of pounds are a unit like any other.
-  return /^£(?!\d)/.test(unit) ? ['£', value, unit.slice(1)] : [value, ' ', unit];
-};
 
 /** The score of an option on a criterion, or null where it is missing. */
 export const cellScore = ({ analysis }: PaperContext, option: string, criterion: string): Figure | null => {

@@ -1,4 +1,6 @@
 import type { Analysis, Disagreement, Standing } from '../analysis/analysis.ts';
+import type { ScoreSensitivity } from '../analysis/analysis-change.ts';
+import { criterionTree, familiesOf, leavesOf } from '../analysis/criterion-tree.ts';
 import { above } from '../analysis/tolerance.ts';
 import type { Appraisal } from '../records/aggregate.ts';
 import { fewest, type GroupMeans, groupMeansOf } from './group-means.ts';
@@ -39,9 +41,29 @@ export const printedAnalysis = (appraisal: Appraisal, analysis: Analysis): Analy
   const partOf = new Set(
     analysis.criteria.filter((_, on) => held.some((row) => row[on])).map(({ id }) => id),
   );
+  const families = new Set(
+    familiesOf(criterionTree(appraisal.criterion.values())).flatMap((family) =>
+      leavesOf([family]).some(({ id }) => partOf.has(id)) ? [family.id] : [],
+    ),
+  );
+  const shown = ({ option, criterion }: { readonly option: string | null; readonly criterion: string }) => {
+    const at = analysis.options.findIndex(({ id }) => id === option);
+    const on = analysis.criteria.findIndex(({ id }) => id === criterion);
+    return !held[at]?.[on];
+  };
+  const agreed = analysis.weights.sets.find(({ weightSet }) => weightSet === analysis.weights.agreed);
+  const isWeighed = (on: number, benefitOnly: boolean): boolean =>
+    (agreed?.weights?.[on] ?? 0) > 0 && !(benefitOnly && analysis.criteria[on]?.isCost);
+  const scoresShown = (name: 'withCost' | 'benefitOnly'): ScoreSensitivity => {
+    const { changes, tried } = analysis.scoreSensitivity[name];
+    const hidden = analysis[name].totals.flatMap(({ total }, at) =>
+      (held[at] ?? []).filter((is, on) => is && total !== null && isWeighed(on, name === 'benefitOnly')),
+    );
+    return { changes: changes.filter(shown), tried: Math.max(0, tried - hidden.length) };
+  };
   const unlined = (rows: Analysis['sensitivity']['withCost']): Analysis['sensitivity']['withCost'] =>
     rows.map((row) =>
-      partOf.has(row.criterion)
+      partOf.has(row.criterion) || families.has(row.criterion)
         ? { ...row, lines: row.lines.map(({ option }) => ({ option, at0: null, at1: null })) }
         : row,
     );
@@ -65,6 +87,18 @@ export const printedAnalysis = (appraisal: Appraisal, analysis: Analysis): Analy
     sensitivity: {
       withCost: unlined(analysis.sensitivity.withCost),
       benefitOnly: unlined(analysis.sensitivity.benefitOnly),
+    },
+    familySensitivity: {
+      withCost: unlined(analysis.familySensitivity.withCost),
+      benefitOnly: unlined(analysis.familySensitivity.benefitOnly),
+    },
+    scoreSensitivity: {
+      withCost: scoresShown('withCost'),
+      benefitOnly: scoresShown('benefitOnly'),
+    },
+    tornado: {
+      withCost: analysis.tornado.withCost.filter(shown),
+      benefitOnly: analysis.tornado.benefitOnly.filter(shown),
     },
   };
 };

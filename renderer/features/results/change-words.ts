@@ -4,12 +4,11 @@ import type {
   ScoreSensitivity,
   SmallestChange,
 } from '../../../shared/analysis/analysis-change.ts';
-import { formatFigure, phraseText } from '../../../shared/analysis/figure.ts';
+import { formatFigure, inUnit, phraseText } from '../../../shared/analysis/figure.ts';
 import { withoutCost } from '../../../shared/analysis/weights.ts';
 import { criterionName, letterOf, type PaperContext } from '../../../shared/paper/context.ts';
 import {
   cellScore,
-  inUnit,
   measuredFigure,
   type StandingName,
   scoreFigure,

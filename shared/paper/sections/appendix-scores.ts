@@ -1,10 +1,10 @@
-import { type Phrase, say } from '../../analysis/figure.ts';
+import { inUnit, type Phrase, say } from '../../analysis/figure.ts';
 import type { CriterionRecord } from '../../records/criterion.ts';
 import { measureId } from '../../records/measure.ts';
 import { type ScoreRecord, scoreId } from '../../records/score.ts';
 import { cell, figuresColumn, groupRow, note, row, table, wordsColumn } from '../blocks.ts';
 import type { PaperContext } from '../context.ts';
-import { cellScore, inUnit, measuredFigure, scoreFigure } from '../figures.ts';
+import { cellScore, measuredFigure, scoreFigure } from '../figures.ts';
 import { type GroupMean, type GroupMeans, groupMeansOf } from '../group-means.ts';
 import type { Section } from '../paper-model.ts';
 import { figure, joinPhrases, recordText, recordWords, sentences } from '../phrases.ts';
