@@ -20,8 +20,12 @@ export interface Draft {
  * comes first, and at `flush`.
  *
  * @param commit called with the newest text
+ * @param underWay told true when a timer is going to make the edit, false once it is made or forgotten
  */
-export const createDraft = (commit: (text: string) => void): Draft => {
+export const createDraft = (
+  commit: (text: string) => void,
+  underWay: (pending: boolean) => void = () => {},
+): Draft => {
   let pending: { readonly text: string; readonly last?: ReturnType<typeof setTimeout> } | null = null;
   let idle: ReturnType<typeof setTimeout> | undefined;
 
@@ -31,7 +35,12 @@ export const createDraft = (commit: (text: string) => void): Draft => {
     clearTimeout(idle);
     clearTimeout(last);
     pending = null;
-    commit(text);
+    try {
+      commit(text);
+    } finally {
+      // Only now: between the two, nothing would tell that the text is not saved.
+      underWay(false);
+    }
   };
 
   return {
@@ -39,6 +48,7 @@ export const createDraft = (commit: (text: string) => void): Draft => {
       clearTimeout(idle);
       idle = setTimeout(flush, draftIdle);
       pending = { text, last: pending?.last ?? setTimeout(flush, draftMost) };
+      underWay(true);
     },
     hold: (text) => {
       pending = { text };
@@ -48,6 +58,7 @@ export const createDraft = (commit: (text: string) => void): Draft => {
       clearTimeout(idle);
       clearTimeout(pending?.last);
       pending = null;
+      underWay(false);
     },
   };
 };

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { onCommitDrafts } from '../session/pending-drafts.ts';
+import { onCommitDrafts, setUnderWay } from '../session/pending-drafts.ts';
 import { createDraft, type Draft } from './draft.ts';
 
 /** What a text box shows and what it does with key presses. */
@@ -27,12 +27,16 @@ export const useDraft = (value: string, commit: (text: string) => void): DraftTe
   useLayoutEffect(() => {
     now.current = { value, commit };
   });
-  const [draft] = useState<Draft>(() =>
-    createDraft((text) => {
-      if (text !== now.current.value) now.current.commit(text);
-      setTyped(null);
-    }),
-  );
+  const [draft] = useState<Draft>(() => {
+    const mark = {};
+    return createDraft(
+      (text) => {
+        if (text !== now.current.value) now.current.commit(text);
+        setTyped(null);
+      },
+      (pending) => setUnderWay(mark, pending),
+    );
+  });
   useEffect(() => {
     const off = onCommitDrafts(draft.flush);
     return () => {

@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react';
 import { appraisalOf } from '../../shared/records/aggregate.ts';
 import { formatTime } from '../../shared/text/dates.ts';
 import { AppSign } from '../components/app-sign.tsx';
@@ -5,7 +6,7 @@ import { Button } from '../components/button.tsx';
 import { Icon } from '../components/icon.tsx';
 import { Tag } from '../components/tag.tsx';
 import { redoLabel, undoLabel } from '../session/log-ahead.ts';
-import { commitDrafts } from '../session/pending-drafts.ts';
+import { commitDrafts, onUnderWay, someUnderWay } from '../session/pending-drafts.ts';
 import { libraryHref } from '../session/route.ts';
 import { useAppraisal, useOpenSession, useSession } from '../session/use-session.ts';
 import { ExportMenu } from './export-menu.tsx';
@@ -16,7 +17,9 @@ export const localTime = (instant: string): string =>
   formatTime(instant, -new Date(instant).getTimezoneOffset());
 
 const SavedState = () => {
-  const saving = useSession((session) => session.saving);
+  const sending = useSession((session) => session.saving);
+  const typing = useSyncExternalStore(onUnderWay, someUnderWay);
+  const saving = sending === 'saved' && typing ? 'saving' : sending;
   const savedAt = useSession((session) => session.log.savedAt);
   return (
     <span className="top-bar-saved" data-saving={saving}>

@@ -34,8 +34,12 @@ const expectNoProblem = async (): Promise<void> => {
   for (const colorScheme of ['light', 'dark'] as const) {
     await app.page.emulateMedia({ colorScheme });
     // A colour on its way from light to dark has a contrast of its own.
-    await app.page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
-    expect({ colorScheme, problems: await problems() }).toEqual({ colorScheme, problems: [] });
+    await app.page.evaluate(() =>
+      Promise.allSettled(document.getAnimations().map(({ finished }) => finished)),
+    );
+    await expect
+      .poll(async () => ({ colorScheme, problems: await problems() }))
+      .toEqual({ colorScheme, problems: [] });
   }
 };
 

@@ -62,18 +62,16 @@ const undo = (): Promise<void> => app.page.getByRole('button', { name: 'Undo' })
 
 describe('criteria on screen', () => {
   it('move into another family by drag, as one change that Undo takes back', async () => {
+    await expect.poll(drawn).toContain('-Workforce');
     const before = await drawn();
-    expect(before).toContain('-Workforce');
     await drag(await middleOf(rows('Workforce')), await middleOf(rows('Outcomes for patients')));
     await expect
       .poll(async () => (await drawn()).indexOf('-Workforce'))
       .toBe(before.indexOf('Working together'));
-    expect(
-      await app.page
-        .getByText(/^Move Workforce under Outcomes for patients/)
-        .first()
-        .isVisible(),
-    ).toBe(true);
+    await app.page
+      .getByText(/^Move Workforce under Outcomes for patients/)
+      .first()
+      .waitFor();
     await undo();
     await expect.poll(drawn).toEqual(before);
   });
@@ -83,7 +81,9 @@ describe('criteria on screen', () => {
     await rows('Workforce').click();
     await app.page.keyboard.press('Alt+ArrowLeft');
     await expect.poll(drawn).toContain('Workforce');
-    expect(await rows('Workforce').evaluate((row) => row.ownerDocument.activeElement === row)).toBe(true);
+    await expect
+      .poll(() => rows('Workforce').evaluate((row) => row.ownerDocument.activeElement === row))
+      .toBe(true);
     await app.page.keyboard.press('Alt+ArrowRight');
     await expect.poll(drawn).toEqual(before);
     const moves = app.page.getByRole('toolbar', { name: 'Move Workforce' });
@@ -98,7 +98,7 @@ describe('criteria on screen', () => {
     await rows('Avoidable admissions').click();
     const point = page.getByRole('slider', { name: 'Point 2' });
     await point.scrollIntoViewIfNeeded();
-    expect(await point.getAttribute('aria-valuetext')).toBe('13 per 1,000 is worth 70');
+    await expect.poll(() => point.getAttribute('aria-valuetext')).toBe('13 per 1,000 is worth 70');
     const { x, y } = await middleOf(point);
     await drag({ x, y }, { x, y: y - 400 });
     // It stops at its neighbour: lower is better, so no value is above that of a lower figure.
@@ -112,8 +112,8 @@ describe('criteria on screen', () => {
     await expect.poll(() => point.getAttribute('aria-valuetext')).toBe('12.5 per 1,000 is worth 98');
     await page.getByRole('textbox', { name: 'Figure of point 2' }).fill('15');
     await page.keyboard.press('Enter');
-    expect(await page.getByText('It must be under 14. “15” was not kept.').isVisible()).toBe(true);
-    expect(await point.getAttribute('aria-valuetext')).toBe('12.5 per 1,000 is worth 98');
+    await expect.poll(() => page.getByText('It must be under 14. “15” was not kept.').isVisible()).toBe(true);
+    await expect.poll(() => point.getAttribute('aria-valuetext')).toBe('12.5 per 1,000 is worth 98');
   });
 
   it('take the figures of options on Scores, beyond 0 to 100 as well', async () => {
@@ -131,6 +131,6 @@ describe('criteria on screen', () => {
     await drawer.getByRole('textbox', { name: 'Likely' }).fill('120');
     await page.keyboard.press('Enter');
     await expect.poll(() => cell.innerText()).toMatch(/120 months\s*, worth 0.0 of 100/);
-    expect(await drawer.getByText(/it lies beyond the line/).isVisible()).toBe(true);
+    await expect.poll(() => drawer.getByText(/it lies beyond the line/).isVisible()).toBe(true);
   });
 });

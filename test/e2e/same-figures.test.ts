@@ -43,15 +43,17 @@ afterAll(async () => {
   dialogs?.remove();
 });
 
-/** Opens a stage and gives what can be read on the screen once its own heading stands. */
-const goTo = async (stage: string, heading: RegExp): Promise<string> => {
+/** What can be read on the screen. */
+const seen = async (): Promise<string> =>
+  (await app.page.evaluate(() => document.body.innerText)).replaceAll(/\s+/g, ' ');
+
+/** Opens a stage; its own heading stands then. */
+const goTo = async (stage: string, heading: RegExp): Promise<void> => {
   await app.page
     .getByRole('navigation')
     .getByRole('link', { name: new RegExp(`^${stage}`) })
     .click();
   await app.page.getByRole('main').getByRole('heading', { level: 1, name: heading }).waitFor();
-  const seen = await app.page.evaluate(() => document.body.innerText);
-  return seen.replaceAll(/\s+/g, ' ');
 };
 
 describe('the sample’s figures', () => {
@@ -104,20 +106,16 @@ describe('the sample’s figures', () => {
     const switching = json.sensitivity.withCost.flatMap(({ changes }) =>
       changes.map(({ at }) => formatScore(at * 100)),
     );
-    const scores = await goTo('Scores', /^Scores/);
-    const costsStage = await goTo('Costs', /^Costs/);
-    const results = await goTo('Results', /leads/);
-    for (const figure of [...totals, ...benefit]) {
-      expect(scores).toContain(figure);
-      expect(paper).toContain(figure);
-    }
-    for (const figure of costs) {
-      expect(costsStage).toContain(figure);
-      expect(paper).toContain(figure);
-    }
-    for (const figure of switching) {
-      expect(results).toContain(figure);
-      expect(paper).toContain(figure);
+    for (const [stage, heading, figures] of [
+      ['Scores', /^Scores/, [...totals, ...benefit]],
+      ['Costs', /^Costs/, costs],
+      ['Results', /leads/, switching],
+    ] as const) {
+      await goTo(stage, heading);
+      for (const figure of figures) {
+        await expect.poll(seen).toContain(figure);
+        expect(paper).toContain(figure);
+      }
     }
   });
 });

@@ -1,6 +1,7 @@
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { analyse } from '../../shared/analysis/analyse.ts';
+import { inOrder } from '../../shared/records/aggregate.ts';
 import { formatScore } from '../../shared/text/numbers.ts';
 import { launchApp, type RunningApp } from '../support/browser.ts';
 import { cellOf } from '../support/journey-keys.ts';
@@ -67,32 +68,40 @@ describe('the Carlisle sample on screen', () => {
     await goTo('Gates');
     const grid = main.getByRole('grid', { name: 'Gates' });
     await grid.waitFor();
-    const columns = await grid.getByRole('columnheader').allInnerTexts();
-    expect(columns.slice(1).map((head) => head.trim().charAt(0))).toEqual(['A', 'B', 'C', 'D', 'E']);
+    const letters = async () =>
+      (await grid.getByRole('columnheader').allInnerTexts()).slice(1).map((head) => head.trim().charAt(0));
+    await expect.poll(letters).toEqual(['A', 'B', 'C', 'D', 'E']);
     const shortListed = async (gate: string) => (await wordsOf(grid, gate)).slice(0, 4);
-    expect(await shortListed('An employer for everyone')).toEqual(['Pass', 'Fail', 'Pass', 'Pass']);
-    expect(await shortListed('NHS pension route')).toEqual(['Pass', 'Unknown', 'Pass', 'Unknown']);
-    expect(await shortListed('Statutory duties')).toEqual(['Pass', 'Unknown', 'Unknown', 'Unknown']);
-    expect(await shortListed('Viable size')).toEqual(['n/a', 'n/a', 'Fail', 'Unknown']);
-    expect(await grid.getByText('advisory on this route').isVisible()).toBe(true);
-    expect(await main.getByText(/^No bid is made, so the pilot gates are advisory/).isVisible()).toBe(true);
+    await expect
+      .poll(() => shortListed('An employer for everyone'))
+      .toEqual(['Pass', 'Fail', 'Pass', 'Pass']);
+    await expect.poll(() => shortListed('NHS pension route')).toEqual(['Pass', 'Unknown', 'Pass', 'Unknown']);
+    await expect
+      .poll(() => shortListed('Statutory duties'))
+      .toEqual(['Pass', 'Unknown', 'Unknown', 'Unknown']);
+    await expect.poll(() => shortListed('Viable size')).toEqual(['n/a', 'n/a', 'Fail', 'Unknown']);
+    await expect.poll(() => grid.getByText('advisory on this route').isVisible()).toBe(true);
+    await expect
+      .poll(() => main.getByText(/^No bid is made, so the pilot gates are advisory/).isVisible())
+      .toBe(true);
     const lines = main.getByRole('list', { name: 'How each option stands' }).getByRole('listitem');
-    const [, b = '', c = '', d = ''] = await lines.allInnerTexts();
-    expect(b).toMatch(/fails G11/);
-    expect(c).toMatch(/fails G17/);
-    expect(d).toMatch(/3 unknown: G15, G16, G17/);
+    await expect.poll(() => lines.nth(1).innerText()).toMatch(/fails G11/);
+    await expect.poll(() => lines.nth(2).innerText()).toMatch(/fails G17/);
+    await expect.poll(() => lines.nth(3).innerText()).toMatch(/3 unknown: G15, G16, G17/);
     // A fails a pilot gate, which marks nothing on this route.
-    expect(await lines.first().innerText()).toMatch(/passes every gate that binds; advisory only: fails G8/);
+    await expect
+      .poll(() => lines.first().innerText())
+      .toMatch(/passes every gate that binds; advisory only: fails G8/);
   });
 
   it('marks the options that fail, in the ranking and in the list of options', async () => {
     const ranking = app.page.getByRole('complementary');
-    const marks = (await ranking.getByText(/^fails /).allInnerTexts()).toSorted();
-    expect(marks).toEqual(['fails G11', 'fails G17']);
+    const marks = async () => (await ranking.getByText(/^fails /).allInnerTexts()).toSorted();
+    await expect.poll(marks).toEqual(['fails G11', 'fails G17']);
     await goTo('Options');
     const list = main.getByRole('region', { name: 'Options' });
-    expect(await list.getByRole('button', { name: /^B / }).innerText()).toContain('fails G11');
-    expect(await list.getByRole('button', { name: /^C / }).innerText()).toContain('fails G17');
+    await expect.poll(() => list.getByRole('button', { name: /^B / }).innerText()).toContain('fails G11');
+    await expect.poll(() => list.getByRole('button', { name: /^C / }).innerText()).toContain('fails G17');
     for (const letter of ['A', 'D', 'E']) {
       const option = list.getByRole('button', { name: new RegExp(`^${letter} `) });
       expect(await option.innerText()).not.toContain('fails');
@@ -105,10 +114,10 @@ describe('the Carlisle sample on screen', () => {
     const grid = main.getByRole('grid', { name: 'Employers' });
     await grid.waitFor();
     const groups = grid.locator('tbody tr').filter({ has: app.page.locator('[data-column]') });
-    expect(await groups.count()).toBe(12);
-    const totals = await grid.locator('tfoot tr').innerText();
-    expect(totals).toMatch(/156\.0\s+200/);
-    expect(totals).toMatch(/30\.5 nobody/);
+    await expect.poll(() => groups.count()).toBe(12);
+    const totals = grid.locator('tfoot tr');
+    await expect.poll(() => totals.innerText()).toMatch(/156\.0\s+200/);
+    await expect.poll(() => totals.innerText()).toMatch(/30\.5 nobody/);
     const holes: string[] = [];
     for (const group of await groups.all()) {
       const [name = ''] = await group.getByRole('rowheader').allInnerTexts();
@@ -121,17 +130,21 @@ describe('the Carlisle sample on screen', () => {
       'Physiotherapy and occupational therapy',
       'Podiatry, speech therapy, dietetics',
     ]);
-    expect(await cellOf(grid, 'School nurses', 3).innerText()).toMatch(/Cumbria PCT[\s\S]*not confirmed/);
-    expect(await main.getByText('D: named but not confirmed for School nurses.').isVisible()).toBe(true);
+    await expect
+      .poll(() => cellOf(grid, 'School nurses', 3).innerText())
+      .toMatch(/Cumbria PCT[\s\S]*not confirmed/);
+    await expect
+      .poll(() => main.getByText('D: named but not confirmed for School nurses.').isVisible())
+      .toBe(true);
   });
 
   it('shows the staff in scope with their totals', async () => {
     await goTo('Context');
     await main.getByRole('button', { name: 'Staff in scope' }).click();
     await main.getByRole('heading', { level: 1, name: /156\.0 WTE, 200 heads/ }).waitFor();
-    expect(await main.getByRole('grid').locator('tfoot').innerText()).toMatch(
-      /12 staff groups\s+156\.0\s+200/,
-    );
+    await expect
+      .poll(() => main.getByRole('grid').locator('tfoot').innerText())
+      .toMatch(/12 staff groups\s+156\.0\s+200/);
   });
 
   it('draws every stakeholder group on the map by its name, none over another, with the table behind', async () => {
@@ -156,8 +169,10 @@ describe('the Carlisle sample on screen', () => {
     const card = main.getByRole('region', { name: /^Five groups of influence 4 or 5 are against B/ });
     await card.getByRole('button', { name: 'Show as table' }).click();
     const table = card.getByRole('table');
-    expect(await table.getByRole('rowheader').count()).toBe(12);
-    expect(await table.getByRole('row', { name: /^Community nurses/ }).innerText()).toContain('−2 opposed');
+    await expect.poll(() => table.getByRole('rowheader').count()).toBe(12);
+    await expect
+      .poll(() => table.getByRole('row', { name: /^Community nurses/ }).innerText())
+      .toContain('−2 opposed');
   });
 
   it('puts ten risks into the grid of likelihood and impact', async () => {
@@ -165,12 +180,18 @@ describe('the Carlisle sample on screen', () => {
     await main.getByRole('button', { name: 'Grid', exact: true }).click();
     const grid = main.getByRole('img', { name: /^5 by 5 grid of likelihood and impact/ });
     await grid.waitFor();
-    const risks = await main.getByRole('button', { name: /^Risk \d+, .*: rated/ }).all();
-    const said = await Promise.all(risks.map((risk) => risk.getAttribute('aria-label')));
-    expect(said.map((label) => Number(label?.match(/\d+/)?.[0])).toSorted((a, b) => a - b)).toEqual([
-      1, 2, 3, 4, 5, 6, 7, 8, 9, 10,
-    ]);
-    expect(said).toContainEqual(expect.stringMatching(/A staff group left without employer: .*\b20\b/));
+    const said = (): Promise<readonly string[]> =>
+      main
+        .getByRole('button', { name: /^Risk \d+, .*: rated/ })
+        .evaluateAll((risks) => risks.map((risk) => risk.getAttribute('aria-label') ?? ''));
+    await expect
+      .poll(async () =>
+        (await said()).map((label) => Number(label.match(/\d+/)?.[0])).toSorted((a, b) => a - b),
+      )
+      .toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    expect(await said()).toContainEqual(
+      expect.stringMatching(/A staff group left without employer: .*\b20\b/),
+    );
   });
 
   it('shows what is measured after twelve months', async () => {
@@ -179,8 +200,10 @@ describe('the Carlisle sample on screen', () => {
     const list = main.getByRole('region', { name: 'Measures' });
     const firstYear = main.getByRole('article').getByRole('textbox', { name: 'Year 1' });
     const shown: Record<string, string> = {};
+    await expect.poll(() => list.getByRole('listitem').count()).toBe(6);
     for (const measure of await list.getByRole('listitem').all()) {
       await measure.getByRole('button').click();
+      await measure.locator('[aria-current="true"]').waitFor();
       const name = await main.getByRole('article').getByRole('heading', { level: 2 }).innerText();
       shown[name] = await firstYear.inputValue();
     }
@@ -207,22 +230,23 @@ describe('the South Lakeland sample on screen', () => {
     await open('Open the South Lakeland sample');
     await goTo('Criteria');
     await main.getByRole('row', { name: /^Avoidable admissions/ }).click();
-    expect(await main.getByRole('slider').count()).toBe(4);
-    expect(await main.getByRole('textbox', { name: 'Figure of point 3' }).inputValue()).toBe('14');
-    expect(await main.getByRole('textbox', { name: 'Value of point 3' }).inputValue()).toBe('50');
+    await expect.poll(() => main.getByRole('slider').count()).toBe(4);
+    await expect.poll(() => main.getByRole('textbox', { name: 'Figure of point 3' }).inputValue()).toBe('14');
+    await expect.poll(() => main.getByRole('textbox', { name: 'Value of point 3' }).inputValue()).toBe('50');
     const outcome = main.getByRole('table', { name: 'What the figures of the options are worth' });
-    expect(await outcome.getByRole('row', { name: /federation/ }).innerText()).toMatch(
-      /13\.3 per 1,000\s+64\.0/,
-    );
+    await expect
+      .poll(() => outcome.getByRole('row', { name: /federation/ }).innerText())
+      .toMatch(/13\.3 per 1,000\s+64\.0/);
   });
 
   it('weighs by four methods', async () => {
     await goTo('Weights');
     const grid = main.getByRole('grid', { name: 'Weights' });
-    const drawer = main.getByRole('region', { name: /^Weight set/ });
+    const sets = inOrder(sampleAppraisal('south-lakeland'), 'weightSet');
     const methods: string[] = [];
-    for (const column of [0, 1, 2, 3]) {
+    for (const [column, { name }] of sets.slice(0, 4).entries()) {
       await cellOf(grid, 'Outcomes for patients', column).click();
+      const drawer = main.getByRole('region', { name: `Weight set ${name}` });
       await expect.poll(() => drawer.innerText()).toMatch(/Weighed by/);
       methods.push((await drawer.innerText()).match(/Weighed by ([^.]+)\./)?.[1] ?? '');
     }
@@ -237,7 +261,7 @@ describe('the South Lakeland sample on screen', () => {
     expect(expected).toHaveLength(3);
     const ranking = app.page.getByRole('complementary');
     await ranking.getByText(/^B leads by/).waitFor();
-    const shown = (await ranking.innerText()).match(/^\d+\.\d$/gm) ?? [];
-    expect(shown.slice(0, 3)).toEqual(expected.map((total) => formatScore(total)));
+    const shown = async () => ((await ranking.innerText()).match(/^\d+\.\d$/gm) ?? []).slice(0, 3);
+    await expect.poll(shown).toEqual(expected.map((total) => formatScore(total)));
   });
 });

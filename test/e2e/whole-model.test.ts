@@ -99,10 +99,10 @@ describe('a whole appraisal by keyboard alone', () => {
     await turn(page, comparator);
     await list.getByRole('button', { name: /^B .*Comparator/ }).waitFor();
     await press(page, list.getByRole('button', { name: /^A / }));
-    expect(await comparator.isChecked()).toBe(false);
+    await expect.poll(() => comparator.isChecked()).toBe(false);
     await turn(page, comparator);
     await list.getByRole('button', { name: /^A .*Comparator/ }).waitFor();
-    expect(await list.getByText('Comparator').count()).toBe(1);
+    await expect.poll(() => list.getByText('Comparator').count()).toBe(1);
     await expect.poll(() => rail('Options')).toContain('3 of 4');
   });
 
@@ -139,9 +139,9 @@ describe('a whole appraisal by keyboard alone', () => {
     await press(page, main.getByRole('button', { name: 'Lock the weights' }));
     await main.getByText(/^Locked on .* by Locality lead/).waitFor();
     // 100 of 280.
-    expect(await cellOf(main.getByRole('grid', { name: 'Weights' }), 'Quality', 0).innerText()).toContain(
-      '36 of 100',
-    );
+    await expect
+      .poll(() => cellOf(main.getByRole('grid', { name: 'Weights' }), 'Quality', 0).innerText())
+      .toContain('36 of 100');
   });
 
   it('scores for two people with their interests, then as agreed with reasons, and enters figures', async () => {
@@ -170,8 +170,8 @@ describe('a whole appraisal by keyboard alone', () => {
     await typeAmounts(page, 'Host.s management charge', ['45', '90', '90', '90', '90']);
     const grid = main.getByRole('grid', { name: 'Cost lines, £000' });
     // 1.5 WTE at the mid-point of band 6 with its on-cost, worked out in every year.
-    expect(await cellOf(grid, 'Coordinator', 8).innerText()).toContain('worked out from staff');
-    expect(await cellOf(grid, 'Shared-record', 4).innerText()).toContain('nil');
+    await expect.poll(() => cellOf(grid, 'Coordinator', 8).innerText()).toContain('worked out from staff');
+    await expect.poll(() => cellOf(grid, 'Shared-record', 4).innerText()).toContain('nil');
     await addMoney(page, 'Locality budget', ['80', '40', '40', '40', '40']);
     await cellOf(main.getByRole('grid').first(), 'Locality budget', 7).getByText('240').waitFor();
   });
@@ -203,7 +203,7 @@ describe('a whole appraisal by keyboard alone', () => {
     await main.getByRole('heading', { level: 1, name: /^C leads/ }).waitFor();
     await goToStage(page, 'Paper');
     await main.getByRole('heading', { name: /^Nothing holds the paper up/ }).waitFor();
-    expect(await main.getByText('Needed: ').count()).toBe(0);
+    await expect.poll(() => main.getByText('Needed: ').count()).toBe(0);
     const path = await exportPaper(page, dialogs, 'penrith.pdf', 'Everything');
     const text = (await pdfPages(readBytes(path))).join(' ').replace(/\s+/g, ' ');
     for (const told of [
@@ -239,7 +239,7 @@ describe('a whole appraisal by keyboard alone', () => {
     await press(page, main.getByRole('button', { name: 'Compare “Exec draft” with now' }));
     const compared = main.getByRole('region', { name: '“Exec draft” beside Now' });
     await compared.getByText(/^The first place moved from C to B/).waitFor();
-    expect(await compared.getByRole('row', { name: /^Score 65 20$/ }).count()).toBe(1);
+    await expect.poll(() => compared.getByRole('row', { name: /^Score 65 20$/ }).count()).toBe(1);
 
     await goToStage(page, 'Scores');
     await goToPlace(page, grid, cellOf(grid, 'Quality', 2));

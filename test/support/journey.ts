@@ -10,17 +10,24 @@ export interface ScriptedDialogs extends Dialogs {
   /** Where the next save goes; null for a user who cancels. */
   nextSave: string | null;
   nextOpen: string | null;
+  /** How often it has been asked what to open. */
+  readonly timesAskedToOpen: () => number;
   readonly remove: () => void;
 }
 
 export const scriptedDialogs = (): ScriptedDialogs => {
   const folder = mkdtempSync(join(tmpdir(), 'ico-journey-'));
+  let asked = 0;
   const dialogs: ScriptedDialogs = {
     folder,
     nextSave: null,
     nextOpen: null,
     chooseSavePath: async () => dialogs.nextSave,
-    chooseOpenPath: async () => dialogs.nextOpen,
+    timesAskedToOpen: () => asked,
+    chooseOpenPath: async () => {
+      asked += 1;
+      return dialogs.nextOpen;
+    },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
   return dialogs;
@@ -58,10 +65,10 @@ export const goToStage = async (page: Page, name: string): Promise<void> => {
   await page.getByRole('navigation').locator('[aria-current="page"]', { hasText: name }).waitFor();
 };
 
-/** Waits until the app says that everything is on the disk. */
+/** Waits until the app says that everything is on the disk: nothing on its way to it, nothing half-typed. */
 export const saved = (page: Page): Promise<void> =>
   page
-    .getByText(/^Saved \d\d:\d\d$/)
+    .locator('[data-saving="saved"]', { hasText: /^Saved \d\d:\d\d$/ })
     .first()
     .waitFor();
 

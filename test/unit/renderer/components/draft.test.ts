@@ -52,6 +52,22 @@ describe('typing on its way to becoming an edit', () => {
     expect(committed).toEqual(['26 Feb']);
   });
 
+  test('while a timer is going to make the edit it is under way, until it is made or forgotten', () => {
+    const told: string[] = [];
+    const draft = createDraft(
+      (text) => told.push(text),
+      (pending) => told.push(pending ? 'under way' : 'done'),
+    );
+    draft.change('a');
+    vi.advanceTimersByTime(draftIdle);
+    draft.change('b');
+    draft.flush();
+    draft.change('c');
+    draft.drop();
+    draft.hold('26 Feb');
+    expect(told).toEqual(['under way', 'a', 'done', 'under way', 'b', 'done', 'under way', 'done']);
+  });
+
   test('dropped text is never made an edit', () => {
     const { committed, draft } = setUp();
     draft.change('a');
