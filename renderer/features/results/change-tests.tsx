@@ -1,15 +1,16 @@
 import type { Ranking } from '../../../shared/analysis/analysis.ts';
 import type { PaperContext } from '../../../shared/paper/context.ts';
 import type { StandingName } from '../../../shared/paper/figures.ts';
+import { sharesToTry } from './change-words.ts';
+import { showPart } from './results-parts.tsx';
 import { ScoreChangesCard } from './score-changes-card.tsx';
 import { SmallestChangeCard } from './smallest-change-card.tsx';
 import { TornadoCard } from './tornado-card.tsx';
+import { useWhatIf } from './use-what-if.ts';
 
 interface ChangeTestsProps {
   readonly context: PaperContext;
   readonly standing: StandingName;
-  /** Tries weights (by criterion, summing to 1) as a what-if. */
-  readonly onTry?: (option: string, weights: readonly number[]) => void;
 }
 
 const nothingToTest = ({ first }: Ranking): string => {
@@ -20,8 +21,9 @@ const nothingToTest = ({ first }: Ranking): string => {
 };
 
 /** Every figure moved alone, and the weights together as little as will do: what takes the lead away. */
-export const ChangeTests = ({ context, standing, onTry }: ChangeTestsProps) => {
+export const ChangeTests = ({ context, standing }: ChangeTestsProps) => {
   const { tornado, scoreSensitivity, costSensitivity, smallestChange } = context.analysis;
+  const [, suppose] = useWhatIf();
   const { ranking } = context.analysis[standing];
   if (ranking.leader === null || ranking.runnerUp === null) {
     return <p className="card muted">{nothingToTest(ranking)}</p>;
@@ -34,7 +36,11 @@ export const ChangeTests = ({ context, standing, onTry }: ChangeTestsProps) => {
         context={context}
         standing={standing}
         changes={smallestChange[standing]}
-        {...(onTry && { onTry })}
+        onTry={(weights) => {
+          const shares = sharesToTry(context, standing, weights);
+          suppose((before) => ({ ...before, overrides: { ...before.overrides, weights: [...shares] } }));
+          showPart('what-if');
+        }}
       />
     </>
   );

@@ -7,14 +7,10 @@ import type {
 import { formatFigure, inUnit, phraseText } from '../../../shared/analysis/figure.ts';
 import { withoutCost } from '../../../shared/analysis/weights.ts';
 import { criterionName, letterOf, type PaperContext } from '../../../shared/paper/context.ts';
-import {
-  cellScore,
-  measuredFigure,
-  type StandingName,
-  scoreFigure,
-} from '../../../shared/paper/figures.ts';
+import { cellScore, measuredFigure, type StandingName, scoreFigure } from '../../../shared/paper/figures.ts';
 import { figure, recordWords } from '../../../shared/paper/phrases.ts';
 import { measureId } from '../../../shared/records/measure.ts';
+import type { Overrides } from '../../../shared/records/scenario.ts';
 import { count, joinNames } from '../../../shared/text/lists.ts';
 import { formatMoneyThousands } from '../../../shared/text/money.ts';
 import { roundHalfUp } from '../../../shared/text/numbers.ts';
@@ -198,4 +194,25 @@ export const weightsToday = (
         set.weights,
         analysis.criteria.map(({ isCost }) => isCost),
       );
+};
+
+/**
+ * The weights that differ from those of today, as shares of all weight, to be supposed together. Where cost is left
+ * out it keeps its weight of today, and the others share what is left.
+ *
+ * @param weights by criterion, summing to 1 under the standing
+ */
+export const sharesToTry = (
+  context: PaperContext,
+  standing: StandingName,
+  weights: readonly number[],
+): Overrides['weights'] => {
+  const { criteria } = context.analysis;
+  const today = weightsToday(context, 'withCost') ?? [];
+  const isLeftOut = (row: number): boolean => standing === 'benefitOnly' && criteria[row]?.isCost === true;
+  const kept = today.reduce((sum, share, row) => (isLeftOut(row) ? sum + share : sum), 0);
+  return criteria.flatMap(({ id }, row) => {
+    const share = Math.min(1, Math.max(0, (weights[row] ?? 0) * (1 - kept)));
+    return isLeftOut(row) || Math.abs(share - (today[row] ?? 0)) < 1e-9 ? [] : [{ criterion: id, share }];
+  });
 };

@@ -11,14 +11,14 @@ export interface ResultsPart {
 
 const elementId = (part: string): string => `results-part-${part}`;
 
-/** Buttons, not links: the address after "#" says where the window stands and would leave the stage. */
-const showPart = (part: string): void => {
+/** Brings a part into view and puts the focus there. */
+export const showPart = (part: string): void => {
   const element = document.getElementById(elementId(part));
   element?.scrollIntoView({ block: 'start' });
   element?.focus({ preventScroll: true });
 };
 
-/** The parts below, to go to. */
+/** Buttons, not links: the address after "#" says where the window stands, and another would leave the stage. */
 const Contents = ({ parts }: { readonly parts: readonly ResultsPart[] }) => (
   <nav className="results-contents" aria-label="Parts of the results">
     <ul>

@@ -1,7 +1,7 @@
-import { type Phrase, phraseText } from '../../../shared/analysis/figure.ts';
-import { criterionName, leaderOf, letterOf, type PaperContext } from '../../../shared/paper/context.ts';
-import { agreedWeight, type StandingName } from '../../../shared/paper/figures.ts';
-import { changeFigure, changesOf, gains, verdict } from '../../../shared/paper/sentences.ts';
+import type { Phrase } from '../../../shared/analysis/figure.ts';
+import { leaderOf, letterOf, type PaperContext } from '../../../shared/paper/context.ts';
+import type { StandingName } from '../../../shared/paper/figures.ts';
+import { gains, verdict } from '../../../shared/paper/sentences.ts';
 import { joinNames } from '../../../shared/text/lists.ts';
 
 /** "D leads, but on conditions": the stage's title, no stronger than the paper's recommendation. */
@@ -40,30 +40,6 @@ export const contributionsTitle = (context: PaperContext): string => {
 export const costNames = ({ analysis }: PaperContext): string =>
   joinNames(analysis.criteria.filter(({ isCost }) => isCost).map(({ name }) => name));
 
-/** One change of leader, as a row of the table beside the chart. */
-export interface ChangeRow {
-  readonly key: string;
-  readonly criterion: string;
-  readonly name: string;
-  readonly now: string;
-  readonly change: string;
-  readonly to: string;
-}
-
-/** Every change of leader under one weight, nearest first. */
-export const changeRows = (context: PaperContext, standing: StandingName): readonly ChangeRow[] =>
-  changesOf(context, standing).map((change) => {
-    const now = agreedWeight(context, change.criterion);
-    return {
-      key: `${change.criterion} ${change.at}`,
-      criterion: change.criterion,
-      name: criterionName(context, change.criterion),
-      now: now ? phraseText([now]) : '',
-      change: `${change.direction} ${phraseText([changeFigure(change)])}`,
-      to: letterOf(context, change.to),
-    };
-  });
-
 /** "Only A and D are on the frontier". */
 export const costBenefitTitle = (context: PaperContext): string => {
   const { frontier, rows } = context.analysis.valueForMoney;
@@ -73,19 +49,20 @@ export const costBenefitTitle = (context: PaperContext): string => {
 };
 
 /** "Staff side and Finance weights put A first; GP weights put B first", or that all agree. */
-export const setsTitle = (context: PaperContext): string => {
-  const { byWeightSet, withCost } = context.analysis;
-  const leader = withCost.ranking.leader;
+export const setsTitle = (context: PaperContext, standing: StandingName = 'withCost'): string => {
+  const { byWeightSet } = context.analysis;
+  const { leader } = context.analysis[standing].ranking;
   // A set that cannot be used puts nobody in front.
-  const usable = byWeightSet.filter((set) => set.withCost.ranking.first.length > 0);
+  const usable = byWeightSet.filter((set) => set[standing].ranking.first.length > 0);
   if (byWeightSet.length === 1) return 'There is one weight set';
   if (leader === null || usable.length === 0) return 'Who leads under each set of weights';
   const others = new Map<string, string[]>();
-  for (const { name, withCost: own } of usable) {
+  for (const set of usable) {
+    const own = set[standing];
     if (own.ranking.leader === leader) continue;
     const first = joinNames(own.ranking.first.map((id) => letterOf(context, id)));
     const put = own.ranking.leader === null ? `${first} level in front` : `${first} first`;
-    others.set(put, [...(others.get(put) ?? []), name]);
+    others.set(put, [...(others.get(put) ?? []), set.name]);
   }
   if (others.size > 0) {
     return [...others].map(([put, names]) => `${joinNames(names)} weights put ${put}`).join('; ');

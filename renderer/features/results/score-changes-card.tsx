@@ -9,6 +9,7 @@ import {
   scoreChangeRows,
   scoreChangesTitle,
 } from './change-words.ts';
+import { LeaderChanges } from './leader-changes.tsx';
 import { ResultsCard } from './results-card.tsx';
 import { ShowAll } from './show-all.tsx';
 
@@ -40,29 +41,12 @@ const ScoreChanges = ({ rows }: { readonly rows: readonly ScoreChangeRow[] }) =>
   <div>
     <ShowAll of={rows} first={shownFirst}>
       {(shown) => (
-        <table className="plain-table">
-          <caption className="results-caption">Scores at which another option leads</caption>
-          <thead>
-            <tr>
-              <th scope="col">Score</th>
-              <th scope="col">Now</th>
-              <th scope="col">Changes</th>
-              <th scope="col">To</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map(({ key, cell, now, change, to }) => (
-              <tr key={key}>
-                <th scope="row">{cell}</th>
-                <td>{now}</td>
-                <td>{change}</td>
-                <td>
-                  <b>{to}</b>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <LeaderChanges
+          caption="Scores at which another option leads"
+          captioned
+          head="Score"
+          rows={shown.map(({ cell, ...row }) => ({ ...row, name: cell }))}
+        />
       )}
     </ShowAll>
   </div>

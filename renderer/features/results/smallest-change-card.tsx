@@ -1,6 +1,6 @@
 import type { SmallestChange } from '../../../shared/analysis/analysis-change.ts';
 import { wholePerCents } from '../../../shared/analysis/weights.ts';
-import { letterOf, type PaperContext } from '../../../shared/paper/context.ts';
+import type { PaperContext } from '../../../shared/paper/context.ts';
 import type { StandingName } from '../../../shared/paper/figures.ts';
 import { joinNames } from '../../../shared/text/lists.ts';
 import { Button } from '../../components/button.tsx';
@@ -12,7 +12,7 @@ interface SmallestChangeCardProps {
   readonly standing: StandingName;
   readonly changes: readonly SmallestChange[];
   /** Tries the weights (by criterion, summing to 1) that put an option level in front. */
-  readonly onTry?: (option: string, weights: readonly number[]) => void;
+  readonly onTry: (weights: readonly number[]) => void;
 }
 
 /** Columns of challengers; those further off are named under the table. */
@@ -82,18 +82,16 @@ export const SmallestChangeCard = ({ context, standing, changes, onTry }: Smalle
                 <td key={option}>{perCent(moved)}</td>
               ))}
             </tr>
-            {onTry && (
-              <tr>
-                <td colSpan={2} />
-                {shown.map(({ option, weights }) => (
-                  <td key={option}>
-                    <Button dense onClick={() => onTry(option, weights)}>
-                      Try for {letterOf(context, option)}
-                    </Button>
-                  </td>
-                ))}
-              </tr>
-            )}
+            <tr>
+              <td colSpan={2} />
+              {shown.map(({ option, letter, weights }) => (
+                <td key={option}>
+                  <Button dense onClick={() => onTry(weights)}>
+                    Try for {letter}
+                  </Button>
+                </td>
+              ))}
+            </tr>
           </tfoot>
         </table>
       )}

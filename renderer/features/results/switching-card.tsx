@@ -9,10 +9,12 @@ import { SwitchingLines } from '../../charts/switching-lines.tsx';
 import { type SwitchingPlot, switchingPlot } from '../../charts/switching-plot.ts';
 import { chartTable } from '../../charts/table-of-chart.ts';
 import { SelectField } from '../../components/select-field.tsx';
+import { LeaderChanges } from './leader-changes.tsx';
 import { LiveRanking } from './live-ranking.tsx';
-import { type ChangeRow, changeRows } from './results-words.ts';
 import { useWhatIf } from './use-what-if.ts';
 import {
+  type ChangeRow,
+  changeRows,
   letGoAt,
   movableWeights,
   putBack,
@@ -40,7 +42,7 @@ export const SwitchingCard = ({ context, standing }: SwitchingCardProps) => {
   const [drag] = useState(createWeightDrag);
   const [{ overrides }, suppose] = useWhatIf();
   const movable = useMemo(() => movableWeights(context, standing), [context, standing]);
-  const rows = useMemo(() => changeRows(context, standing), [context, standing]);
+  const rows = useMemo(() => changeRows(movable), [movable]);
   const at =
     movable.find(({ id }) => id === chosen) ??
     movable.find(({ id }) => id === nearestChange(analysis, standing)) ??
@@ -141,44 +143,30 @@ const SwitchingDrawing = ({ data, alt, width, reach, handle }: SwitchingDrawingP
 interface ChangesTableProps {
   readonly rows: readonly ChangeRow[];
   readonly chosen: string;
-  readonly onChoose: (criterion: string) => void;
+  readonly onChoose: (movable: string) => void;
 }
 
-/** Every change of leader by the weight of one criterion, nearest first. */
+/** Every change of leader by the weight of one criterion or family, nearest first. */
 const ChangesTable = ({ rows, chosen, onChoose }: ChangesTableProps) =>
   rows.length === 0 ? (
     <p className="muted">No single weight, moved alone, changes the leader.</p>
   ) : (
-    <table className="plain-table">
-      <caption className="visually-hidden">Every change of leader</caption>
-      <thead>
-        <tr>
-          <th scope="col">Criterion</th>
-          <th scope="col">Now</th>
-          <th scope="col">Changes</th>
-          <th scope="col">To</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.key} className={row.criterion === chosen ? 'results-chosen' : undefined}>
-            <th scope="row">
-              <button
-                type="button"
-                className="results-pick"
-                aria-pressed={row.criterion === chosen}
-                onClick={() => onChoose(row.criterion)}
-              >
-                {row.name}
-              </button>
-            </th>
-            <td>{row.now}</td>
-            <td>{row.change}</td>
-            <td>
-              <b>{row.to}</b>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <LeaderChanges
+      caption="Every change of leader"
+      head="Weight"
+      rows={rows.map(({ movable, name, ...row }) => ({
+        ...row,
+        chosen: movable === chosen,
+        name: (
+          <button
+            type="button"
+            className="results-pick"
+            aria-pressed={movable === chosen}
+            onClick={() => onChoose(movable)}
+          >
+            {name}
+          </button>
+        ),
+      }))}
+    />
   );

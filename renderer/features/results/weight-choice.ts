@@ -119,3 +119,30 @@ export const switchingTitle = (data: Switching): string => {
   const at = formatFigure({ value: nearest.at, format: 'switchingWeight' });
   return `${nearest.to.letter} overtakes ${overtakenAt(data, nearest)?.letter ?? ''} when ${name} weighs ${more} than ${at}`;
 };
+
+/** One change of leader, as a row of the table beside the chart. */
+export interface ChangeRow {
+  readonly key: string;
+  /** Id of the weight that moves: a criterion's or a family's. */
+  readonly movable: string;
+  readonly name: string;
+  readonly now: string;
+  readonly change: string;
+  readonly to: string;
+}
+
+/** Every change of leader under one weight, of a criterion or a family, nearest first. */
+export const changeRows = (movable: readonly MovableWeight[]): readonly ChangeRow[] =>
+  movable
+    .flatMap(({ id, words, data }) =>
+      data.changes.map(({ at, direction, to }) => ({ id, words, weight: data.weight, at, direction, to })),
+    )
+    .sort((a, b) => Math.abs(a.at - a.weight) - Math.abs(b.at - b.weight))
+    .map(({ id, words, weight, at, direction, to }) => ({
+      key: `${id} ${at}`,
+      movable: id,
+      name: words,
+      now: formatFigure({ value: weight, format: 'weight' }),
+      change: `${direction} ${formatFigure({ value: at, format: 'switchingWeight' })}`,
+      to: to.letter,
+    }));

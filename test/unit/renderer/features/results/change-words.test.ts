@@ -6,6 +6,7 @@ import {
   otherScores,
   scoreChangeRows,
   scoreChangesTitle,
+  sharesToTry,
   smallestChangeTitle,
   weightsToday,
 } from '../../../../../renderer/features/results/change-words.ts';
@@ -164,5 +165,21 @@ describe('the smallest change of weights', () => {
     expect(without?.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
     const none = { ...context, analysis: { ...analysis, weights: { ...analysis.weights, agreed: null } } };
     expect(weightsToday(none, 'withCost')).toBeNull();
+  });
+
+  it('is tried by the weights that move alone, cost keeping its own where it is left out', () => {
+    const today = weightsToday(context, 'withCost') ?? [];
+    const moved = (by: readonly number[], from: readonly number[]) =>
+      from.map((share, at) => share + (by[at] ?? 0));
+    const shares = sharesToTry(context, 'withCost', moved([-0.05, 0.05], today));
+    expect(shares.map(({ criterion }) => criterion)).toEqual(
+      analysis.criteria.slice(0, 2).map(({ id }) => id),
+    );
+    expect(shares[0]?.share).toBeCloseTo((today[0] ?? 0) - 0.05, 12);
+    const without = weightsToday(context, 'benefitOnly') ?? [];
+    const [first, ...others] = sharesToTry(context, 'benefitOnly', moved([-0.05, 0.05], without));
+    // Affordability keeps its tenth: a twentieth of the rest is 4.5% of all weight.
+    expect(first?.share).toBeCloseTo((today[0] ?? 0) - 0.045, 12);
+    expect(others).toHaveLength(1);
   });
 });
