@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import { analyse } from '../../shared/analysis/analyse.ts';
+import type { RobustnessSettings } from '../../shared/analysis/analysis-robustness.ts';
 import { completenessProblems } from '../../shared/checks/completeness.ts';
 import { type AttachmentKind, attachmentKind } from '../../shared/contract/channels.ts';
-import { type Failure, failed, type Result, refused } from '../../shared/contract/result.ts';
+import { done, type Failure, failed, type Result, refused } from '../../shared/contract/result.ts';
 import { type Appraisal, appraisalFrom } from '../../shared/records/aggregate.ts';
 import type { ExchangeFile } from '../../shared/records/exchange-file.ts';
 import { count } from '../../shared/text/lists.ts';
@@ -10,6 +11,8 @@ import { formatNumber } from '../../shared/text/numbers.ts';
 import type { Clock, Files, PaperDocuments, PdfPrinter } from '../ports.ts';
 import { readAppraisalFile, refusePaperPath } from './appraisal-file.ts';
 import { makePaper } from './make-paper.ts';
+import { misused } from './misused.ts';
+import { givenRobustnessFlags, readRobustnessFlags, robustnessOptions } from './robustness-flags.ts';
 import { copiesIn } from './snapshots.ts';
 
 /** What the commands need of the world. */
@@ -28,7 +31,17 @@ export interface CommandWorld {
 export type ExitCode = 0 | 1 | 2;
 
 export const usage = `Usage:
-  ico analyse FILE               print everything the analysis computes, as one JSON document
+  ico analyse FILE               print everything the analysis computes, as one JSON document;
+                                 with any of these, a random test of the ranking made so, as robustness.asked:
+        --iterations N           so many runs, 1 to 10,000,000 (usual: 10000)
+        --seed N                 where chance begins, 0 to 4,294,967,295 (usual: 1): same seed, same answer
+        --weights HOW            free: any weights at all; ranked: any that keep the order of the agreed ones;
+                                 around:50: each agreed weight within ±50 per cent of itself (usual);
+                                 sets: one of the stated weight sets in each run
+        --scores HOW             exact: as they stand; around:10: within ±10 points (usual);
+                                 ranges: between the low and the high given; spread: as far as scorers differ
+        --shape SHAPE            uniform: any value in the range equally likely (usual);
+                                 triangular: the score itself the likeliest
   ico check FILE                 print what is missing for a paper, one problem a line: code, record, sentence
   ico paper FILE --out PATH      write the options appraisal paper as a PDF
         --attach paper           put an appraisal inside that holds no more than the paper shows (usual)
@@ -44,25 +57,35 @@ interface Call {
   readonly file: string;
   readonly out: string;
   readonly attach: AttachmentKind;
+  /** The random test that was asked for beside the usual ones. */
+  readonly robustness: RobustnessSettings | null;
 }
-
-const misused = (message: string): Result<never> =>
-  refused('invalid-request', message, '"ico --help" says how it is called.');
 
 const onOneLine = ({ message, next }: Failure): string => `${message} ${next}`.replace(/\s*\n\s*/g, ' ');
 
+const parse = (args: readonly string[]) =>
+  parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    tokens: true,
+    options: {
+      help: { type: 'boolean', short: 'h' },
+      out: { type: 'string' },
+      attach: { type: 'string' },
+      ...robustnessOptions,
+    },
+  });
+
+/** A flag that says one thing and then another; `parseArgs` would take the last. */
+const givenTwice = ({ tokens }: ReturnType<typeof parse>): string | undefined => {
+  const names = tokens.flatMap((token) => (token.kind === 'option' && token.value ? [token.name] : []));
+  return names.find((name, place) => names.indexOf(name) < place);
+};
+
 const readCall = (args: readonly string[]): Result<Call | 'help'> => {
-  let given: { values: { help?: boolean; out?: string; attach?: string }; positionals: string[] };
+  let given: ReturnType<typeof parse>;
   try {
-    given = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        help: { type: 'boolean', short: 'h' },
-        out: { type: 'string' },
-        attach: { type: 'string' },
-      },
-    });
+    given = parse(args);
   } catch (error) {
     const [sentence = ''] = (error instanceof Error ? error.message : '').split('. ');
     return misused(`${sentence.replace(/\.$/, '')}.`);
@@ -78,10 +101,40 @@ const readCall = (args: readonly string[]): Result<Call | 'help'> => {
   if (command !== 'paper' && (values.out !== undefined || values.attach !== undefined)) {
     return misused(`--out and --attach belong to the command "paper", not to "${command}".`);
   }
+  const [asks] = givenRobustnessFlags(values);
+  if (command !== 'analyse' && asks !== undefined) {
+    return misused(`${asks} belongs to the command "analyse", not to "${command}".`);
+  }
+  const twice = givenTwice(given);
+  if (twice !== undefined) return misused(`--${twice} is given twice.`);
   if (command === 'paper' && !values.out) return misused('Say where the paper goes: --out PATH.');
   const attach = attachmentKind.safeParse(values.attach ?? 'paper');
   if (!attach.success) return misused('--attach takes "paper", "full" or "none".');
-  return { ok: true, value: { command, file, out: values.out ?? '', attach: attach.data } };
+  const robustness = readRobustnessFlags(values);
+  if (!robustness.ok) return robustness;
+  return {
+    ok: true,
+    value: { command, file, out: values.out ?? '', attach: attach.data, robustness: robustness.value },
+  };
+};
+
+/** Prints the analysis, with the random test that was asked for; nothing, where that one cannot be made. */
+const runAnalyse = (
+  appraisal: Appraisal,
+  asked: RobustnessSettings | null,
+  { out }: CommandWorld,
+): Result<null> => {
+  const analysis = analyse(appraisal, asked === null ? {} : { asked });
+  const { robustness } = analysis;
+  if (asked !== null && robustness.asked === null) {
+    return refused(
+      'not-found',
+      `The random test that was asked for cannot be made. ${robustness.problem ?? ''}`.trim(),
+      'Without flags, everything else is printed.',
+    );
+  }
+  out(`${JSON.stringify(analysis, null, 2)}\n`);
+  return done(null);
 };
 
 const runCheck = (appraisal: Appraisal, { out }: CommandWorld): ExitCode => {
@@ -148,15 +201,15 @@ export const runCommand = async (args: readonly string[], world: CommandWorld): 
   if (!copies.ok) return fail(failed(copies.error.code, `${call.value.file}: ${copies.error.message}`));
   const appraisal = appraisalFrom(read.value.records);
   switch (call.value.command) {
-    case 'analyse':
-      world.out(`${JSON.stringify(analyse(appraisal), null, 2)}\n`);
-      return 0;
+    case 'analyse': {
+      const printed = runAnalyse(appraisal, call.value.robustness, world);
+      return printed.ok ? 0 : fail(printed.error);
+    }
     case 'check':
       return runCheck(appraisal, world);
     case 'paper': {
-      const done = await runPaper(call.value, appraisal, read.value, world);
-      if (done.ok) return 0;
-      return fail(done.error);
+      const printed = await runPaper(call.value, appraisal, read.value, world);
+      return printed.ok ? 0 : fail(printed.error);
     }
   }
 };
