@@ -19,15 +19,19 @@ export interface TestsOf {
 /**
  * The standard tests of the appraisal as shown, made in a worker of their own whenever it changes. Null until the first
  * are whole; then always the latest whole ones, which are of an earlier state while those of this one are being made.
+ *
+ * @param appraisal null where they are made elsewhere: then no worker is opened
  */
-export const useStandardTests = (appraisal: Appraisal): TestsOf | null => {
+export const useStandardTests = (appraisal: Appraisal | null): TestsOf | null => {
   const [client] = useState(() => createRobustnessClient(openWorker));
   const [latest, setLatest] = useState<TestsOf | null>(null);
+  const needed = appraisal !== null;
   useEffect(() => {
-    client.warm();
+    if (needed) client.warm();
     return client.end;
-  }, [client]);
+  }, [client, needed]);
   useEffect(() => {
+    if (!appraisal) return;
     let cancel = (): void => {};
     const timer = setTimeout(() => {
       const index = indexAppraisal(appraisal);

@@ -1,8 +1,12 @@
 import { createContext, useContext, useDeferredValue, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { analyse } from '../../shared/analysis/analyse.ts';
+import { explain, untested, withTests } from '../../shared/analysis/analyse.ts';
 import type { Analysis } from '../../shared/analysis/analysis.ts';
+import { indexAppraisal } from '../../shared/analysis/index-appraisal.ts';
+import { rank } from '../../shared/analysis/rank.ts';
+import { standardTests } from '../../shared/analysis/robustness/robustness.ts';
 import type { Appraisal } from '../../shared/records/aggregate.ts';
+import { useStandardTests } from '../robustness/use-standard-tests.ts';
 import { type OpenSession, type Session, shownAppraisal } from './session.ts';
 
 /** Holds the open session; set by the workspace. */
@@ -24,10 +28,30 @@ export const useAppraisal = (): Appraisal => useSession(shownAppraisal);
 /** The analysis of the appraisal as shown. Computed once an edit; typing goes before it when the two compete. */
 export const AnalysisContext = createContext<Analysis | null>(null);
 
+/**
+ * Cells (options × criteria) up to which the standard random tests are made with the rest, in a few milliseconds. Beyond
+ * it a worker makes them, and the analysis says that it is not tested until they are whole.
+ */
+const testedAtOnce = 100;
+
 /** For the workspace alone: everything below reads the result by `useAnalysis`. */
 export const useFreshAnalysis = (): Analysis => {
   const appraisal = useDeferredValue(useAppraisal());
-  return useMemo(() => analyse(appraisal), [appraisal]);
+  const explained = useMemo(() => {
+    const index = indexAppraisal(appraisal);
+    const ranked = rank(index);
+    const atOnce = index.options.length * index.criteria.length <= testedAtOnce;
+    const analysis = explain(index, ranked, atOnce ? standardTests(index, ranked) : untested);
+    return { index, analysis, atOnce };
+  }, [appraisal]);
+  const later = useStandardTests(explained.atOnce ? null : appraisal);
+  return useMemo(
+    () =>
+      later?.appraisal === appraisal
+        ? withTests(explained.analysis, explained.index, later.tests)
+        : explained.analysis,
+    [explained, later, appraisal],
+  );
 };
 
 /** The analysis of the open appraisal. */

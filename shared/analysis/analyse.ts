@@ -115,6 +115,16 @@ export const explain = (
       ranked.hasCostCriteria ? 'benefit' : 'total',
     ),
   };
+  return withTests(unworded, index, tests);
+};
+
+/** The analysis with its random tests, and what rests on them: the strength of a recommendation and the findings. */
+export const withTests = (
+  analysis: Omit<Analysis, 'strength' | 'findings'>,
+  index: AppraisalIndex,
+  tests: RobustnessTests,
+): Analysis => {
+  const unworded = { ...analysis, robustness: tests };
   const worded = { ...unworded, strength: strengthFrom(unworded, index) };
   return { ...worded, findings: findingsOf(worded, index) };
 };

@@ -1,35 +1,32 @@
 import { useMemo, useState } from 'react';
-import type { RobustnessTests } from '../../../shared/analysis/analysis-robustness.ts';
 import { costBenefitChart } from '../../../shared/paper/charts.ts';
 import { type PaperContext, paperContext } from '../../../shared/paper/context.ts';
 import type { StandingName } from '../../../shared/paper/figures.ts';
 import { GateMark } from '../../components/gate-mark.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { StageHeader } from '../../components/stage-header.tsx';
-import { useStandardTests } from '../../robustness/use-standard-tests.ts';
 import { useAnalysis, useAppraisal } from '../../session/use-session.ts';
+import { AgreementCard } from './agreement-card.tsx';
 import { ChangeTests } from './change-tests.tsx';
+import { ConcordanceCard } from './concordance-card.tsx';
 import { ContributionsCard } from './contributions-card.tsx';
 import { CostBenefitCard } from './cost-benefit-card.tsx';
 import { FindingsCard } from './findings-card.tsx';
 import { FirmnessCard } from './firmness-card.tsx';
 import { MoreTests } from './more-tests.tsx';
+import { PerspectivesCard } from './perspectives-card.tsx';
 import { type ResultsPart, ResultsParts } from './results-parts.tsx';
 import './results-stage.css';
 import { costNames, stageTitle } from './results-words.ts';
 import { RobustnessCard } from './robustness-card.tsx';
 import { RobustnessTables } from './robustness-tables.tsx';
 import { SwitchingCard } from './switching-card.tsx';
-import { WeightSetsCard } from './weight-sets-card.tsx';
 import { WhatIfCard } from './what-if-card.tsx';
 
 /** The cards in reading order; a part with nothing to show is left out. */
-const partsOf = (
-  context: PaperContext,
-  standing: StandingName,
-  tests: RobustnessTests | null,
-): readonly ResultsPart[] => {
+const partsOf = (context: PaperContext, standing: StandingName): readonly ResultsPart[] => {
   const { analysis } = context;
+  const tests = analysis.robustness;
   const ranked = analysis.withCost.ranking.first.length > 0;
   const parts: readonly (ResultsPart | false)[] = [
     {
@@ -52,10 +49,10 @@ const partsOf = (
       name: 'What if',
       cards: <WhatIfCard context={context} standing={standing} />,
     },
-    (ranked || (tests !== null && tests.standard !== null)) && {
+    (ranked || tests.standard !== null) && {
       id: 'runs',
       name: 'How often each comes first',
-      cards: <RobustnessCard context={context} standing={standing} tests={tests} />,
+      cards: <RobustnessCard context={context} standing={standing} />,
     },
     costBenefitChart(analysis) !== null && {
       id: 'cost',
@@ -65,7 +62,12 @@ const partsOf = (
     ranked && {
       id: 'others',
       name: 'Who sees it otherwise',
-      cards: <WeightSetsCard context={context} />,
+      cards: (
+        <>
+          <PerspectivesCard context={context} standing={standing} />
+          <AgreementCard context={context} />
+        </>
+      ),
     },
     ranked && {
       id: 'more',
@@ -73,7 +75,8 @@ const partsOf = (
       cards: (
         <MoreTests>
           <ChangeTests context={context} standing={standing} />
-          {tests && <RobustnessTables context={context} standing={standing} tests={tests} />}
+          <ConcordanceCard />
+          <RobustnessTables context={context} standing={standing} tests={tests} />
         </MoreTests>
       ),
     },
@@ -89,7 +92,6 @@ export const ResultsStage = () => {
   const [asked, setAsked] = useState<StandingName>('withCost');
   // The instant of drawing is printed in the paper alone.
   const context = useMemo(() => paperContext(appraisal, analysis, { drawnAt: '' }), [appraisal, analysis]);
-  const made = useStandardTests(appraisal);
   const standing: StandingName = analysis.hasCostCriteria ? asked : 'withCost';
   return (
     <div className="results">
@@ -118,7 +120,7 @@ export const ResultsStage = () => {
           )
         }
       />
-      <ResultsParts parts={partsOf(context, standing, made?.appraisal === appraisal ? made.tests : null)} />
+      <ResultsParts parts={partsOf(context, standing)} />
     </div>
   );
 };

@@ -1,4 +1,3 @@
-import type { RobustnessTests } from '../../../shared/analysis/analysis-robustness.ts';
 import type { PaperContext } from '../../../shared/paper/context.ts';
 import type { StandingName } from '../../../shared/paper/figures.ts';
 import { AcceptabilityFrame } from './acceptability-frame.tsx';
@@ -7,21 +6,20 @@ import { AskedTest } from './asked-test.tsx';
 interface RobustnessCardProps {
   readonly context: PaperContext;
   readonly standing: StandingName;
-  /** Null while they are being made. */
-  readonly tests: RobustnessTests | null;
 }
 
 /** How often each option comes first when weights and scores are drawn at random, and a test of the reader's own. */
-export const RobustnessCard = ({ context, standing, tests }: RobustnessCardProps) => (
+export const RobustnessCard = ({ context, standing }: RobustnessCardProps) => (
   <>
-    <AlwaysShown context={context} standing={standing} tests={tests} />
+    <AlwaysShown context={context} standing={standing} />
     <AskedTest context={context} standing={standing} />
   </>
 );
 
 /** The standard test and, where there are stated weight sets, the mixture of them beside it. */
-const AlwaysShown = ({ context, standing, tests }: RobustnessCardProps) => {
-  if (!tests || (tests.standard === null && tests.problem === null)) {
+const AlwaysShown = ({ context, standing }: RobustnessCardProps) => {
+  const tests = context.analysis.robustness;
+  if (tests.standard === null && tests.problem === null) {
     return (
       <section className="card" aria-label="Random tests">
         <p className="muted">The runs of the random tests are being made.</p>
