@@ -33,10 +33,10 @@ const Contents = ({ parts }: { readonly parts: readonly ResultsPart[] }) => (
   </nav>
 );
 
-/** The parts in reading order, under their contents where there is more than one. */
+/** The parts in reading order, under their contents where there are many. */
 export const ResultsParts = ({ parts }: { readonly parts: readonly ResultsPart[] }) => (
   <>
-    {parts.length > 1 && <Contents parts={parts} />}
+    {parts.length > 2 && <Contents parts={parts} />}
     {parts.map(({ id, name, cards }) => (
       <section key={id} id={elementId(id)} className="results-part" aria-label={name} tabIndex={-1}>
         {cards}

@@ -4,7 +4,15 @@ import type { PaperContext } from '../../../shared/paper/context.ts';
 import type { StandingName } from '../../../shared/paper/figures.ts';
 import { joinNames } from '../../../shared/text/lists.ts';
 import { Button } from '../../components/button.tsx';
-import { cannotLead, challengers, perCent, smallestChangeTitle, weightsToday } from './change-words.ts';
+import {
+  cannotLead,
+  challengers,
+  movedFrom,
+  perCent,
+  perCentsBeside,
+  smallestChangeTitle,
+  weightsToday,
+} from './change-words.ts';
 import { ResultsCard } from './results-card.tsx';
 
 interface SmallestChangeCardProps {
@@ -28,11 +36,14 @@ export const SmallestChangeCard = ({ context, standing, changes, onTry }: Smalle
   const shown = able.slice(0, mostColumns);
   const further = able.slice(mostColumns).map(({ letter, moved }) => `${letter} (${perCent(moved)})`);
   const now = wholePerCents(today);
-  const needed = shown.map(({ weights }) => wholePerCents(weights));
+  const needed = shown.map(({ weights }) => ({
+    perCents: perCentsBeside(today, weights),
+    moved: movedFrom(today, weights),
+  }));
   const notes = [
     cannotLead(context, changes),
     further.length > 0 ? `Further off: ${joinNames(further)}.` : '',
-    shown.length > 0 ? 'Bold: a weight that moves. Each column sums to 100%.' : '',
+    shown.length > 0 ? 'Bold: a weight that moves.' : '',
   ];
   return (
     <ResultsCard
@@ -61,15 +72,10 @@ export const SmallestChangeCard = ({ context, standing, changes, onTry }: Smalle
                 <tr key={id}>
                   <th scope="row">{name}</th>
                   <td>{now[row]}%</td>
-                  {shown.map(({ option, weights }, column) => (
-                    <td key={option}>
-                      {Math.abs((weights[row] ?? 0) - (today[row] ?? 0)) > 0.0005 ? (
-                        <b>{needed[column]?.[row]}%</b>
-                      ) : (
-                        `${needed[column]?.[row]}%`
-                      )}
-                    </td>
-                  ))}
+                  {shown.map(({ option }, column) => {
+                    const printed = `${needed[column]?.perCents[row] ?? 0}%`;
+                    return <td key={option}>{needed[column]?.moved[row] ? <b>{printed}</b> : printed}</td>;
+                  })}
                 </tr>
               ),
             )}

@@ -3,7 +3,9 @@ import {
   cannotLead,
   challengers,
   costChangeRows,
+  movedFrom,
   otherScores,
+  perCentsBeside,
   scoreChangeRows,
   scoreChangesTitle,
   sharesToTry,
@@ -181,5 +183,20 @@ describe('the smallest change of weights', () => {
     // Affordability keeps its tenth: a twentieth of the rest is 4.5% of all weight.
     expect(first?.share).toBeCloseTo((today[0] ?? 0) - 0.045, 12);
     expect(others).toHaveLength(1);
+  });
+
+  it('prints a weight that stays as it is printed today, and still sums to 100', () => {
+    const sum = (parts: readonly number[]) => parts.reduce((whole, part) => whole + part, 0);
+    const today = [10, 15, 10, 15, 12, 10, 6, 6, 6].map((part) => part / 90);
+    const needed = today.map((share, row) => share + (row === 3 ? -0.124 : row === 5 ? 0.124 : 0));
+    expect(movedFrom(today, needed).flatMap((moved, row) => (moved ? [row] : []))).toEqual([3, 5]);
+    const [before, after] = [perCentsBeside(today, today), perCentsBeside(today, needed)];
+    expect([sum(before), sum(after)]).toEqual([100, 100]);
+    expect(after.filter((_, row) => row !== 3 && row !== 5)).toEqual(
+      before.filter((_, row) => row !== 3 && row !== 5),
+    );
+    expect([after[3], after[5]]).toEqual([4, 24]);
+    // Nothing is added to a weight of nothing, whatever the rounding of the others leaves.
+    expect(perCentsBeside([1 / 3, 1 / 3, 1 / 3], [1 / 3, 2 / 3, 0])).toEqual([34, 66, 0]);
   });
 });
