@@ -44,7 +44,7 @@ const expectNoProblem = async (): Promise<void> => {
 };
 
 const goTo = async (stage: string): Promise<void> => {
-  const rail = app.page.getByRole('navigation');
+  const rail = app.page.getByRole('navigation', { name: 'Stages' });
   await rail.getByRole('link', { name: new RegExp(`^${stage}`) }).click();
   await rail.locator('[aria-current="page"]', { hasText: stage }).waitFor();
   await main.getByRole('heading', { level: 1 }).first().waitFor();
@@ -73,7 +73,7 @@ describe('axe finds no fault', () => {
     it('is on its first stage', async () => {
       await app.page.getByRole('textbox', { name: 'Title' }).fill('Integrated care in Penrith');
       await app.page.getByRole('button', { name: 'Create appraisal' }).click();
-      await app.page.getByRole('navigation').waitFor();
+      await app.page.getByRole('navigation', { name: 'Stages' }).waitFor();
     });
 
     for (const [, stage] of stages) {
@@ -88,7 +88,7 @@ describe('axe finds no fault', () => {
     it('is opened', async () => {
       await toLibrary();
       await app.page.getByRole('button', { name: 'Open the worked sample' }).click();
-      await app.page.getByRole('navigation').waitFor();
+      await app.page.getByRole('navigation', { name: 'Stages' }).waitFor();
     });
 
     for (const [, stage] of stages) {

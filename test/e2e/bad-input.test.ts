@@ -16,7 +16,7 @@ beforeAll(async () => {
   dialogs = scriptedDialogs();
   app = await launchApp({ dialogs });
   await app.page.getByRole('button', { name: 'Open the worked sample' }).click();
-  await app.page.getByRole('navigation').waitFor();
+  await app.page.getByRole('navigation', { name: 'Stages' }).waitFor();
 });
 
 afterAll(async () => {
@@ -26,7 +26,7 @@ afterAll(async () => {
 
 const goTo = (stage: string): Promise<void> =>
   app.page
-    .getByRole('navigation')
+    .getByRole('navigation', { name: 'Stages' })
     .getByRole('link', { name: new RegExp(`^${stage}`) })
     .click();
 

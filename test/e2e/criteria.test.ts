@@ -22,7 +22,7 @@ afterAll(async () => {
 
 const goTo = async (stage: string): Promise<void> => {
   await app.page
-    .getByRole('navigation')
+    .getByRole('navigation', { name: 'Stages' })
     .getByRole('link', { name: new RegExp(`^${stage}`) })
     .click();
 };

@@ -34,7 +34,7 @@ describe('a lead without a mouse', () => {
     await tabTo(page, page.getByRole('textbox', { name: 'Locality' }));
     await page.keyboard.type('Brampton');
     await page.keyboard.press('Enter');
-    await page.getByRole('navigation').waitFor();
+    await page.getByRole('navigation', { name: 'Stages' }).waitFor();
 
     await goToStage(page, 'Options');
     await tabTo(page, page.getByRole('textbox', { name: 'Add an option' }));
@@ -43,7 +43,9 @@ describe('a lead without a mouse', () => {
     await tabTo(page, page.getByRole('textbox', { name: /^Add a criterion/ }));
     await typeDown(page, ['Quality', 'Access', 'Workforce']);
     await saved(page);
-    const criteria = page.getByRole('navigation').getByRole('link', { name: /^Criteria/ });
+    const criteria = page
+      .getByRole('navigation', { name: 'Stages' })
+      .getByRole('link', { name: /^Criteria/ });
     await expect.poll(() => criteria.textContent()).toContain('3');
   });
 
@@ -99,7 +101,7 @@ describe('a lead without a mouse', () => {
     await tabTo(page, page.getByRole('button', { name: 'Import' }));
     dialogs.nextOpen = path;
     await page.keyboard.press('Enter');
-    await page.getByRole('navigation').waitFor();
+    await page.getByRole('navigation', { name: 'Stages' }).waitFor();
     await goToStage(page, 'Paper');
     const after = await attachmentOf(await exportPaper(page, dialogs, 'again.pdf', 'Everything'));
     expect(after.records).toEqual(before.records);

@@ -28,7 +28,7 @@ beforeAll(async () => {
   const { page } = app;
   await page.getByRole('button', { name: 'Open the worked sample' }).click();
   await page
-    .getByRole('navigation')
+    .getByRole('navigation', { name: 'Stages' })
     .getByRole('link', { name: /^Paper/ })
     .click();
   await page.getByRole('button', { name: 'Export PDF' }).click();
@@ -50,7 +50,7 @@ const seen = async (): Promise<string> =>
 /** Opens a stage; its own heading stands then. */
 const goTo = async (stage: string, heading: RegExp): Promise<void> => {
   await app.page
-    .getByRole('navigation')
+    .getByRole('navigation', { name: 'Stages' })
     .getByRole('link', { name: new RegExp(`^${stage}`) })
     .click();
   await app.page.getByRole('main').getByRole('heading', { level: 1, name: heading }).waitFor();

@@ -22,11 +22,11 @@ afterAll(async () => {
 
 const open = async (button: string): Promise<void> => {
   await app.page.getByRole('button', { name: button }).click();
-  await app.page.getByRole('navigation').waitFor();
+  await app.page.getByRole('navigation', { name: 'Stages' }).waitFor();
 };
 
 const goTo = async (stage: string): Promise<void> => {
-  const rail = app.page.getByRole('navigation');
+  const rail = app.page.getByRole('navigation', { name: 'Stages' });
   await rail.getByRole('link', { name: new RegExp(`^${stage}`) }).click();
   await rail.locator('[aria-current="page"]', { hasText: stage }).waitFor();
   await main.getByRole('heading', { level: 1 }).waitFor();

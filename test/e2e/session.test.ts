@@ -49,18 +49,21 @@ const freeTheDisk = (page: Page): Promise<void> =>
 const create = async (page: Page, title: string): Promise<void> => {
   await page.getByLabel('Title').fill(title);
   await page.getByRole('button', { name: 'Create appraisal' }).click();
-  await page.getByRole('navigation').waitFor();
+  await page.getByRole('navigation', { name: 'Stages' }).waitFor();
 };
 const openSample = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: 'Open the worked sample' }).click();
-  await page.getByRole('navigation').waitFor();
+  await page.getByRole('navigation', { name: 'Stages' }).waitFor();
 };
 const goTo = async (page: Page, stage: string): Promise<void> => {
   await page
-    .getByRole('navigation')
+    .getByRole('navigation', { name: 'Stages' })
     .getByRole('link', { name: new RegExp(`^${stage}`) })
     .click();
-  await page.getByRole('navigation').locator('[aria-current="page"]', { hasText: stage }).waitFor();
+  await page
+    .getByRole('navigation', { name: 'Stages' })
+    .locator('[aria-current="page"]', { hasText: stage })
+    .waitFor();
   await page.getByRole('main').getByRole('heading').first().waitFor();
 };
 const toLibrary = async (page: Page): Promise<void> => {
@@ -94,14 +97,14 @@ describe('words that could not be saved', () => {
     await toLibrary(page);
     await page.getByText(/The appraisal you left has changes that are not saved yet/).waitFor();
     await page.getByRole('link', { name: 'Plan' }).click();
-    await page.getByRole('navigation').waitFor();
+    await page.getByRole('navigation', { name: 'Stages' }).waitFor();
     await expect.poll(() => box(page, 'Sponsor').inputValue()).toBe('Words at risk');
     await freeTheDisk(page);
     await page.getByRole('button', { name: 'Try again' }).click();
     await saved(page);
 
     await page.reload();
-    await page.getByRole('navigation').waitFor();
+    await page.getByRole('navigation', { name: 'Stages' }).waitFor();
     await expect.poll(() => box(page, 'Sponsor').inputValue()).toBe('Words at risk');
   });
 
@@ -310,7 +313,7 @@ describe('the library', () => {
       form?.requestSubmit();
       form?.requestSubmit();
     });
-    await page.getByRole('navigation').waitFor();
+    await page.getByRole('navigation', { name: 'Stages' }).waitFor();
     await toLibrary(page);
     await page.getByRole('link', { name: 'Twice' }).first().waitFor();
     expect(await page.getByRole('link', { name: 'Twice' }).count()).toBe(1);

@@ -61,7 +61,7 @@ afterAll(async () => {
 
 const rail = (stage: string): Promise<string | null> =>
   app.page
-    .getByRole('navigation')
+    .getByRole('navigation', { name: 'Stages' })
     .getByRole('link', { name: new RegExp(`^${stage}`) })
     .textContent();
 
@@ -74,7 +74,7 @@ describe('a whole appraisal by keyboard alone', () => {
     await focusOn(page, page.getByRole('textbox', { name: 'Locality' }));
     await page.keyboard.type('Penrith');
     await page.keyboard.press('Enter');
-    await page.getByRole('navigation').waitFor();
+    await page.getByRole('navigation', { name: 'Stages' }).waitFor();
     await writeContext(page);
     await main.getByRole('heading', { level: 1, name: /^1 partner/ }).waitFor();
     await press(page, main.getByRole('button', { name: 'Staff in scope' }));
@@ -292,7 +292,7 @@ describe('a whole appraisal by keyboard alone', () => {
     await press(page, page.getByRole('link', { name: 'All appraisals' }));
     dialogs.nextOpen = join(dialogs.folder, 'out.icoa.json');
     await press(page, page.getByRole('button', { name: 'Import', exact: true }));
-    await page.getByRole('navigation').waitFor();
+    await page.getByRole('navigation', { name: 'Stages' }).waitFor();
     const after = await exportAppraisal(page, dialogs, 'again.icoa.json');
     expect(after.records).toEqual(before.records);
     expect(after.history?.length).toBeGreaterThanOrEqual(before.history?.length ?? 0);

@@ -60,9 +60,15 @@ export const goToCell = async (page: Page, wanted: Locator): Promise<void> => {
 
 /** Goes to a stage by its link in the rail, by keyboard. */
 export const goToStage = async (page: Page, name: string): Promise<void> => {
-  await tabTo(page, page.getByRole('navigation').getByRole('link', { name: new RegExp(`^${name}\\b`) }));
+  await tabTo(
+    page,
+    page.getByRole('navigation', { name: 'Stages' }).getByRole('link', { name: new RegExp(`^${name}\\b`) }),
+  );
   await page.keyboard.press('Enter');
-  await page.getByRole('navigation').locator('[aria-current="page"]', { hasText: name }).waitFor();
+  await page
+    .getByRole('navigation', { name: 'Stages' })
+    .locator('[aria-current="page"]', { hasText: name })
+    .waitFor();
 };
 
 /** Waits until the app says that everything is on the disk: nothing on its way to it, nothing half-typed. */
