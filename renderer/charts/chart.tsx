@@ -3,6 +3,7 @@ import { ContributionBars } from './contribution-bars.tsx';
 import { CostBenefit } from './cost-benefit.tsx';
 import { RankAcceptability } from './rank-acceptability.tsx';
 import { RiskGrid } from './risk-grid.tsx';
+import { SpreadPlots } from './spread-plots.tsx';
 import { StakeholderMap } from './stakeholder-map.tsx';
 import { SwitchingLines } from './switching-lines.tsx';
 import { TornadoBars } from './tornado-bars.tsx';
@@ -28,6 +29,8 @@ export const Chart = ({ data, ...rest }: ChartProps) => {
       return <TornadoBars data={data} {...rest} />;
     case 'acceptability':
       return <RankAcceptability data={data} {...rest} />;
+    case 'spread':
+      return <SpreadPlots data={data} {...rest} />;
     case 'riskGrid':
       return <RiskGrid data={data.grid} alt={rest.alt} width={rest.width} />;
     case 'stakeholderMap':

@@ -6,6 +6,7 @@ import { formatScore } from '../../shared/text/numbers.ts';
 import type { ChartTable } from './chart-table.ts';
 import { rankAcceptabilityTable } from './rank-acceptability.tsx';
 import { riskGridTable } from './risk-grid.tsx';
+import { spreadTable } from './spread-plots.tsx';
 import { stakeholderMapTable } from './stakeholder-map.tsx';
 import { overtakenAt } from './switching-geometry.ts';
 import { tornadoTable } from './tornado-bars.tsx';
@@ -61,6 +62,8 @@ export const chartTable = (data: ChartData): ChartTable => {
           ],
         })),
       };
+    case 'spread':
+      return spreadTable(data);
     case 'tornado':
       return tornadoTable(data);
     case 'costBenefit': {

@@ -55,7 +55,7 @@ const dissentFindings = (context: FindingContext): readonly Finding[] => {
     return [
       finding({
         id: 'dissent-none',
-        kind: 'disagreement',
+        kind: 'firmness',
         importance: 'notable',
         phrase: say`All ${counted(judged, 'agreement.dissent.judged', 'person', 'people')} put ${joinNames(first.map(context.letterOf), 'or')} first or level in front, each on their own scores under the agreed weights.`,
         records: first.map(optionPlace),
@@ -189,7 +189,7 @@ const concordanceFindings = ({ analysis }: FindingContext): readonly Finding[] =
   return [
     finding({
       id: 'concordance',
-      kind: 'disagreement',
+      kind: 'firmness',
       importance: 'detail',
       phrase: say`Kendall’s coefficient of concordance is ${w}: how far ${counted(concordance.people, `${source}.people`, 'person', 'people')} rank ${counted(concordance.options, `${source}.options`, 'option')} alike, from 0 (not at all) to 1 (fully).`,
       records: analysis.withCost.ranking.order.map(optionPlace),

@@ -138,6 +138,13 @@ export type ChartData =
       }[];
     }
   | {
+      /** The cells that divide people most, widest first. */
+      readonly kind: 'spread';
+      /** How a group's figure sums up its scorers. */
+      readonly average: 'mean' | 'median';
+      readonly cells: readonly SpreadCell[];
+    }
+  | {
       readonly kind: 'contributions';
       /** Ranked, highest first. Segments follow `criteria`. */
       readonly criteria: readonly {
@@ -187,6 +194,25 @@ export type ChartData =
         readonly presentValueYear: number;
       };
     };
+
+/** One score of the grid and who gave what: points of 0-100. */
+export interface SpreadCell {
+  readonly option: ChartOption;
+  readonly criterion: { readonly code: string; readonly name: string };
+  /** The agreed score, and the range given with it; null without. */
+  readonly agreed: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly groups: readonly SpreadGroup[];
+}
+
+export interface SpreadGroup {
+  readonly group: string;
+  readonly people: number;
+  readonly mean: number;
+  /** Scores of single people in rising order, without a name; none where they are not shown. */
+  readonly scores: readonly number[];
+}
 
 /** The lead with one figure at the low and at the high end of its range. */
 export interface TornadoBar {

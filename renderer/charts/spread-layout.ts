@@ -1,0 +1,68 @@
+import type { SpreadCell } from '../../shared/paper/paper-model.ts';
+
+/** Where one cell's plot stands in the drawing, in px. */
+export interface SpreadPlot {
+  readonly cell: SpreadCell;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  /** Ends of the 0-100 axis. */
+  readonly left: number;
+  readonly right: number;
+  /** Top and bottom of the rows of groups. */
+  readonly top: number;
+  readonly bottom: number;
+  readonly rowHeight: number;
+}
+
+export interface SpreadLayout {
+  readonly plots: readonly SpreadPlot[];
+  readonly height: number;
+}
+
+/** Narrower than this, plots stand under one another. */
+const twoColumns = 640;
+const betweenColumns = 40;
+const betweenRows = 22;
+/** Above the rows: the cell's name, then the agreed score's. */
+const headHeight = 40;
+/** Below the rows: the figures of the axis. */
+const tickHeight = 20;
+const figureWidth = 40;
+
+/** Plots in reading order, two across where there is room; plots side by side start on one line. */
+export const layoutSpread = (
+  cells: readonly SpreadCell[],
+  width: number,
+  rowHeight: number,
+): SpreadLayout => {
+  const columns = width >= twoColumns && cells.length > 1 ? 2 : 1;
+  const plotWidth = (width - betweenColumns * (columns - 1)) / columns;
+  const names = Math.min(104, plotWidth * 0.26);
+  const plots: SpreadPlot[] = [];
+  let y = 0;
+  for (let first = 0; first < cells.length; first += columns) {
+    const inRow = cells.slice(first, first + columns);
+    for (const [column, cell] of inRow.entries()) {
+      const x = column * (plotWidth + betweenColumns);
+      plots.push({
+        cell,
+        x,
+        y,
+        width: plotWidth,
+        left: x + names,
+        right: x + plotWidth - figureWidth,
+        top: y + headHeight,
+        bottom: y + headHeight + rowHeight * cell.groups.length,
+        rowHeight,
+      });
+    }
+    const rows = Math.max(...inRow.map(({ groups }) => groups.length));
+    y += headHeight + rows * rowHeight + tickHeight + betweenRows;
+  }
+  return { plots, height: Math.max(0, y - betweenRows) };
+};
+
+/** Where a score of 0-100 stands on a plot's axis. */
+export const spreadPlace = ({ left, right }: SpreadPlot, score: number): number =>
+  left + ((right - left) * score) / 100;

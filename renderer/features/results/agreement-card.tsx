@@ -1,0 +1,76 @@
+import type { Analysis } from '../../../shared/analysis/analysis.ts';
+import type { PaperContext } from '../../../shared/paper/context.ts';
+import { letterOf } from '../../../shared/paper/context.ts';
+import { spreadAlt, spreadChart, spreadTitle } from '../../../shared/paper/spread-chart.ts';
+import { joinNames } from '../../../shared/text/lists.ts';
+import { ChartFrame } from '../../charts/chart-frame.tsx';
+import { useAnalysis, useAppraisal } from '../../session/use-session.ts';
+import { dissentRows, dissentTitle } from './agreement-words.ts';
+import { ResultsCard } from './results-card.tsx';
+
+/** Where people differ, cell by cell, and who would have chosen otherwise. Names are in neither. */
+export const AgreementCard = ({ context }: { readonly context: PaperContext }) => {
+  const appraisal = useAppraisal();
+  const analysis = useAnalysis();
+  const data = spreadChart(appraisal, analysis, { people: true });
+  return (
+    <>
+      {data && (
+        <ChartFrame
+          title={spreadTitle(data)}
+          subtitle={`The ${data.cells.length === 1 ? 'score that divides' : `${data.cells.length} scores that divide`} people most, 0 to 100. A dot is a person, a thick tick a group’s ${data.average}, the long line the agreed score.`}
+          alt={spreadAlt(data)}
+          data={data}
+          note="After each group: how many of it scored. A shaded band is the range given with an agreed score."
+        />
+      )}
+      <DissentCard context={context} analysis={analysis} />
+    </>
+  );
+};
+
+const DissentCard = ({
+  context,
+  analysis,
+}: {
+  readonly context: PaperContext;
+  readonly analysis: Analysis;
+}) => {
+  const rows = dissentRows(analysis);
+  if (rows.length === 0) return null;
+  return (
+    <ResultsCard
+      title={dissentTitle(analysis)}
+      line="Each person’s own scores under the agreed weights. People with a score of their own in every cell that counts."
+    >
+      <table className="plain-table">
+        <thead>
+          <tr>
+            <th scope="col">Would have put first</th>
+            <th scope="col">People</th>
+            <th scope="col" className="results-words">
+              By group
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ options, people, groups, leads }) => (
+            <tr key={options.join(' ')}>
+              <th scope="row">
+                <b>
+                  {joinNames(
+                    options.map((id) => letterOf(context, id)),
+                    leads ? 'or' : 'and',
+                  )}
+                </b>
+                {leads ? ', as in the ranking' : options.length > 1 ? ', level' : ''}
+              </th>
+              <td>{people}</td>
+              <td className="results-words">{groups}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ResultsCard>
+  );
+};

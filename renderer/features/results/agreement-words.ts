@@ -1,0 +1,78 @@
+import type { Analysis } from '../../../shared/analysis/analysis.ts';
+import type { CellAgreement } from '../../../shared/analysis/analysis-people.ts';
+import { formatFigure } from '../../../shared/analysis/figure.ts';
+import { countInWords } from '../../../shared/text/count-words.ts';
+import { count, joinNames } from '../../../shared/text/lists.ts';
+import { formatNumber, formatScore } from '../../../shared/text/numbers.ts';
+
+/** Who would have put which options first. */
+export interface DissentRow {
+  readonly options: readonly string[];
+  readonly people: number;
+  /** "Staff 4 and LINk 1". */
+  readonly groups: string;
+  /** These are in front in the ranking too. */
+  readonly leads: boolean;
+}
+
+/** The ranking’s leader and then everything else that somebody would have put first; nothing where nobody could be counted. */
+export const dissentRows = ({ agreement, withCost }: Analysis): readonly DissentRow[] => {
+  const { judged, withLeader, otherwise } = agreement.dissent;
+  if (judged < 2 || withCost.ranking.order.length < 2) return [];
+  return [
+    { options: withCost.ranking.first, people: withLeader, groups: '', leads: true },
+    ...otherwise.map(({ options, people, groups }) => ({
+      options,
+      people,
+      groups: joinNames(groups.map(({ group, people: own }) => `${group} ${own}`)),
+      leads: false,
+    })),
+  ];
+};
+
+/** "Four of 18 people would have chosen otherwise: A". */
+export const dissentTitle = ({ agreement, options, withCost }: Analysis): string => {
+  const { judged, withLeader, otherwise } = agreement.dissent;
+  const letters = (ids: readonly string[]): readonly string[] =>
+    ids.map((id) => options.find((option) => option.id === id)?.letter ?? '');
+  if (otherwise.length === 0) {
+    return `All ${count(judged, 'person', 'people')} would have put ${joinNames(letters(withCost.ranking.first), 'or')} first`;
+  }
+  const people = judged - withLeader;
+  const [only] = otherwise;
+  const put =
+    otherwise.length === 1 && only?.options.length === 1
+      ? `put ${letters(only.options).join('')} first`
+      : 'chosen otherwise';
+  return `${countInWords(people, 'first')} of ${count(judged, 'person', 'people')} would have ${put}`;
+};
+
+/** "Kendall’s W is 0.70 for 18 people and four options: 0 is no agreement, 1 full agreement"; null where it is undefined. */
+export const concordanceTitle = ({ agreement: { concordance } }: Analysis): string | null => {
+  if (!concordance) return null;
+  const w = formatFigure({ value: concordance.w, format: 'ratio' });
+  const people = count(concordance.people, 'person', 'people');
+  return `Kendall’s W is ${w} for ${people} and ${countInWords(concordance.options)} options: 0 is no agreement, 1 full agreement`;
+};
+
+/** One cell's spread, as a row of the table of all. */
+export interface SpreadRow {
+  readonly key: string;
+  readonly name: string;
+  readonly cells: readonly string[];
+}
+
+/** People, mean, median, lowest, highest and standard deviation of every cell that two scorers or more have scored. */
+export const spreadRows = ({ agreement, options, criteria }: Analysis): readonly SpreadRow[] =>
+  agreement.cells.map((cell: CellAgreement) => {
+    const letter = options.find(({ id }) => id === cell.option)?.letter ?? '';
+    const name = criteria.find(({ id }) => id === cell.criterion)?.name ?? '';
+    return {
+      key: `${cell.option} ${cell.criterion}`,
+      name: `${name} for ${letter}`,
+      cells: [
+        formatNumber(cell.people),
+        ...[cell.mean, cell.median, cell.low, cell.high, cell.deviation].map(formatScore),
+      ],
+    };
+  });
