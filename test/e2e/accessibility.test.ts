@@ -38,7 +38,8 @@ const expectNoProblem = async (): Promise<void> => {
       Promise.allSettled(document.getAnimations().map(({ finished }) => finished)),
     );
     await expect
-      .poll(async () => ({ colorScheme, problems: await problems() }))
+      // One look alone may take longer than polls usually last.
+      .poll(async () => ({ colorScheme, problems: await problems() }), { timeout: 80_000 })
       .toEqual({ colorScheme, problems: [] });
   }
 };
@@ -111,6 +112,20 @@ describe('axe finds no fault', () => {
         await press(view);
         await expectNoProblem();
       }
+    });
+
+    it('with more tests open on Results, drawn and as a table', async () => {
+      await goTo('Results');
+      await main.getByRole('button', { name: 'More tests', expanded: false }).click();
+      const tornado = main.getByRole('region', { name: /takes? D’s lead away/ });
+      await tornado.getByRole('img').waitFor();
+      await expectNoProblem();
+      await tornado.getByRole('button', { name: 'Show as table' }).click();
+      await main
+        .getByRole('button', { name: /^Show all \d+$/ })
+        .first()
+        .click();
+      await expectNoProblem();
     });
 
     it.each([
