@@ -15,7 +15,7 @@ const close = 0.6;
 const firm = 0.9;
 
 /** Another option is told of from this share of runs on. */
-const worthTelling = 0.005;
+export const worthTelling = 0.005;
 
 /** How often the leader stays in front when weights and scores are drawn at random, and under the sets as stated. */
 export const robustnessFindings = (context: FindingContext): readonly Finding[] => {

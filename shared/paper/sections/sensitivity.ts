@@ -20,6 +20,7 @@ import { figure, joinPhrases, namesPhrase, recordWords, sentences } from '../phr
 import { benefitSentence, changeFigure, changeSentences, changesOf, setCountSentence } from '../sentences.ts';
 import { otherSetSentences } from '../voice-sentences.ts';
 import { costCriteriaNames } from './method.ts';
+import { randomTestBlocks } from './random-tests.ts';
 import { scenarioBlocks } from './scenarios.ts';
 
 type WeightSetResult = Analysis['byWeightSet'][number];
@@ -216,6 +217,7 @@ export const sensitivitySection = (context: PaperContext): Section => {
             ...chart(switchFigure(context)),
           ]
         : []),
+      ...randomTestBlocks(context),
       ...scenarioBlocks(context),
     ],
   });

@@ -128,7 +128,7 @@ describe('the score of one person', () => {
       .map(({ source }) => source);
     expect(moved.length).toBeGreaterThan(0);
     const ofTotals =
-      /totals\.\w+\.total$|ranking\.lead$|\.changes\.\d+\.at$|^valueForMoney\.|^count: |^abs |^byWeightSet\./;
+      /totals\.\w+\.total$|ranking\.lead$|\.changes\.\d+\.at$|^valueForMoney\.|^count: |^abs |^byWeightSet\.|^robustness\./;
     expect(moved.filter((source) => !ofTotals.test(source))).toEqual([]);
     expect(moved.filter((source) => /contributions|values|lines|groups\./.test(source))).toEqual([]);
   });
