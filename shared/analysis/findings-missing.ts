@@ -15,12 +15,26 @@ import { unknownCostFindings } from './findings-money.ts';
 
 /** What stands in the way of an answer, or of a complete one. */
 export const missingFindings = (context: FindingContext): readonly Finding[] => [
+  ...optionFindings(context),
   ...weightFindings(context),
   ...scoreFindings(context),
   ...unknownCostFindings(context),
 ];
 
 const appraisalPlace = { type: 'appraisal', id: 'appraisal' };
+
+const optionFindings = ({ analysis, index }: FindingContext): readonly Finding[] =>
+  analysis.options.length > 0
+    ? []
+    : [
+        finding({
+          id: 'options-none',
+          kind: 'missing',
+          importance: 'key',
+          phrase: say`No option is on the short list, so there is nothing to rank.`,
+          records: [{ ...appraisalPlace, id: index.own.id }],
+        }),
+      ];
 
 const weightFindings = ({ analysis, index }: FindingContext): readonly Finding[] => {
   if (analysis.weights.agreed === null) {

@@ -56,23 +56,28 @@ const leaderFindings = (context: FindingContext): readonly Finding[] => {
 
 const runnerUpFindings = (context: FindingContext): readonly Finding[] => {
   const { analysis, letterOf } = context;
-  const { order, runnerUp } = analysis.withCost.ranking;
+  const { order, ranks, runnerUp } = analysis.withCost.ranking;
   const total = totalIn(analysis.withCost, runnerUp);
   if (runnerUp === null || total === null) return [];
-  const third = order[2];
-  const thirdTotal = totalIn(analysis.withCost, third ?? null);
+  const rankOf = (id: string): number | null =>
+    ranks[analysis.options.findIndex((option) => option.id === id)] ?? null;
+  const level = order.filter((id) => rankOf(id) === rankOf(runnerUp));
+  const next = order[order.indexOf(runnerUp) + level.length];
+  const nextTotal = totalIn(analysis.withCost, next ?? null);
   const letter = letterOf(runnerUp);
   const ahead =
-    third !== undefined && thirdTotal !== null
-      ? say`, ${points(total - thirdTotal, `totals.${letter}−totals.${letterOf(third)}`)} ahead of ${letterOf(third)}`
+    next !== undefined && nextTotal !== null
+      ? say`, ${points(total - nextTotal, `totals.${letter}−totals.${letterOf(next)}`)} ahead of ${letterOf(next)}`
       : [];
+  const who =
+    level.length > 1 ? `${joinNames(level.map(letterOf))} share the second place` : `${letter} is second`;
   return [
     finding({
       id: 'second',
       kind: 'leader',
       importance: 'notable',
-      phrase: say`${letter} is second with ${score(total, `totals.${letter}`)}${ahead}.`,
-      records: [runnerUp, ...(third === undefined ? [] : [third])].map(optionPlace),
+      phrase: say`${who} with ${score(total, `totals.${letter}`)}${ahead}.`,
+      records: [...level, ...(next === undefined ? [] : [next])].map(optionPlace),
     }),
   ];
 };
