@@ -69,6 +69,20 @@ describe('how strongly the leader may be recommended', () => {
     });
   });
 
+  it('is too close where the leader comes first in fewer than six in ten runs, whatever its lead', () => {
+    expect(strengthOf({ ...firm, shareOfRuns: 0.59 })).toMatchObject({
+      rung: 'too-close',
+      reasons: [
+        'B comes first in 59% of runs with random weights and scores, fewer than six in ten, so the result is too close to call.',
+      ],
+    });
+    expect(strengthOf({ ...firm, shareOfRuns: 0.6 })).toMatchObject({
+      rung: 'approve-in-principle',
+      reasons: ['B comes first in 60% of runs with random weights and scores, fewer than nine in ten.'],
+    });
+    expect(strengthOf({ ...firm, shareOfRuns: 0.9 }).rung).toBe('approve');
+  });
+
   it('is too close without anyone to compare with, with a shared first place and with no totals', () => {
     expect(strengthOf({ ...firm, ranking: ranking([null, 60]) }).rung).toBe('too-close');
     expect(strengthOf({ ...firm, ranking: ranking([60, 60]) })).toMatchObject({
