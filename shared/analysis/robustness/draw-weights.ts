@@ -1,6 +1,6 @@
 import { same } from '../tolerance.ts';
 import { exponentialOf } from './exponential.ts';
-import { halfStep, stepsToTheEnd, unitOf } from './generator.ts';
+import { unitOf } from './generator.ts';
 import type { RobustnessProblem } from './robustness-problem.ts';
 
 /** How the weights of a run are made. */
@@ -88,13 +88,12 @@ const rankedWeights = (agreed: Float64Array): WeightDraw => {
 
 /** Each agreed weight uniform within ± a share of itself, then shared out again. */
 const weightsAround = (agreed: Float64Array, share: number): WeightDraw => {
-  const reach = share / stepsToTheEnd;
   return {
     draws: share === 0 ? 0 : agreed.length,
     next: (draws, weights) => {
       let sum = 0;
       for (let place = 0; place < agreed.length; place += 1) {
-        const weight = (agreed[place] ?? 0) * (1 + reach * ((draws[place] ?? 0) + halfStep));
+        const weight = (agreed[place] ?? 0) * (1 + share * (2 * unitOf(draws[place] ?? 0) - 1));
         weights[place] = weight;
         sum += weight;
       }

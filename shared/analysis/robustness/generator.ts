@@ -38,11 +38,14 @@ export const fillWithDraws = (generator: Generator, draws: Int32Array): void => 
   generator[3] = counter;
 };
 
-/** Half of a step, so that a draw is taken at the middle of its step and never reaches either end of a range. */
-export const halfStep = 0.5;
+/** A draw as a number between 0 and 1, never either: the middle of its step. */
+export const unitOf = (draw: number): number => (draw + 2 ** 31 + 0.5) / 2 ** 32;
 
-/** Steps from the middle of a range to its end: a draw plus `halfStep`, over this, lies between −1 and 1. */
-export const stepsToTheEnd = 2 ** 31;
+/** The upper half of a draw, a number of its own: −2¹⁵ to 2¹⁵ − 1. */
+export const upperHalf = (draw: number): number => draw >> 16;
 
-/** A draw as a number between 0 and 1, never either. */
-export const unitOf = (draw: number): number => (draw + (stepsToTheEnd + halfStep)) / (2 * stepsToTheEnd);
+/** The lower half of a draw. */
+export const lowerHalf = (draw: number): number => (draw << 16) >> 16;
+
+/** Half of a draw as a number between 0 and 1, never either. */
+export const unitOfHalf = (half: number): number => (half + 2 ** 15 + 0.5) / 2 ** 16;

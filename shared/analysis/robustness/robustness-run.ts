@@ -40,36 +40,20 @@ export const startRobustness = (problem: RobustnessProblem): RobustnessRun => {
   const scoreDraws = new Int32Array(scoresOf.draws);
   const weights = new Float64Array(criteria);
   const scores = new Float64Array(options * criteria);
-  const totals = new Float64Array(options);
-  const benefitTotals = new Float64Array(options);
+  const totals = { withCost: new Float64Array(options), benefitOnly: new Float64Array(options) };
   const hasCost = benefits < criteria;
   const withCost = newTally(options, criteria);
   const benefitOnly = hasCost ? newTally(options, criteria) : withCost;
 
-  const addUp = (): void => {
-    let cell = 0;
-    for (let option = 0; option < options; option += 1) {
-      let total = 0;
-      for (let place = 0; place < benefits; place += 1, cell += 1) {
-        total += (weights[place] ?? 0) * (scores[cell] ?? 0);
-      }
-      benefitTotals[option] = total;
-      for (let place = benefits; place < criteria; place += 1, cell += 1) {
-        total += (weights[place] ?? 0) * (scores[cell] ?? 0);
-      }
-      totals[option] = total;
-    }
-  };
   const run = (): void => {
     fillWithDraws(generator, draws);
     weightsOf.next(draws, weights);
-    scoresOf.next(draws, weightsOf.draws, scores);
-    addUp();
-    count(withCost, totals, weights, criteria, 1);
+    scoresOf.totals(draws, weightsOf.draws, weights, totals);
+    count(withCost, totals.withCost, weights, criteria, 1);
     if (!hasCost) return;
     let whole = 0;
     for (let place = 0; place < benefits; place += 1) whole += weights[place] ?? 0;
-    count(benefitOnly, benefitTotals, weights, benefits, whole);
+    count(benefitOnly, totals.benefitOnly, weights, benefits, whole);
   };
 
   let runs = 0;
@@ -83,7 +67,7 @@ export const startRobustness = (problem: RobustnessProblem): RobustnessRun => {
       );
     }
     fillWithDraws(generator, scoreDraws);
-    scoresOf.next(scoreDraws, 0, scores);
+    scoresOf.scores(scoreDraws, 0, scores);
     for (const counted of confidence) countConfidence(counted, scores, criteria);
   };
 

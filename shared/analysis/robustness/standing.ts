@@ -35,19 +35,13 @@ export const standingFrom = (
   columns: Uint32Array,
   counted: number,
 ): RobustnessStanding => {
-  const { options, criteria, ranks, wins, firsts, sums, squares } = tally;
+  const { options, criteria, ranks, losses, firsts, sums, squares } = tally;
   const all = Array.from({ length: options }, (_, option) => option);
-  const sharesOf = (counts: Uint32Array): number[][] =>
-    all.map((option) =>
-      Array.from(
-        counts.subarray(option * options, (option + 1) * options),
-        (found) => found / Math.max(1, runs),
-      ),
-    );
+  const shareOf = (found: number | undefined): number => (found ?? 0) / Math.max(1, runs);
   const errorsOf = (shares: readonly number[][]): number[][] =>
     shares.map((row) => row.map((share) => shareError(share, runs)));
-  const rankAcceptability = sharesOf(ranks);
-  const pairwiseWinning = sharesOf(wins);
+  const rankAcceptability = all.map((option) => all.map((rank) => shareOf(ranks[option * options + rank])));
+  const pairwiseWinning = all.map((one) => all.map((two) => shareOf(losses[two * options + one])));
   const rankSum = (option: number, power: number): number =>
     all.reduce((sum, rank) => sum + (ranks[option * options + rank] ?? 0) * rank ** power, 0);
   const inPlace = (valueAt: (place: number) => number): number[] => {
@@ -64,7 +58,7 @@ export const standingFrom = (
     rankAcceptabilityError: errorsOf(rankAcceptability),
     pairwiseWinning,
     pairwiseWinningError: errorsOf(pairwiseWinning),
-    expectedRank: all.map((option) => 1 + rankSum(option, 1) / Math.max(1, runs)),
+    expectedRank: all.map((option) => 1 + shareOf(rankSum(option, 1))),
     expectedRankError: all.map((option) => meanError(rankSum(option, 1), rankSum(option, 2), runs)),
     centralWeights: central.map((weights) => weights && inPlace((place) => weights[place] ?? 0)),
     centralWeightsError: all.map((option) => {

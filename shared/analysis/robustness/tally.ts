@@ -6,8 +6,8 @@ export interface Tally {
   readonly criteria: number;
   /** By option, then by rank: runs. */
   readonly ranks: Uint32Array;
-  /** By option, then by option: runs in which the one has more points than the other. */
-  readonly wins: Uint32Array;
+  /** By option, then by option: runs in which the other has more points than the one. */
+  readonly losses: Uint32Array;
   /** By option: runs in which it came first and there was weight to share out. */
   readonly firsts: Uint32Array;
   /** The weights of the first run: sums of what differs from them lose no digits. */
@@ -15,8 +15,6 @@ export interface Tally {
   /** By option, then by criterion, over the runs in which it came first: sums of the difference, and of its square. */
   readonly sums: Float64Array;
   readonly squares: Float64Array;
-  /** The ranks of the run that is being counted: how many options have more points. */
-  readonly above: Uint32Array;
 }
 
 /** A tally of no runs. */
@@ -24,59 +22,63 @@ export const newTally = (options: number, criteria: number): Tally => ({
   options,
   criteria,
   ranks: new Uint32Array(options * options),
-  wins: new Uint32Array(options * options),
+  losses: new Uint32Array(options * options),
   firsts: new Uint32Array(options),
   origin: new Float64Array(criteria).fill(Number.NaN),
   sums: new Float64Array(options * criteria),
   squares: new Float64Array(options * criteria),
-  above: new Uint32Array(options),
 });
 
 /**
- * Counts one run. Options are compared in pairs, which gives pairwise winning and, as the number of options with more
- * points, the ranks: tied options share the better one. Nothing is sorted, and nothing allocated.
+ * Counts one run. Every option is compared with every other, which gives pairwise winning and, as the number of options
+ * with more points, the rank: tied options share the better one. Nothing is sorted or allocated, and adding a
+ * comparison up as 0 or 1 leaves the processor no branch to guess.
  *
  * @param totals by option, under `weights`
  * @param weights by criterion; those from `counted` on do not count
  * @param whole what the weights that count sum to; 0 when there is nothing to add up, and then every option ties
  */
 export const count = (
-  { options, criteria, ranks, wins, firsts, origin, sums, squares, above }: Tally,
+  tally: Tally,
   totals: Float64Array,
   weights: Float64Array,
   counted: number,
   whole: number,
 ): void => {
+  const { options, ranks, losses } = tally;
   const tie = tolerance * whole;
-  above.fill(0);
-  for (let one = 0; one < options; one += 1) {
-    const total = totals[one] ?? 0;
-    for (let two = one + 1; two < options; two += 1) {
-      const lead = total - (totals[two] ?? 0);
-      if (lead > tie) {
-        wins[one * options + two] = (wins[one * options + two] ?? 0) + 1;
-        above[two] = (above[two] ?? 0) + 1;
-      } else if (lead < -tie) {
-        wins[two * options + one] = (wins[two * options + one] ?? 0) + 1;
-        above[one] = (above[one] ?? 0) + 1;
-      }
+  for (let option = 0; option < options; option += 1) {
+    const row = option * options;
+    const level = (totals[option] ?? 0) + tie;
+    let rank = 0;
+    for (let other = 0; other < options; other += 1) {
+      const isAhead = Number((totals[other] ?? 0) > level);
+      rank += isAhead;
+      losses[row + other] = (losses[row + other] ?? 0) + isAhead;
     }
+    ranks[row + rank] = (ranks[row + rank] ?? 0) + 1;
+    if (rank === 0 && whole > 0) countFirst(tally, option, weights, counted, whole);
   }
-  const part = whole > 0 ? 1 / whole : 0;
-  if (part > 0 && Number.isNaN(origin[0])) {
+};
+
+/** Adds the weights of a run to those under which the option came first. */
+const countFirst = (
+  { criteria, firsts, origin, sums, squares }: Tally,
+  option: number,
+  weights: Float64Array,
+  counted: number,
+  whole: number,
+): void => {
+  const part = 1 / whole;
+  if (Number.isNaN(origin[0])) {
     for (let place = 0; place < counted; place += 1) origin[place] = (weights[place] ?? 0) * part;
   }
-  for (let option = 0; option < options; option += 1) {
-    const rank = above[option] ?? 0;
-    ranks[option * options + rank] = (ranks[option * options + rank] ?? 0) + 1;
-    if (rank > 0 || part === 0) continue;
-    firsts[option] = (firsts[option] ?? 0) + 1;
-    for (let place = 0; place < counted; place += 1) {
-      const difference = (weights[place] ?? 0) * part - (origin[place] ?? 0);
-      const at = option * criteria + place;
-      sums[at] = (sums[at] ?? 0) + difference;
-      squares[at] = (squares[at] ?? 0) + difference * difference;
-    }
+  const from = option * criteria;
+  firsts[option] = (firsts[option] ?? 0) + 1;
+  for (let place = 0; place < counted; place += 1) {
+    const difference = (weights[place] ?? 0) * part - (origin[place] ?? 0);
+    sums[from + place] = (sums[from + place] ?? 0) + difference;
+    squares[from + place] = (squares[from + place] ?? 0) + difference * difference;
   }
 };
 
