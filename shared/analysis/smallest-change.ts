@@ -2,6 +2,7 @@ import { type Coefficients, type Constraint, solve } from 'yalps';
 import type { SmallestChange } from './analysis-change.ts';
 import { cellOf } from './grid.ts';
 import { columnsOfAll, type RankedOptions, withTotals } from './ranked-options.ts';
+import { tolerance } from './tolerance.ts';
 
 /** Parts that the whole weight is cut into: numbers of a size that the solver's rounding is far below. */
 const parts = 10_000;
@@ -9,11 +10,17 @@ const parts = 10_000;
 /** Of the same size as a score's share of the scale: the solver takes anything smaller for 0. */
 const precision = 1e-9;
 
-/** Far above the solver's precision, and far below any movement that would be told. */
-const leastNudge = 1e-7;
+/** A share of weight below this is what rounding left of one that is 0. */
+const leastShare = 1e-10;
 
-/** Points by which a rival may be ahead before it has to be reckoned with. */
-const slack = 1e-10;
+/** By how much the cost of one variable differs from the next, where ties among costs lead round in circles. */
+const nudge = 1e-7;
+
+/** Points by which the challenger may fall short where it can come level in one single point: still a tie. */
+const ease = tolerance / 2;
+
+/** Points by which a rival may be ahead before it has to be reckoned with: less than a tie, more than rounding. */
+const slack = tolerance / 10;
 
 /**
  * For each option that is not in front, the weights nearest to today's at which it is level with or ahead of every
@@ -90,24 +97,36 @@ const nearestWeights = (now: Numbers, challenger: Numbers, rivals: readonly Numb
   return null;
 };
 
+/** The least movement that answers all the rivals given; null where none does. */
+const movedLeast = (now: Numbers, margins: readonly Numbers[]): Numbers | null => {
+  const exact = { nudge: 0, ease: 0 };
+  const found = solved(now, margins, exact);
+  if (found === 'cycled') return answer(solved(now, margins, { ...exact, nudge }));
+  // What only rounding kept from coming level is given the room of a tie.
+  return found ?? answer(solved(now, margins, { ...exact, ease }));
+};
+
+const answer = (found: Numbers | 'cycled' | null): Numbers | null => (found === 'cycled' ? null : found);
+
 /**
  * Solves one programme. Its costs are all above 0, so that the simplex method starts from an optimal answer that is not
  * feasible yet (the dual method) and has no first phase to go astray in.
  *
  * Rows and variables have numbers for names: building the programme costs more than solving it.
- *
- * @param nudge by how much the cost of each variable differs from the last: without ties among costs, the dual method
- *   cannot go round in circles
  */
-const movedLeast = (now: Numbers, margins: readonly Numbers[], nudge = 0): Numbers | null => {
+const solved = (
+  now: Numbers,
+  margins: readonly Numbers[],
+  given: { readonly nudge: number; readonly ease: number },
+): Numbers | 'cycled' | null => {
   const [movement, balance, firstRival] = [now.length, now.length + 1, now.length + 2];
   const constraints: (readonly [number, Constraint])[] = [[balance, { equal: 0 }]];
   for (const [rival, margin] of margins.entries()) {
     const behind = margin.reduce((sum, points, place) => sum - points * (now[place] ?? 0), 0);
-    constraints.push([firstRival + rival, { min: (behind / 100) * parts }]);
+    constraints.push([firstRival + rival, { min: ((behind - given.ease) / 100) * parts }]);
   }
   const moved = (place: number, sign: 1 | -1): (readonly [number, number])[] => [
-    [movement, 1 + nudge * (sign * place + now.length)],
+    [movement, 1 + given.nudge * (sign * place + now.length)],
     [balance, sign],
     ...margins.map((margin, rival) => [firstRival + rival, (sign * (margin[place] ?? 0)) / 100] as const),
   ];
@@ -124,12 +143,11 @@ const movedLeast = (now: Numbers, margins: readonly Numbers[], nudge = 0): Numbe
     { direction: 'minimize', objective: movement, constraints, variables },
     { precision, checkCycles: true },
   );
-  if (found.status === 'cycled' && nudge === 0) return movedLeast(now, margins, leastNudge);
-  if (found.status !== 'optimal') return null;
+  if (found.status !== 'optimal') return found.status === 'cycled' ? 'cycled' : null;
   const by = new Map(found.variables);
   const raw = now.map((weight, place) => {
     const share = weight + ((by.get(place) ?? 0) - (by.get(now.length + place) ?? 0)) / parts;
-    return share * parts > precision ? share : 0;
+    return share > leastShare ? share : 0;
   });
   const sum = raw.reduce((whole, part) => whole + part, 0);
   return raw.map((part) => part / sum);
