@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../../shared/analysis/analyse.ts';
+import { concordanceOf } from '../../../../shared/analysis/concordance.ts';
 import { withOptimismBias } from '../../../../shared/analysis/costs.ts';
 import type { CriterionNode } from '../../../../shared/analysis/criterion-tree.ts';
 import {
@@ -474,5 +475,17 @@ describe('published examples', () => {
       const worst = given(compared(matrix).consistency).worst;
       expect(worst === null).toBe(expected.acceptable_at_0_10[name]);
     }
+  });
+
+  it('anxiety ratings: how far three people rank twenty subjects alike, with ties', () => {
+    const { input, expected, tolerance } = read<
+      { raters: number[][] },
+      { w: number; w_printed: number; chi_squared_printed: number; degrees_of_freedom: number }
+    >('agreement_anxiety_ratings');
+    const w = given(concordanceOf(input.raters));
+    expectNear(w, expected.w, tolerance);
+    expect(w.toFixed(2)).toBe(expected.w_printed.toFixed(2));
+    const chiSquared = input.raters.length * expected.degrees_of_freedom * w;
+    expect(chiSquared.toFixed(1)).toBe(expected.chi_squared_printed.toFixed(1));
   });
 });
