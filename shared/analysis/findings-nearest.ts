@@ -84,7 +84,7 @@ const weightsFindings = (context: FindingContext): readonly Finding[] => {
     ? []
     : [
         finding({
-          id: 'weights-none',
+          id: 'smallest-change-none',
           kind: 'firmness',
           importance: 'notable',
           phrase: say`No weights at all put another option level with ${letterOf(leader)}.`,
@@ -113,7 +113,7 @@ const nearestWeightsFinding = (
   // What one criterion gains another loses, so the part that moves is half of all that goes up and down.
   const part = movement / 2;
   return finding({
-    id: 'weights-nearest',
+    id: 'smallest-change',
     kind: 'change',
     importance: part < farAway ? 'notable' : 'detail',
     phrase: say`${letter} draws level with ${letterOf(leader)} if ${switchingWeight(part, `smallestChange.${letter}.movement / 2`)} of the weight moves from ${names(losing)} to ${names(gaining)}: no other option needs less.`,

@@ -17,14 +17,15 @@ import { judgementsOf } from '../../../../shared/analysis/judgements.ts';
 import { pairwiseConsistency, prioritiesOf } from '../../../../shared/analysis/pairwise.ts';
 import { rankOrderCentroid, rankReciprocal, rankSum } from '../../../../shared/analysis/rank-weights.ts';
 import { rankOptions } from '../../../../shared/analysis/ranking.ts';
-import { groupSensitivity } from '../../../../shared/analysis/sensitivity.ts';
 import { totalsOf } from '../../../../shared/analysis/totals.ts';
 import { valueForMoney } from '../../../../shared/analysis/value-for-money.ts';
 import { setWeights } from '../../../../shared/analysis/weights.ts';
+import { appraisalFrom } from '../../../../shared/records/aggregate.ts';
 import { newMeasure } from '../../../../shared/records/measure.ts';
+import { agreedAssessor, newScore } from '../../../../shared/records/score.ts';
 import { newComparison, newWeight, type WeightSetRecord } from '../../../../shared/records/weight-set.ts';
 import { formatScore } from '../../../../shared/text/numbers.ts';
-import { appraisalOfScores, criterion, given } from './build.ts';
+import { appraisalOfScores, criterion, given, option, ownRecord, weightSet } from './build.ts';
 
 type Named = Readonly<Record<string, number>>;
 interface Case<I, E> {
@@ -349,12 +350,26 @@ describe('published examples', () => {
       ...input.group_attributes.map((id, place) => [id, input.within_group_raw[place] ?? 0] as const),
       ...input.other_attributes.map((id, place) => [id, input.other_raw[place] ?? 0] as const),
     ]);
-    const { weights } = weigh('direct', tree, raw);
-    const { weight, lines, changes, envelope } = groupSensitivity(
-      ['A', 'E'],
-      gridFrom([input.values.A, input.values_unverified.E]),
-      given(weights),
-      [0, 1, 2],
+    const { familySensitivity } = analyse(
+      appraisalFrom([
+        ownRecord(),
+        weightSet('set'),
+        ...['A', 'E'].map((letter) => option(letter)),
+        ...tree.flatMap((family, place) => [
+          criterion(family.id, place),
+          ...family.children.map(({ id }, at) => criterion(id, at, { parent: family.id })),
+        ]),
+        ...[...raw].map(([id, value]) => newWeight('set', id, value)),
+        ...tree
+          .flatMap(({ children }) => children)
+          .flatMap(({ id }, column) => [
+            newScore('A', id, agreedAssessor, given(input.values.A[column])),
+            newScore('E', id, agreedAssessor, given(input.values_unverified.E[column])),
+          ]),
+      ]),
+    );
+    const { weight, lines, changes, envelope } = given(
+      familySensitivity.withCost.find(({ criterion: family }) => family === input.group),
     );
     expect(Math.round(weight * 100)).toBe(input.current_weight_percent);
     expectNear(lines[0]?.at0, expected.A_at_0, tolerance);
