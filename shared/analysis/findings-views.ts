@@ -57,7 +57,7 @@ const dissentFindings = (context: FindingContext): readonly Finding[] => {
         id: 'dissent-none',
         kind: 'firmness',
         importance: 'notable',
-        phrase: say`All ${counted(judged, 'agreement.dissent.judged', 'person', 'people')} put ${joinNames(first.map(context.letterOf), 'or')} first or level in front, each on their own scores under the agreed weights.`,
+        phrase: say`${judged === 2 ? 'Both people' : say`All ${counted(judged, 'agreement.dissent.judged', 'person', 'people')}`} put ${joinNames(first.map(context.letterOf), 'or')} first or level in front, each on their own scores under the agreed weights.`,
         records: first.map(optionPlace),
       }),
     ];
@@ -168,7 +168,7 @@ const interestFindings = (context: FindingContext): readonly Finding[] => {
     return say`${context.letterOf(ranking.leader)}${still} leads${by}`;
   };
   const source = 'perspectives.interests';
-  const of = say`${number(declared, `${source}.declared`)} of ${counted(people, `${source}.people`, 'person', 'people')}`;
+  const of = say`${counted(declared, `${source}.declared`, 'person', 'people')} of ${number(people, `${source}.people`)}`;
   const how = index.own.averaging === 'median' ? 'medians' : 'means';
   return [
     finding({

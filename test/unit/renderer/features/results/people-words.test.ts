@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import {
+  concordanceTitle,
+  dissentRows,
+  dissentTitle,
+  spreadRows,
+} from '../../../../../renderer/features/results/agreement-words.ts';
+import {
+  groupRows,
+  groupsNote,
+  groupsTitle,
+  interestRows,
+  interestsTitle,
+} from '../../../../../renderer/features/results/perspective-words.ts';
+import { analyse } from '../../../../../shared/analysis/analyse.ts';
+import type { Analysis, Ranking } from '../../../../../shared/analysis/analysis.ts';
+import type {
+  Agreement,
+  GroupPerspective,
+  Perspectives,
+} from '../../../../../shared/analysis/analysis-people.ts';
+import { sampleAppraisal } from '../../../../support/sample.ts';
+
+const analysis = analyse(sampleAppraisal());
+
+type View = NonNullable<GroupPerspective['both']>;
+
+const led = (view: View, first: readonly string[]): View => {
+  const ranking = (before: Ranking): Ranking => ({
+    ...before,
+    leader: first.length === 1 ? (first[0] ?? null) : null,
+    first: [...first],
+  });
+  return {
+    withCost: { ...view.withCost, ranking: ranking(view.withCost.ranking) },
+    benefitOnly: { ...view.benefitOnly, ranking: ranking(view.benefitOnly.ranking) },
+  };
+};
+/** The sample with groups that put other options first on their own scores. */
+const seen = (first: Readonly<Record<string, readonly string[]>>): Analysis => ({
+  ...analysis,
+  perspectives: {
+    ...analysis.perspectives,
+    groups: analysis.perspectives.groups.map((group) => {
+      const put = first[group.group];
+      return put && group.ownScores ? { ...group, ownScores: led(group.ownScores, put) } : group;
+    }),
+  },
+});
+const interested = (changes: Partial<Perspectives['interests']>): Analysis => ({
+  ...analysis,
+  perspectives: {
+    ...analysis.perspectives,
+    interests: { ...analysis.perspectives.interests, ...changes },
+  },
+});
+const dissenting = (dissent: Agreement['dissent']): Analysis => ({
+  ...analysis,
+  agreement: { ...analysis.agreement, dissent },
+});
+
+describe('the views of groups', () => {
+  it('stand under the ranking, with how many people they are', () => {
+    expect(groupRows(analysis, 'scores').map(({ name, aside }) => [name, aside])).toEqual([
+      ['The ranking', ''],
+      ['GPs', '7 people'],
+      ['Managers', '5 people'],
+      ['Staff', '4 people'],
+      ['LINk', '2 people'],
+    ]);
+    expect(groupRows(analysis, 'both').map(({ name }) => name)).toEqual([
+      'The ranking',
+      'GPs',
+      'Staff',
+      'LINk',
+    ]);
+  });
+
+  it('say who is not there and why, and what counts where a group gave no score', () => {
+    expect(groupsNote(analysis, 'scores')).toBe('Not shown: no scores from Finance.');
+    expect(groupsNote(analysis, 'both')).toBe(
+      'Not shown: no scores from Finance; no weights of their own from Managers.',
+    );
+    const part: Analysis = {
+      ...analysis,
+      perspectives: {
+        ...analysis.perspectives,
+        groups: analysis.perspectives.groups.slice(0, 1).map((group) => ({ ...group, ownCells: 30 })),
+      },
+    };
+    expect(groupsNote(part, 'scores')).toBe('Where a group gave no score, that of the ranking counts.');
+    expect(groupRows(part, 'scores')[1]?.aside).toBe('7 people, 30 of 40 scores their own');
+  });
+
+  it('have the finding for their title', () => {
+    expect(groupsTitle(analysis, 'scores', 'withCost')).toBe('The own scores of Staff put A first');
+    expect(groupsTitle(analysis, 'both', 'withCost')).toBe('The own scores and weights of Staff put A first');
+    expect(groupsTitle(seen({ Staff: ['optD'] }), 'scores', 'withCost')).toBe(
+      'Each group’s own scores put D first',
+    );
+    expect(groupsTitle(seen({ LINk: ['optA'], GPs: ['optB', 'optD'] }), 'scores', 'withCost')).toBe(
+      'The own scores of GPs put B and D level in front; those of Staff and LINk put A first',
+    );
+    const nobody = { ...analysis, perspectives: { ...analysis.perspectives, groups: [] } };
+    expect(groupsTitle(nobody, 'both', 'withCost')).toBe('No group has scores and weights of its own');
+  });
+});
+
+describe('declared interests', () => {
+  it('are a row with everyone and a row without', () => {
+    expect(interestRows(analysis).map(({ name, aside }) => [name, aside])).toEqual([
+      ['The ranking', ''],
+      ['Everyone who scored', '18 people'],
+      ['Without declared interests', '11 people'],
+    ]);
+  });
+
+  it('have for their title whether the leader is the same', () => {
+    const { everyone } = analysis.perspectives.interests;
+    if (!everyone) throw new Error('The sample has scorers');
+    expect(interestsTitle(analysis, 'withCost')).toBe(
+      'D leads with and without the seven people who declared an interest',
+    );
+    expect(interestsTitle(interested({ declared: 1, without: led(everyone, ['optA']) }), 'withCost')).toBe(
+      'Without the one person who declared an interest, A leads in place of D',
+    );
+    expect(interestsTitle(interested({ without: led(everyone, ['optA', 'optD']) }), 'withCost')).toBe(
+      'Without the seven people who declared an interest, A and D share the lead in place of D',
+    );
+    expect(interestsTitle(interested({ without: null }), 'withCost')).toBe(
+      'There is no ranking without the seven people who declared an interest',
+    );
+    expect(interestsTitle(interested({ declared: 0, without: null }), 'withCost')).toBe(
+      'Nobody who scored declared an interest in an option',
+    );
+    expect(interestsTitle(interested({ declared: 18, without: null }), 'withCost')).toBe(
+      'Everyone who scored declared an interest in an option',
+    );
+  });
+});
+
+describe('dissent', () => {
+  it('is told after those who are with the leader', () => {
+    expect(dissentRows(analysis)).toEqual([
+      { options: ['optD'], people: 14, groups: '', leads: true },
+      { options: ['optA'], people: 4, groups: 'Staff 4', leads: false },
+    ]);
+    expect(dissentTitle(analysis)).toBe('Four of 18 people would have put A first');
+  });
+
+  it('is summed up where people differ in what they would have chosen, and where nobody does', () => {
+    const two = dissenting({
+      judged: 18,
+      withLeader: 12,
+      otherwise: [
+        { options: ['optA'], people: 4, groups: [] },
+        { options: ['optB'], people: 2, groups: [] },
+      ],
+    });
+    expect(dissentTitle(two)).toBe('Six of 18 people would have chosen otherwise');
+    const none = dissenting({ judged: 18, withLeader: 18, otherwise: [] });
+    expect(dissentTitle(none)).toBe('All 18 people would have put D first');
+    expect(dissentRows(dissenting({ judged: 1, withLeader: 1, otherwise: [] }))).toEqual([]);
+  });
+});
+
+describe('agreement in figures', () => {
+  it('has Kendall’s W in the title and the spread of every score, widest first', () => {
+    expect(concordanceTitle(analysis)).toBe(
+      'Kendall’s W is 0.70 for 18 people and four options: 0 is no agreement, 1 full agreement',
+    );
+    expect(
+      concordanceTitle({ ...analysis, agreement: { ...analysis.agreement, concordance: null } }),
+    ).toBeNull();
+    const rows = spreadRows(analysis);
+    expect(rows).toHaveLength(40);
+    expect(rows[0]).toMatchObject({
+      name: 'Workforce for B',
+      cells: ['18', '33.3', '32.5', '0.0', '65.0', '17.6'],
+    });
+  });
+});
