@@ -62,7 +62,7 @@ const familyFindings = (context: FindingContext): readonly Finding[] => {
     finding({
       id: `family-${entry.criterion}`,
       kind: 'change',
-      importance: single ? 'notable' : 'key',
+      importance: 'notable',
       phrase: say`${letterOf(change.to)} overtakes ${letterOf(change.from)} if the weight of ${criterionNameOf(entry.criterion)} as a whole ${move}.`,
       records: [criterionPlace(entry.criterion), optionPlace(change.to), optionPlace(change.from)],
     }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { valueAt, valueRange } from '../../../../shared/analysis/value-function.ts';
+import { figureWorth, valueAt, valueRange } from '../../../../shared/analysis/value-function.ts';
 
 const rising = [
   { at: 10, value: 0 },
@@ -57,5 +57,35 @@ describe('the values of a range of figures', () => {
     });
     expect(valueRange(rising, { low: 10, likely: null, high: 20 })).toBeNull();
     expect(valueRange([], { low: null, likely: 20, high: null })).toBeNull();
+  });
+});
+
+describe('the figure that is worth a value', () => {
+  it('is the one that has it, on a rising and on a falling function', () => {
+    expect(figureWorth(rising, 80)).toBe(20);
+    expect(figureWorth(falling, 75)).toBe(20);
+    fc.assert(
+      fc.property(fc.double({ min: 0.001, max: 99.999, noNaN: true }), (value) => {
+        for (const points of [rising, falling]) {
+          const figure = figureWorth(points, value);
+          if (figure !== null) expect(valueAt(points, figure).value).toBeCloseTo(value, 9);
+        }
+      }),
+    );
+  });
+
+  it('is none where several have it, where none has it, and without points', () => {
+    const level = [
+      { at: 0, value: 10 },
+      { at: 1, value: 50 },
+      { at: 2, value: 50 },
+      { at: 3, value: 90 },
+    ];
+    expect(figureWorth(level, 50)).toBeNull();
+    expect(figureWorth(level, 70)).toBeCloseTo(2.5, 12);
+    // Every figure beyond an end is worth what the end is worth.
+    expect([10, 90, 5, 95].map((value) => figureWorth(level, value))).toEqual([null, null, null, null]);
+    expect(figureWorth([{ at: 1, value: 50 }], 50)).toBeNull();
+    expect(figureWorth([], 50)).toBeNull();
   });
 });
