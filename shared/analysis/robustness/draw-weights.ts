@@ -27,8 +27,7 @@ export const weightDraw = (problem: RobustnessProblem): WeightDraw => {
 };
 
 const shareOut = (weights: Float64Array, sum: number): void => {
-  const part = 1 / sum;
-  for (let place = 0; place < weights.length; place += 1) weights[place] = (weights[place] ?? 0) * part;
+  for (let place = 0; place < weights.length; place += 1) weights[place] = (weights[place] ?? 0) / sum;
 };
 
 /**

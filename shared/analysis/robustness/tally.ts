@@ -69,14 +69,13 @@ const countFirst = (
   counted: number,
   whole: number,
 ): void => {
-  const part = 1 / whole;
   if (Number.isNaN(origin[0])) {
-    for (let place = 0; place < counted; place += 1) origin[place] = (weights[place] ?? 0) * part;
+    for (let place = 0; place < counted; place += 1) origin[place] = (weights[place] ?? 0) / whole;
   }
   const from = option * criteria;
   firsts[option] = (firsts[option] ?? 0) + 1;
   for (let place = 0; place < counted; place += 1) {
-    const difference = (weights[place] ?? 0) * part - (origin[place] ?? 0);
+    const difference = (weights[place] ?? 0) / whole - (origin[place] ?? 0);
     sums[from + place] = (sums[from + place] ?? 0) + difference;
     squares[from + place] = (squares[from + place] ?? 0) + difference * difference;
   }
