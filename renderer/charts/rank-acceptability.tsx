@@ -21,9 +21,12 @@ export const plusMinus = (error: number, decimals: number): string => {
   return ` ±${formatNumber(error, error < 5 * finest ? decimals + 1 : decimals)}`;
 };
 
-/** "86.2% ±0.3": a share of runs with its standard error in percentage points. */
-export const shareWithError = (share: number, error: number): string =>
-  `${formatPercent(share, error === 0 ? 0 : 1)}${plusMinus(error * 100, 1)}`;
+/** "86.2% ±0.3": a share with its standard error in percentage points; nothing rounds to none or all that is not. */
+export const shareWithError = (share: number, error: number): string => {
+  if (share <= 0 || share >= 1) return formatPercent(share);
+  const printed = share < 0.0005 ? '<0.1%' : share >= 0.9995 ? '>99.9%' : formatPercent(share, 1);
+  return `${printed}${plusMinus(error * 100, 1)}`;
+};
 
 /** Shares of runs by rank, each with its standard error. */
 export const rankAcceptabilityTable = (data: AcceptabilityData): ChartTable => {

@@ -10,23 +10,29 @@ interface TrustedTypes {
   ) => { readonly createScriptURL: (url: string) => URL };
 }
 
-/** Vouches for the one script that was built as the worker, and for no other. Named in the content security policy. */
-const policy = (globalThis as { readonly trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy(
-  'robustness-worker',
-  {
+type Policy = ReturnType<TrustedTypes['createPolicy']>;
+
+let made: Policy | null = null;
+
+/**
+ * Vouches for the one script that was built as the worker, and for no other. Named in the content security policy; made
+ * once a page, when the first worker is opened.
+ */
+const policy = (trustedTypes: TrustedTypes): Policy => {
+  made ??= trustedTypes.createPolicy('robustness-worker', {
     createScriptURL: (url) => {
       if (url !== workerUrl) throw new TypeError('No other script may run as a worker');
       return url;
     },
-  },
-);
+  });
+  return made;
+};
 
 /** Starts the worker. */
 export const openWorker = (): RobustnessPort => {
-  const worker = new Worker(policy?.createScriptURL(workerUrl) ?? workerUrl, {
-    type: 'module',
-    name: 'robustness',
-  });
+  const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
+  const url = trustedTypes ? policy(trustedTypes).createScriptURL(workerUrl) : workerUrl;
+  const worker = new Worker(url, { type: 'module', name: 'robustness' });
   return {
     send: (message) => worker.postMessage(message),
     hear: (heard, broken) => {

@@ -4,6 +4,9 @@ import type { FromWorker, ToWorker } from './messages.ts';
 /** How long a slice of runs may take, in ms: a cancel or a new start waits no longer than this. */
 const slice = 8;
 
+/** The same for the slice before the first picture. */
+const firstSlice = 4;
+
 /** Runs between two looks at the clock. */
 const atOnce = 32;
 
@@ -36,7 +39,7 @@ export const createRuns = ({ post, later, now }: Surroundings): ((message: ToWor
       waiting = null;
     }
     if (test === null || !runs) return;
-    const until = now() + slice;
+    const until = now() + (shown === null ? firstSlice : slice);
     do runs.advance(atOnce);
     while (!runs.done && now() < until);
     if (!runs.done && shown !== null && now() - shown < pause) return;

@@ -117,6 +117,7 @@ export const importRules: Readonly<Record<string, Rule>> = {
         'renderer/components',
         'renderer/charts',
         'renderer/paper',
+        'renderer/robustness',
       ),
     ({ target }) => target === null || featureOf(target) === null,
   ),

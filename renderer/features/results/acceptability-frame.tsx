@@ -50,9 +50,10 @@ export const AcceptabilityFrame = (props: AcceptabilityFrameProps) => {
         otherwise(props),
         missingWords(test),
         errorWords(data),
-        'Shares of runs under these assumptions, not how likely an option is to be right.',
+        // Once is enough where two of them stand side by side.
+        under === '' && 'Shares of runs under these assumptions, not how likely an option is to be right.',
       ]
-        .filter((sentence) => sentence !== '')
+        .filter((sentence) => sentence !== '' && sentence !== false)
         .join(' ')}
     />
   );

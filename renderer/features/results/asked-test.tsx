@@ -47,6 +47,7 @@ export const AskedTest = ({ context, standing }: AskedTestProps) => {
     }
   };
   const picture = asked?.problem === null && 'picture' in test.state ? test.state.picture : null;
+  const running = test.state.kind === 'running' && asked?.problem === null ? asked : null;
   return (
     <>
       <div>
@@ -63,14 +64,11 @@ export const AskedTest = ({ context, standing }: AskedTestProps) => {
             <p className="card-sub">Nothing here changes the appraisal, and nothing of it is kept.</p>
             <AskedSettings settings={settings} onChange={setSettings} />
             <div className="asked-acts">
-              {test.state.kind === 'running' && asked?.problem === null ? (
-                <>
-                  <Button onClick={test.cancel}>Cancel the runs</Button>
-                  <Progress made={picture?.runs ?? 0} of={asked.settings.iterations} />
-                </>
-              ) : (
-                <Button onClick={run}>Run the test</Button>
-              )}
+              {/* One button, so that the focus stays on it when its words change. */}
+              <Button onClick={running ? test.cancel : run}>
+                {running ? 'Cancel the runs' : 'Run the test'}
+              </Button>
+              {running && <Progress made={picture?.runs ?? 0} of={running.settings.iterations} />}
               <p role="status">{statusOf(test.state, asked)}</p>
             </div>
             {asked && asked.context.appraisal !== context.appraisal && asked.problem === null && (

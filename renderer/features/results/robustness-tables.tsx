@@ -86,10 +86,18 @@ interface TableProps {
   readonly standing: RobustnessStanding;
 }
 
-const Heads = ({ children }: { readonly children: ReactNode }) => (
+/** A table that may be wider than its card: then it scrolls, by keyboard too. */
+const Scrolled = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to take the keyboard
+  <section className="robustness-table" aria-label={label} tabIndex={0}>
+    <table className="plain-table">{children}</table>
+  </section>
+);
+
+const Heads = ({ first, children }: { readonly first: string; readonly children: ReactNode }) => (
   <thead>
     <tr>
-      <th scope="col">Option</th>
+      <th scope="col">{first}</th>
       {children}
     </tr>
   </thead>
@@ -101,43 +109,41 @@ const nameOf = ({ letter, shortName, name }: Analysis['options'][number]): strin
 const Pairs = ({ analysis: { options }, standing }: TableProps) => (
   <>
     <h3>More points than</h3>
-    <div className="robustness-table">
-      <table className="plain-table">
-        <caption className="visually-hidden">
-          Share of runs in which the option of the row has more points than the option of the column, and its
-          mean rank
-        </caption>
-        <Heads>
-          {options.map(({ id, letter }) => (
-            <th key={id} scope="col">
-              {letter}
-            </th>
-          ))}
-          <th scope="col">Mean rank</th>
-        </Heads>
-        <tbody>
-          {options.map((option, row) => (
-            <tr key={option.id}>
-              <th scope="row">{nameOf(option)}</th>
-              {options.map(({ id }, column) => (
-                <td key={id}>
-                  {row === column
-                    ? ''
-                    : shareWithError(
-                        standing.pairwiseWinning[row]?.[column] ?? 0,
-                        standing.pairwiseWinningError[row]?.[column] ?? 0,
-                      )}
-                </td>
-              ))}
-              <td>
-                {formatNumber(standing.expectedRank[row] ?? 0, 2)}
-                {plusMinus(standing.expectedRankError[row] ?? 0, 2)}
+    <Scrolled label="Pairs of options">
+      <caption className="visually-hidden">
+        Share of runs in which the option of the row has more points than the option of the column, and its
+        mean rank
+      </caption>
+      <Heads first="Option">
+        {options.map(({ id, letter }) => (
+          <th key={id} scope="col">
+            {letter}
+          </th>
+        ))}
+        <th scope="col">Mean rank</th>
+      </Heads>
+      <tbody>
+        {options.map((option, row) => (
+          <tr key={option.id}>
+            <th scope="row">{nameOf(option)}</th>
+            {options.map(({ id }, column) => (
+              <td key={id}>
+                {row === column
+                  ? ''
+                  : shareWithError(
+                      standing.pairwiseWinning[row]?.[column] ?? 0,
+                      standing.pairwiseWinningError[row]?.[column] ?? 0,
+                    )}
               </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+            ))}
+            <td>
+              {formatNumber(standing.expectedRank[row] ?? 0, 2)}
+              {plusMinus(standing.expectedRankError[row] ?? 0, 2)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </Scrolled>
   </>
 );
 
@@ -148,42 +154,46 @@ const CentralWeights = ({ analysis: { options, criteria }, standing }: TableProp
       The mean of the weights in the runs that an option leads, and how often it leads with just those
       weights. An option that never leads has none.
     </p>
-    <div className="robustness-table">
-      <table className="plain-table">
-        <caption className="visually-hidden">
-          Central weights of each option by criterion, and its confidence factor
-        </caption>
-        <Heads>
-          {criteria.map(({ id, code, name }) => (
-            <th key={id} scope="col" title={name}>
-              {code}
-            </th>
-          ))}
-          <th scope="col">Leads with them</th>
-        </Heads>
-        <tbody>
-          {options.map((option, row) => {
-            const central = standing.centralWeights[row] ?? null;
-            const errors = standing.centralWeightsError[row] ?? null;
+    <Scrolled label="Central weights">
+      <caption className="visually-hidden">
+        Central weights of each option by criterion, and its confidence factor
+      </caption>
+      <Heads first="Criterion">
+        {options.map(({ id, letter }) => (
+          <th key={id} scope="col">
+            {letter}
+          </th>
+        ))}
+      </Heads>
+      <tbody>
+        {criteria.map(({ id, name }, column) => (
+          <tr key={id}>
+            <th scope="row">{name}</th>
+            {options.map((option, row) => {
+              const central = standing.centralWeights[row]?.[column];
+              const error = standing.centralWeightsError[row]?.[column] ?? 0;
+              return (
+                <td key={option.id}>{central === undefined ? 'none' : shareWithError(central, error)}</td>
+              );
+            })}
+          </tr>
+        ))}
+        <tr>
+          <th scope="row">
+            <b>Leads with them</b>
+          </th>
+          {options.map(({ id }, row) => {
             const confidence = standing.confidence[row] ?? null;
             return (
-              <tr key={option.id}>
-                <th scope="row">{nameOf(option)}</th>
-                {criteria.map(({ id }, column) => (
-                  <td key={id}>
-                    {central === null ? 'none' : shareWithError(central[column] ?? 0, errors?.[column] ?? 0)}
-                  </td>
-                ))}
-                <td>
-                  {confidence === null
-                    ? 'none'
-                    : shareWithError(confidence, standing.confidenceError[row] ?? 0)}
-                </td>
-              </tr>
+              <td key={id}>
+                {confidence === null
+                  ? 'none'
+                  : shareWithError(confidence, standing.confidenceError[row] ?? 0)}
+              </td>
             );
           })}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      </tbody>
+    </Scrolled>
   </>
 );

@@ -86,11 +86,18 @@ describe('ranks in steps', () => {
 
 describe('the table of the chart', () => {
   it('prints each share with its standard error, finer where it would print as nothing', () => {
-    const table = chartTable(chart(bar('D', [0.8642, 0.1358], [0.0034, 0.0004]), bar('A', [0, 1], [0, 0])));
-    expect(table.columns).toEqual(['Share of runs ± standard error', 'First', 'Second']);
+    const table = chartTable(
+      chart(
+        bar('D', [0.8642, 0.1358, 0], [0.0034, 0.0004, 0]),
+        bar('B', [0.0001, 0.9999, 0], [0.0001, 0.0001, 0]),
+        bar('A', [0, 0, 1], [0, 0, 0]),
+      ),
+    );
+    expect(table.columns).toEqual(['Share of runs ± standard error', 'First', 'Second', 'Third']);
     expect(table.rows.map(({ head, cells }) => [head, ...cells])).toEqual([
-      ['D Name D', '86.4% ±0.3', '13.6% ±0.04'],
-      ['A Name A', '0%', '100%'],
+      ['D Name D', '86.4% ±0.3', '13.6% ±0.04', '0%'],
+      ['B Name B', '<0.1% ±0.01', '>99.9% ±0.01', '0%'],
+      ['A Name A', '0%', '0%', '100%'],
     ]);
   });
 });
