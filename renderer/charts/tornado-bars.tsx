@@ -43,10 +43,10 @@ interface TornadoBarsProps {
   readonly dense?: boolean;
 }
 
-const top = 42;
+const top = 34;
 const lostWords = 'lead lost';
 
-/** The lead with one figure at a time moved to the ends of its range: a bar for each, biggest swing first. */
+/** The lead with one figure at a time moved to the ends of its range: a bar for each, the longest first. */
 export const TornadoBars = ({ data, alt, width, dense = false }: TornadoBarsProps) => {
   const [bar, pitch] = dense ? [18, 26] : [22, 32];
   const names = Math.min(dense ? 200 : 236, width * 0.36);

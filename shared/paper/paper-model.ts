@@ -121,7 +121,7 @@ export type ChartData =
       /** Who leads today, and by how many points. */
       readonly leader: ChartOption;
       readonly lead: number;
-      /** Biggest swing first; a drawing shows those at the top, its table all. */
+      /** Longest bar first; a drawing shows those at the top, its table all. */
       readonly bars: readonly TornadoBar[];
     }
   | { readonly kind: 'stakeholderMap'; readonly map: StakeholderMapData }

@@ -11,10 +11,12 @@ export type TornadoChart = Extract<ChartData, { readonly kind: 'tornado' }>;
 /** How many bars a drawing shows: more would be too thin to read. */
 export const tornadoBarsDrawn = 12;
 
-const swing = ({ leadAtLow, leadAtHigh }: TornadoBar): number => Math.abs(leadAtHigh - leadAtLow);
+/** Length of the whole bar: from the lead of today to the end, or the two ends, that move it. */
+const swing = ({ leadAtLow, leadAtHigh }: TornadoBar, lead: number): number =>
+  Math.max(lead, leadAtLow, leadAtHigh) - Math.min(lead, leadAtLow, leadAtHigh);
 
 /**
- * What each score range and each weight, moved alone, does to the lead, biggest swing first; equal swings in the order
+ * What each score range and each weight, moved alone, does to the lead, longest bar first; equal ones in the order
  * given. Null while no one option leads, or nothing can be moved.
  *
  * @param analysis as the paper may print it
@@ -39,7 +41,12 @@ export const tornadoChart = (
     return [{ option, criterion: { code, name }, low, high, leadAtLow, leadAtHigh, changesLeader }];
   });
   if (bars.length === 0) return null;
-  return { kind: 'tornado', leader: leading, lead, bars: bars.sort((a, b) => swing(b) - swing(a)) };
+  return {
+    kind: 'tornado',
+    leader: leading,
+    lead,
+    bars: bars.sort((a, b) => swing(b, lead) - swing(a, lead)),
+  };
 };
 
 /** A score that the paper withholds, as one person's, is in none of its drawings. */

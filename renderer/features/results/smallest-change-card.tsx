@@ -43,7 +43,7 @@ export const SmallestChangeCard = ({ context, standing, changes, onTry }: Smalle
   const notes = [
     cannotLead(context, changes),
     further.length > 0 ? `Further off: ${joinNames(further)}.` : '',
-    shown.length > 0 ? 'Bold: a weight that moves.' : '',
+    shown.length > 0 ? 'Bold: a weight that moves. Whole per cents; what moves is to a tenth.' : '',
   ];
   return (
     <ResultsCard

@@ -38,15 +38,17 @@ const chartOf = (rows: readonly TornadoRow[]) => {
 };
 
 describe('the tornado', () => {
-  it('puts the biggest swing first and names what moves', () => {
+  it('puts the longest bar first, also where both ends lie on one side of today, and names what moves', () => {
     const { bars, leader } = chartOf([
       weight('critVFM', 5, 4),
       score('optA', 'critINT', 6, -1.5),
       weight('critINT', 2, 5),
+      weight('critWORK', 0.2, 0.3),
     ]);
     expect(leader.letter).toBe('D');
     expect(bars.map(({ option, criterion }) => [option?.letter ?? null, criterion.code])).toEqual([
       ['A', 'INT'],
+      [null, 'WORK'],
       [null, 'INT'],
       [null, 'VFM'],
     ]);
