@@ -80,7 +80,12 @@ export const AskedTest = ({ context, standing }: AskedTestProps) => {
             {test.state.kind === 'failed' && <Notice look="warning">{test.state.sentence}</Notice>}
           </section>
           {asked && picture ? (
-            <AcceptabilityFrame context={asked.context} test={picture} standing={standing} />
+            <AcceptabilityFrame
+              context={asked.context}
+              test={picture}
+              standing={standing}
+              under="Under other assumptions, "
+            />
           ) : (
             <section className="card" aria-label="Picture of the runs">
               <p className="muted">How often each option takes each rank shows here once the test runs.</p>
