@@ -3,6 +3,7 @@ import { benchDrag } from './drag.bench.ts';
 import { benchEdits } from './edits.bench.ts';
 import { benchFirstPicture } from './first-picture.bench.ts';
 import { benchPaper } from './paper.bench.ts';
+import { benchRobustness } from './robustness.bench.ts';
 import { benchSize } from './size.bench.ts';
 
 /**
@@ -10,7 +11,15 @@ import { benchSize } from './size.bench.ts';
  * shared and noisy, so a figure alone says little. Needs a build.
  */
 export const runBench = async (): Promise<void> => {
-  for (const rows of [benchEdits, benchSize, benchAnalysis, benchPaper, benchFirstPicture, benchDrag]) {
+  for (const rows of [
+    benchEdits,
+    benchSize,
+    benchAnalysis,
+    benchRobustness,
+    benchPaper,
+    benchFirstPicture,
+    benchDrag,
+  ]) {
     for (const { what, ours, reference } of await rows()) {
       console.log(`${what}\n    ${ours}\n    ${reference}`);
     }

@@ -1,5 +1,13 @@
-import { lowerHalf, unitOfHalf, upperHalf } from './generator.ts';
 import type { RobustnessProblem } from './robustness-problem.ts';
+
+/** The upper half of a draw, a number of its own: −2¹⁵ to 2¹⁵ − 1. */
+export const upperHalf = (draw: number): number => draw >> 16;
+
+/** The lower half of a draw. */
+export const lowerHalf = (draw: number): number => (draw << 16) >> 16;
+
+/** Half of a draw as a number between 0 and 1, never either. */
+export const unitOfHalf = (half: number): number => (half + 2 ** 15 + 0.5) / 2 ** 16;
 
 /** Weighted totals by option, with the cost criteria and without. */
 export interface Totals {

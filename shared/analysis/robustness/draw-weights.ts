@@ -1,5 +1,5 @@
 import { same } from '../tolerance.ts';
-import { exponentialOf } from './exponential.ts';
+import { fillWithExponentials } from './exponential.ts';
 import { unitOf } from './generator.ts';
 import type { RobustnessProblem } from './robustness-problem.ts';
 
@@ -26,7 +26,9 @@ export const weightDraw = (problem: RobustnessProblem): WeightDraw => {
   }
 };
 
-const shareOut = (weights: Float64Array, sum: number): void => {
+const shareOut = (weights: Float64Array): void => {
+  let sum = 0;
+  for (let place = 0; place < weights.length; place += 1) sum += weights[place] ?? 0;
   for (let place = 0; place < weights.length; place += 1) weights[place] = (weights[place] ?? 0) / sum;
 };
 
@@ -37,13 +39,8 @@ const shareOut = (weights: Float64Array, sum: number): void => {
 const freeWeights = (criteria: number): WeightDraw => ({
   draws: criteria,
   next: (draws, weights) => {
-    let sum = 0;
-    for (let place = 0; place < criteria; place += 1) {
-      const weight = exponentialOf(draws[place] ?? 0);
-      weights[place] = weight;
-      sum += weight;
-    }
-    shareOut(weights, sum);
+    fillWithExponentials(draws, weights);
+    shareOut(weights);
   },
 });
 
@@ -61,15 +58,15 @@ const rankedWeights = (agreed: Float64Array): WeightDraw => {
   for (let at = 1; at < criteria; at += 1) {
     firstEqual[at] = same(weightAt(order[at - 1]), weightAt(order[at])) ? (firstEqual[at - 1] ?? 0) : at;
   }
+  const steps = new Float64Array(criteria);
   return {
     draws: 2 * criteria,
     next: (draws, weights) => {
-      let sum = 0;
+      fillWithExponentials(draws, steps);
       let weight = 0;
       for (let at = criteria - 1; at >= 0; at -= 1) {
-        weight += exponentialOf(draws[at] ?? 0) / (at + 1);
+        weight += (steps[at] ?? 0) / (at + 1);
         weights[order[at] ?? 0] = weight;
-        sum += weight;
       }
       for (let at = criteria - 1; at > 0; at -= 1) {
         const first = firstEqual[at] ?? at;
@@ -80,7 +77,7 @@ const rankedWeights = (agreed: Float64Array): WeightDraw => {
         weights[one] = weights[two] ?? 0;
         weights[two] = held;
       }
-      shareOut(weights, sum);
+      shareOut(weights);
     },
   };
 };
@@ -90,13 +87,10 @@ const weightsAround = (agreed: Float64Array, share: number): WeightDraw => {
   return {
     draws: share === 0 ? 0 : agreed.length,
     next: (draws, weights) => {
-      let sum = 0;
       for (let place = 0; place < agreed.length; place += 1) {
-        const weight = (agreed[place] ?? 0) * (1 + share * (2 * unitOf(draws[place] ?? 0) - 1));
-        weights[place] = weight;
-        sum += weight;
+        weights[place] = (agreed[place] ?? 0) * (1 + share * (2 * unitOf(draws[place] ?? 0) - 1));
       }
-      shareOut(weights, sum);
+      shareOut(weights);
     },
   };
 };

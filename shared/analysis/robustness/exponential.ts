@@ -32,3 +32,8 @@ export const exponentialOf = (draw: number): number => {
   const log = off * (1 - off * (1 / 2 - off * (1 / 3 - off * (1 / 4 - off / 5))));
   return zeros * ln2 + (heights[part] ?? 0) - log;
 };
+
+/** Writes the exponentially distributed numbers of the first draws, as many as there is room for. */
+export const fillWithExponentials = (draws: Int32Array, numbers: Float64Array): void => {
+  for (let at = 0; at < numbers.length; at += 1) numbers[at] = exponentialOf(draws[at] ?? 0);
+};

@@ -40,12 +40,3 @@ export const fillWithDraws = (generator: Generator, draws: Int32Array): void => 
 
 /** A draw as a number between 0 and 1, never either: the middle of its step. */
 export const unitOf = (draw: number): number => (draw + 2 ** 31 + 0.5) / 2 ** 32;
-
-/** The upper half of a draw, a number of its own: −2¹⁵ to 2¹⁵ − 1. */
-export const upperHalf = (draw: number): number => draw >> 16;
-
-/** The lower half of a draw. */
-export const lowerHalf = (draw: number): number => (draw << 16) >> 16;
-
-/** Half of a draw as a number between 0 and 1, never either. */
-export const unitOfHalf = (half: number): number => (half + 2 ** 15 + 0.5) / 2 ** 16;

@@ -63,7 +63,7 @@ export const startRobustness = (problem: RobustnessProblem): RobustnessRun => {
   const confidenceRun = (): void => {
     if (confidence.length === 0) {
       confidence = (hasCost ? [withCost, benefitOnly] : [withCost]).map((tally) =>
-        confidenceCount(tally, tally === withCost ? criteria : benefits),
+        confidenceCount(problem, tally, tally === withCost ? criteria : benefits),
       );
     }
     fillWithDraws(generator, scoreDraws);

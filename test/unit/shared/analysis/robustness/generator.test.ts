@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { lowerHalf, unitOfHalf, upperHalf } from '../../../../../shared/analysis/robustness/draw-scores.ts';
 import { exponentialOf } from '../../../../../shared/analysis/robustness/exponential.ts';
 import {
   fillWithDraws,
-  lowerHalf,
   seededGenerator,
   unitOf,
-  unitOfHalf,
-  upperHalf,
 } from '../../../../../shared/analysis/robustness/generator.ts';
 import { given } from '../build.ts';
 
