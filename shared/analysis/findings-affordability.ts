@@ -146,14 +146,14 @@ const breakEvenFindings = (context: FindingContext): readonly Finding[] => {
     const source = `costs.breakEven.${letter}`;
     const name = entry.name.trim() || 'of an unnamed volume';
     const later: Phrase = fromSecondYear
-      ? say`, or ${howMany(fromSecondYear, `${source}.fromSecondYear`)} if from ${year(first + 1, 'costs.years')}`
+      ? say`, or ${howMany(fromSecondYear, `${source}.fromSecondYear`)} if from ${year(first + 1, 'costs.years.1')}`
       : [];
     return [
       finding({
         id: `break-even-${letter}-${volume}`,
         kind: 'cost',
         importance: importanceOf(context, option),
-        phrase: say`${entry.complete ? '' : 'On the costs known so far, '}${letter} would cost no more than ${letterOf(comparator)} with ${number(fromFirstYear.count, `${source}.fromFirstYear`)} ${name} a year from ${year(first, 'costs.years')}${shareOf(fromFirstYear, `${source}.fromFirstYear`)} at ${money(entry.unitValue, `${source}.unitValue`)} each${later}. This is not claimed as a saving.`,
+        phrase: say`${entry.complete ? '' : 'On the costs known so far, '}${letter} would cost no more than ${letterOf(comparator)} with ${number(fromFirstYear.count, `${source}.fromFirstYear`)} ${name} a year from ${year(first, 'costs.years.0')}${shareOf(fromFirstYear, `${source}.fromFirstYear`)} at ${money(entry.unitValue, `${source}.unitValue`)} each${later}. This is not claimed as a saving.`,
         records: [optionPlace(option), optionPlace(comparator), { type: 'volume', id: volume }],
       }),
     ];

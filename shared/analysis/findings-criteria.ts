@@ -72,15 +72,15 @@ const consistencyFindings = ({ analysis, criterionNameOf, index }: FindingContex
         const subject =
           name === null ? 'One person’s comparisons' : `The comparisons of ${name || 'a weight set'}`;
         const within = family === null ? '' : ` within ${criterionNameOf(family)}`;
-        const source = `weights.${set.weightSet}.consistency`;
+        const source = `weights.${set.weightSet}.consistency.${family ?? 'top'}`;
         const mend = worst
-          ? say` Most of all, they put ${times(criterionNameOf, worst, worst.ratio)}; ${times(criterionNameOf, worst, worst.suggested)} would bring it to ${weight(worst.after, `${source}.after`)}.`
+          ? say` Most of all, they put ${times(criterionNameOf, worst, worst.ratio, `${source}.worst`)}; ${times(criterionNameOf, worst, worst.suggested, `${source}.suggested`)} would bring it to ${weight(worst.after, `${source}.after`)}.`
           : [];
         return finding({
           id: `consistency-${set.weightSet}${family === null ? '' : `-${family}`}`,
           kind: 'firmness',
           importance: set.weightSet === analysis.weights.agreed ? 'notable' : 'detail',
-          phrase: say`${subject}${within} contradict one another: their consistency ratio is ${weight(ratio, source)}, and up to ${weight(acceptableRatio, 'weights.acceptableRatio')} is accepted.${mend}`,
+          phrase: say`${subject}${within} contradict one another: their consistency ratio is ${weight(ratio, `${source}.ratio`)}, and up to ${weight(acceptableRatio, 'weights.acceptableRatio')} is accepted.${mend}`,
           records: [
             weightSetPlace(set.weightSet),
             ...(worst ? [criterionPlace(worst.criterion), criterionPlace(worst.over)] : []),
@@ -94,10 +94,11 @@ const times = (
   nameOf: (criterion: string) => string,
   { criterion, over }: { readonly criterion: string; readonly over: string },
   ratio: number,
+  source: string,
 ): Phrase => {
   if (same(ratio, 1)) return say`${nameOf(criterion)} level with ${nameOf(over)}`;
   const [first, second, more] = ratio > 1 ? [criterion, over, ratio] : [over, criterion, 1 / ratio];
   const whole = Math.round(more);
-  const figure = same(more, whole) ? number(whole, 'weights.ratio') : points(more, 'weights.ratio');
+  const figure = same(more, whole) ? number(whole, source) : points(more, source);
   return say`${nameOf(first)} at ${figure} times ${nameOf(second)}`;
 };
