@@ -17,6 +17,14 @@ describe('niceTicks', () => {
     expect(values[0]).toBeLessThanOrEqual(5);
   });
 
+  it('makes one for values that only rounding holds apart', () => {
+    for (const low of [49.99999999999999, 0, 99.99999999999999, 1e7]) {
+      const { low: from, high, values } = niceTicks(low, low + low * 2e-16 + 1e-14);
+      expect(high).toBeGreaterThan(from);
+      expect(new Set(values).size).toBe(values.length);
+    }
+  });
+
   it('holds every value in at most six rising ticks', () => {
     fc.assert(
       fc.property(
