@@ -6,7 +6,6 @@ import { gateFindings } from './findings-gates.ts';
 import { missingFindings } from './findings-missing.ts';
 import { moneyFindings } from './findings-money.ts';
 import { nearestFindings } from './findings-nearest.ts';
-import { nearestFindings } from './findings-nearest.ts';
 import { peopleFindings } from './findings-people.ts';
 import { resultFindings } from './findings-result.ts';
 import { robustnessFindings } from './findings-robustness.ts';
@@ -27,7 +26,6 @@ export const findingsOf = (analysis: Unworded, index: AppraisalIndex): Finding[]
     ...robustnessFindings(context),
     ...criteriaFindings(context),
     ...changeFindings(context),
-    ...nearestFindings(context),
     ...nearestFindings(context),
     ...peopleFindings(context),
     ...viewFindings(context),
