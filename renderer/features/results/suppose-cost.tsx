@@ -1,15 +1,22 @@
 import { type FormEvent, useState } from 'react';
+import type { AppraisalIndex } from '../../../shared/analysis/index-appraisal.ts';
+import type { Overrides } from '../../../shared/records/scenario.ts';
 import { formatFinancialYear } from '../../../shared/text/dates.ts';
 import { Button } from '../../components/button.tsx';
 import { Segments } from '../../components/segments.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { AskField } from './ask-field.tsx';
-import type { SupposeProps } from './suppose-form.tsx';
 import { amountToday, readAmounts } from './supposed-amounts.ts';
 import { supposeCost } from './what-if.ts';
 
+interface SupposeCostProps {
+  readonly index: AppraisalIndex;
+  readonly overrides: Overrides;
+  readonly onSuppose: (overrides: Overrides) => void;
+}
+
 /** Supposes what one cost line comes to: nothing in any year, or other amounts year by year. */
-export const SupposeCost = ({ index, overrides, onSuppose }: Omit<SupposeProps, 'ranked'>) => {
+export const SupposeCost = ({ index, overrides, onSuppose }: SupposeCostProps) => {
   const [pickedOption, setOption] = useState('');
   const [pickedLine, setLine] = useState('');
   const [way, setWay] = useState<'nothing' | 'amounts'>('nothing');

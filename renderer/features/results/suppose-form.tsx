@@ -11,7 +11,7 @@ import { SupposeCost } from './suppose-cost.tsx';
 import { supposeScore, supposeWeights } from './what-if.ts';
 import { percent, scoreWords } from './what-if-words.ts';
 
-export interface SupposeProps {
+interface SupposeProps {
   readonly index: AppraisalIndex;
   /** As the records have it, without anything supposed. */
   readonly ranked: Ranked;
