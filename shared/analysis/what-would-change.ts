@@ -10,11 +10,27 @@ import { familySensitivity, oneWaySensitivity } from './sensitivity.ts';
 import { smallestChanges } from './smallest-change.ts';
 import { tornadoOf } from './tornado.ts';
 import type { CostAndPoints } from './value-for-money.ts';
+import type { GatheredValues } from './values.ts';
 
 type Changes = Pick<
   Analysis,
   'sensitivity' | 'familySensitivity' | 'scoreSensitivity' | 'costSensitivity' | 'smallestChange' | 'tornado'
 >;
+
+/** What follows from values and weights alone. */
+type Weighed = Omit<Changes, 'costSensitivity'>;
+
+/**
+ * Values are gathered anew when a score, an option or a criterion changes, so what was found with the same values and
+ * the same weights stays true: an edit of a cost or a sentence solves no linear programme again.
+ */
+const weighedBefore = new WeakMap<
+  GatheredValues,
+  { readonly weights: readonly number[] | null; readonly weighed: Weighed }
+>();
+
+const sameWeights = (one: readonly number[] | null, other: readonly number[] | null): boolean =>
+  one === null || other === null ? one === other : one.every((weight, place) => weight === other[place]);
 
 /**
  * All tests of one change to the ranking: a criterion's weight, a family's, a score, a cost, the weights together, and
@@ -27,6 +43,15 @@ export const whatWouldChange = (
   ranked: Ranked,
   given: readonly CostAndPoints[],
 ): Changes => {
+  const { gathered, weights } = ranked;
+  const held = weighedBefore.get(gathered);
+  const weighed = held && sameWeights(held.weights, weights) ? held.weighed : weighedTests(index, ranked);
+  weighedBefore.set(gathered, { weights, weighed });
+  const comparator = index.options.find((option) => option.comparator)?.id ?? null;
+  return { ...weighed, costSensitivity: costSensitivityOf(given, comparator) };
+};
+
+const weighedTests = (index: AppraisalIndex, ranked: Ranked): Weighed => {
   const { criteria, options } = index;
   const { values } = ranked.gathered;
   const ids = options.map(({ id }) => id);
@@ -72,7 +97,6 @@ export const whatWouldChange = (
     sensitivity: both('sensitivity'),
     familySensitivity: both('familySensitivity'),
     scoreSensitivity: both('scoreSensitivity'),
-    costSensitivity: costSensitivityOf(given, options.find(({ comparator }) => comparator)?.id ?? null),
     smallestChange: both('smallestChange'),
     tornado: both('tornado'),
   };
