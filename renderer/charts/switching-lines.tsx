@@ -40,6 +40,9 @@ interface SwitchingLinesProps {
 
 const percent = (weight: number): string => formatFigure({ value: weight, format: 'weight' });
 
+/** Of more lines than these, the crossings behind the leader would hide the lines. */
+const mostRinged = 8;
+
 /** Each option's total against the weight of one criterion, with every change of leader. */
 export const SwitchingLines = ({
   data,
@@ -168,7 +171,7 @@ const Rings = ({ data, end }: { readonly data: Switching; readonly end: number }
   const footOf = (index: number): number => ringAt(shown[index]?.at ?? 0) - 26 - 15 * (lines[index] ?? 0);
   return (
     <g>
-      {otherCrossings(data, end).map(({ at, total, key }) => (
+      {(data.lines.length > mostRinged ? [] : otherCrossings(data, end)).map(({ at, total, key }) => (
         <circle
           key={key}
           cx={x(at)}

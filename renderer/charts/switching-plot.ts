@@ -26,6 +26,9 @@ export interface SwitchingPlot {
   readonly endPlaces: readonly number[];
 }
 
+/** Room that the words at one line's end take, in px. */
+const endRow = 15;
+
 /** Part of the height that the words over a change of leader need above it. */
 const wordsAbove = 0.22;
 
@@ -50,7 +53,9 @@ export const switchingPlot = (data: Switching, width: number, dense = false, rea
   const end = weightShown(data, reach);
   const totals = data.lines.flatMap((line) => [totalAt(line, 0), totalAt(line, end)]);
   const y = withHeadroom(niceTicks(Math.min(100, ...totals), Math.max(0, ...totals)), data, end);
-  const height = dense ? 236 : 290;
+  // High enough for one row of words a line.
+  const rows = endRow * (data.lines.length - 1);
+  const height = Math.max(dense ? 236 : 290, plotMargin.top + rows + plotMargin.bottom);
   const [left, right] = [plotMargin.left, width - plotMargin.right];
   const [top, bottom] = [plotMargin.top, height - plotMargin.bottom];
   const xOf = (weight: number): number => left + ((right - left) * weight) / end;
@@ -67,6 +72,6 @@ export const switchingPlot = (data: Switching, width: number, dense = false, rea
     xOf,
     yOf,
     weightAt: (x) => Math.min(end, Math.max(0, (end * (x - left)) / Math.max(1, right - left))),
-    endPlaces: spreadApart(ends, 15, top, Math.max(...ends) + 20),
+    endPlaces: spreadApart(ends, endRow, top, Math.max(Math.max(...ends) + 20, top + rows)),
   };
 };

@@ -11,6 +11,7 @@ import { chartTable } from '../../charts/table-of-chart.ts';
 import { SelectField } from '../../components/select-field.tsx';
 import { LeaderChanges } from './leader-changes.tsx';
 import { LiveRanking } from './live-ranking.tsx';
+import { ShowAll } from './show-all.tsx';
 import { useWhatIf } from './use-what-if.ts';
 import {
   type ChangeRow,
@@ -99,13 +100,15 @@ export const SwitchingCard = ({ context, standing }: SwitchingCardProps) => {
         </>
       )}
       tools={
-        <SelectField
-          label="Weight that moves"
-          hideLabel
-          value={at.id}
-          choices={movable.map(({ id, words }): readonly [string, string] => [id, words])}
-          onCommit={choose}
-        />
+        <div className="weight-choice">
+          <SelectField
+            label="Weight that moves"
+            hideLabel
+            value={at.id}
+            choices={movable.map(({ id, words }): readonly [string, string] => [id, words])}
+            onCommit={choose}
+          />
+        </div>
       }
       beside={<ChangesTable rows={rows} chosen={at.id} onChoose={choose} />}
       note={`One weight moves; the others keep their proportions. Changes are worked out exactly. Let go of the handle, and the weight is supposed in the what-if below.${
@@ -140,6 +143,9 @@ const SwitchingDrawing = ({ data, alt, width, reach, handle }: SwitchingDrawingP
   </div>
 );
 
+/** As many as stand beside the drawing and the live ranking. */
+const firstChanges = 12;
+
 interface ChangesTableProps {
   readonly rows: readonly ChangeRow[];
   readonly chosen: string;
@@ -151,22 +157,28 @@ const ChangesTable = ({ rows, chosen, onChoose }: ChangesTableProps) =>
   rows.length === 0 ? (
     <p className="muted">No single weight, moved alone, changes the leader.</p>
   ) : (
-    <LeaderChanges
-      caption="Every change of leader"
-      head="Weight"
-      rows={rows.map(({ movable, name, ...row }) => ({
-        ...row,
-        chosen: movable === chosen,
-        name: (
-          <button
-            type="button"
-            className="results-pick"
-            aria-pressed={movable === chosen}
-            onClick={() => onChoose(movable)}
-          >
-            {name}
-          </button>
-        ),
-      }))}
-    />
+    <div>
+      <ShowAll of={rows} first={firstChanges}>
+        {(shown) => (
+          <LeaderChanges
+            caption="Every change of leader"
+            head="Weight"
+            rows={shown.map(({ movable, name, ...row }) => ({
+              ...row,
+              chosen: movable === chosen,
+              name: (
+                <button
+                  type="button"
+                  className="results-pick"
+                  aria-pressed={movable === chosen}
+                  onClick={() => onChoose(movable)}
+                >
+                  {name}
+                </button>
+              ),
+            }))}
+          />
+        )}
+      </ShowAll>
+    </div>
   );

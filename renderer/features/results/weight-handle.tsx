@@ -106,7 +106,7 @@ export const WeightHandle = ({ data, plot, drag, rest, margin, onRelease, onPutB
         <LineEnds data={data} plot={plot} at={moved ? weight : plot.end} />
         {moved ? (
           <>
-            <text x={plot.right + 4} y={14} className="chart-small chart-strong">
+            <text x={plot.right + 4} y={8} className="chart-small chart-strong">
               at {words}
             </text>
             <line x1={x} x2={x} y1={plot.top} y2={plot.bottom} className="weight-line" />
