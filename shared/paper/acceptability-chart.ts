@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis/analysis.ts';
-import type { Robustness } from '../analysis/analysis-robustness.ts';
+import type { Robustness, RobustnessStanding } from '../analysis/analysis-robustness.ts';
 import { formatPercent } from '../text/numbers.ts';
 import { ordinal } from '../text/ordinals.ts';
 import { chartOption } from './charts.ts';
@@ -9,8 +9,15 @@ import type { ChartData } from './paper-model.ts';
 export type AcceptabilityData = Extract<ChartData, { readonly kind: 'acceptability' }>;
 
 /**
+ * Whether no run had any weight to rank by, as without the cost criteria where they have all the weight: the options
+ * then tie in every run, which says nothing of them.
+ */
+export const isWithoutWeight = ({ centralWeights }: RobustnessStanding): boolean =>
+  centralWeights.every((weights) => weights === null);
+
+/**
  * Rank acceptabilities of a random test (SMAA-2), the option that comes first most often on top; between equals the
- * better mean rank, then the user's order. Null before the first run and without options.
+ * better mean rank, then the user's order. Null before the first run, without options and without weight.
  *
  * @param analysis of the appraisal that was tested: its options name the rows
  */
@@ -29,7 +36,7 @@ export const acceptabilityChart = (
       { bar: { option, shares, errors }, first: shares[0] ?? 0, rank: expectedRank[place] ?? 0, place },
     ];
   });
-  if (rows.length === 0 || test.runs === 0) return null;
+  if (rows.length === 0 || test.runs === 0 || isWithoutWeight(test[standing])) return null;
   rows.sort((a, b) => b.first - a.first || a.rank - b.rank || a.place - b.place);
   return { kind: 'acceptability', runs: test.runs, bars: rows.map(({ bar }) => bar) };
 };

@@ -5,6 +5,7 @@ import type {
   RobustnessStanding,
   RobustnessTests,
 } from '../../../shared/analysis/analysis-robustness.ts';
+import { isWithoutWeight } from '../../../shared/paper/acceptability-chart.ts';
 import type { PaperContext } from '../../../shared/paper/context.ts';
 import type { StandingName } from '../../../shared/paper/figures.ts';
 import { assumptionWords, runWords } from '../../../shared/paper/robustness-words.ts';
@@ -24,7 +25,7 @@ interface RobustnessTablesProps {
 export const RobustnessTables = ({ context, standing, tests }: RobustnessTablesProps) => {
   const [chosen, setChosen] = useState<'standard' | 'stated'>('standard');
   const test = tests[chosen] ?? tests.standard ?? tests.stated;
-  if (!test) return null;
+  if (!test || isWithoutWeight(test[standing])) return null;
   return (
     <section className="card" aria-labelledby="results-runs">
       <div className="chart-frame-head">

@@ -40,6 +40,24 @@ describe.each(degenerateAppraisals)('$name', ({ records }) => {
     }
   });
 
+  it('has random tests whose shares come to one by option, or a sentence that says why there is none', () => {
+    const { standard, stated, problem } = analysis.robustness;
+    expect(problem === null).toBe(standard !== null);
+    if (problem !== null) expect(problem).toMatch(/^[A-Z].*\.$/);
+    for (const test of [standard, stated]) {
+      for (const { rankAcceptability, centralWeights, confidence } of test
+        ? [test.withCost, test.benefitOnly]
+        : []) {
+        for (const [row, shares] of rankAcceptability.entries()) {
+          expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
+          // Never first, or no weight left to rank by: no weights under which it is, and no confidence in them.
+          const never = shares[0] === 0 || centralWeights.every((weights) => weights === null);
+          expect([centralWeights[row] === null, confidence[row] === null]).toEqual([never, never]);
+        }
+      }
+    }
+  });
+
   it('has a paper without a word that stands for no figure', () => {
     const paper = buildPaper(appraisal, analysis, { drawnAt });
     expect(unfitNumbers(paper)).toEqual([]);

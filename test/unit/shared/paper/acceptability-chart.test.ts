@@ -18,6 +18,8 @@ import {
   missingWords,
   runWords,
 } from '../../../../shared/paper/robustness-words.ts';
+import { appraisalFrom } from '../../../../shared/records/aggregate.ts';
+import { degenerateAppraisals } from '../../../support/degenerate.ts';
 import { sampleAppraisal } from '../../../support/sample.ts';
 
 const bar = (letter: string, shares: readonly number[], errors = shares.map(() => 0.002)) => ({
@@ -58,6 +60,15 @@ describe('the chart of rank acceptabilities', () => {
   it('is not drawn before the first run or without options', () => {
     expect(acceptabilityChart(analysis, { ...test, runs: 0 })).toBeNull();
     expect(acceptabilityChart({ ...analysis, options: [] }, test)).toBeNull();
+  });
+
+  it('is not drawn where no weight is left to rank by', () => {
+    const records = degenerateAppraisals.find(({ name }) => name === 'All weight on cost')?.records ?? [];
+    const allOnCost = analyse(appraisalFrom(records));
+    const { standard } = allOnCost.robustness;
+    if (!standard) throw new Error('There is a test with the cost criteria');
+    expect(acceptabilityChart(allOnCost, standard)?.bars).toHaveLength(3);
+    expect(acceptabilityChart(allOnCost, standard, 'benefitOnly')).toBeNull();
   });
 
   it('tells each rank in words, leaving out those that never come', () => {
