@@ -93,14 +93,18 @@ describe('the random tests of the sample', () => {
       'Under the stated weights, D comes first in 69% of runs',
     ]);
     if (!standard || !stated) throw new Error('The sample has both tests');
-    expect(await sharesShown(charts().nth(0))).toEqual(sharesOf(standard.settings));
-    expect(await sharesShown(charts().nth(1))).toEqual(sharesOf(stated.settings));
+    await expect.poll(() => sharesShown(charts().nth(0))).toEqual(sharesOf(standard.settings));
+    await expect.poll(() => sharesShown(charts().nth(1))).toEqual(sharesOf(stated.settings));
   });
 
   it('say what was drawn, and who comes first without the cost criteria', async () => {
     const chart = charts().nth(0);
-    expect(await chart.getByText('Weights within ±50% of the agreed, scores within ±10.').count()).toBe(1);
-    expect(await chart.getByText(/^Without Affordability, D comes first in 98% of runs\./).count()).toBe(1);
+    await expect
+      .poll(() => chart.getByText('Weights within ±50% of the agreed, scores within ±10.').count())
+      .toBe(1);
+    await expect
+      .poll(() => chart.getByText(/^Without Affordability, D comes first in 98% of runs\./).count())
+      .toBe(1);
   });
 });
 
@@ -112,15 +116,17 @@ describe('a test under other assumptions', () => {
     await form().getByLabel('Seed').fill('7');
     await form().getByRole('button', { name: 'Run the test' }).click();
     await expect.poll(() => form().getByText('Done: 10,000 runs.').count()).toBe(1);
-    expect(await sharesShown(charts().nth(2))).toEqual(
-      sharesOf({
-        weights: { kind: 'ranked' },
-        scores: { kind: 'exact' },
-        shape: 'uniform',
-        iterations: standardSettings.iterations,
-        seed: 7,
-      }),
-    );
+    await expect
+      .poll(() => sharesShown(charts().nth(2)))
+      .toEqual(
+        sharesOf({
+          weights: { kind: 'ranked' },
+          scores: { kind: 'exact' },
+          shape: 'uniform',
+          iterations: standardSettings.iterations,
+          seed: 7,
+        }),
+      );
   });
 
   it('shows how many runs are made, and stops when it is cancelled', async () => {

@@ -16,7 +16,7 @@ beforeAll(async () => {
   card = main.locator('section.card', { has: page.getByRole('heading', { name: 'Kept scenarios' }) });
   handle = page.getByRole('slider', { name: 'Weight of Affordability' });
   await page.getByRole('button', { name: 'Open the worked sample' }).click();
-  await page.getByRole('navigation').first().waitFor();
+  await page.getByRole('navigation', { name: 'Stages' }).waitFor();
   await goToStage(page, 'Results');
   await handle.waitFor();
 });
@@ -47,16 +47,16 @@ describe('a weight that is moved by keyboard', () => {
     const { page } = app;
     const live = main.getByRole('region', { name: /^Ranking with Affordability/ });
     await focusOn(page, handle);
-    expect(await handle.getAttribute('aria-valuetext')).toBe('10%: D leads, 4.4 ahead of A');
+    await expect.poll(() => handle.getAttribute('aria-valuetext')).toBe('10%: D leads, 4.4 ahead of A');
     await page.keyboard.down('PageUp');
     await expect.poll(() => handle.getAttribute('aria-valuetext')).toMatch(/^15%: D is in front/);
     await expect.poll(() => live.innerText()).toMatch(/^At 15%: D is in front, 1\.9 ahead of A/);
     // Not yet let go of: nothing is supposed.
-    expect(await sentence()).toBe('What if');
+    await expect.poll(sentence).toBe('What if');
     await page.keyboard.press('Escape');
     await page.keyboard.up('PageUp');
     await expect.poll(() => handle.getAttribute('aria-valuetext')).toBe('10%: D leads, 4.4 ahead of A');
-    expect(await sentence()).toBe('What if');
+    await expect.poll(sentence).toBe('What if');
 
     for (const key of ['PageUp', 'PageUp', 'PageUp']) await page.keyboard.press(key);
     await expect.poll(() => handle.getAttribute('aria-valuetext')).toBe('25%: A leads, 3.0 ahead of D');
@@ -67,10 +67,10 @@ describe('a weight that is moved by keyboard', () => {
   });
 
   it('writes nothing, and is still supposed after a look at another stage', async () => {
-    expect(await undoName()).toBe('Undo');
+    await expect.poll(undoName).toBe('Undo');
     expect(await changes()).toEqual([expect.stringContaining('Copied from the worked sample')]);
     await expect.poll(sentence).toBe('A leads then, 3.0 ahead of D; D falls from 60.1 to 57.5');
-    expect(await undoName()).toBe('Undo');
+    await expect.poll(undoName).toBe('Undo');
     await app.page
       .getByRole('complementary')
       .getByText(/^D leads by 4\.4/)
@@ -91,7 +91,7 @@ describe('a weight that is moved by keyboard', () => {
     await expect.poll(() => kept.innerText()).toContain('A leads then, 3.0 ahead of D');
     await expect.poll(() => kept.innerText()).toMatch(/1\sA\s60\.5 · 2\sD\s57\.5/);
     await saved(page);
-    expect(await undoName()).toBe('Undo: Keep the scenario Money matters more');
+    await expect.poll(undoName).toBe('Undo: Keep the scenario Money matters more');
 
     await page.keyboard.press('Control+z');
     await expect.poll(() => kept.count()).toBe(0);
@@ -103,7 +103,7 @@ describe('a weight that is moved by keyboard', () => {
     await focusOn(app.page, handle);
     await app.page.keyboard.press('Escape');
     await expect.poll(sentence).toBe('What if');
-    expect(await handle.getAttribute('aria-valuenow')).toBe('10');
+    await expect.poll(() => handle.getAttribute('aria-valuenow')).toBe('10');
   });
 });
 
@@ -138,7 +138,7 @@ describe('the sample’s two stresses, supposed by hand', () => {
     await page.keyboard.type('140');
     await page.keyboard.press('Enter');
     await card.getByText('A score runs from 0 to 100. “140” was not supposed.').waitFor();
-    expect(await score.inputValue()).toBe('140');
+    await expect.poll(() => score.inputValue()).toBe('140');
     await press(page, card.getByRole('button', { name: 'Reset' }));
     await expect.poll(sentence).toBe('What if');
   });
@@ -154,9 +154,9 @@ describe('the sample’s two stresses, supposed by hand', () => {
       await card.getByText(`${letter}, PCT overhead released: nothing in any year`).waitFor();
     }
     await expect.poll(sentence).toMatch(/^D’s net present cost rises from £1,279k to £2,148k/);
-    expect(await figuresOf('D')).toContain('£1,279k £2,148k');
-    expect(await figuresOf('B')).toContain('£1,702k');
-    expect(await figuresOf('C')).toContain('£2,850k');
+    await expect.poll(() => figuresOf('D')).toContain('£1,279k £2,148k');
+    await expect.poll(() => figuresOf('B')).toContain('£1,702k');
+    await expect.poll(() => figuresOf('C')).toContain('£2,850k');
   });
 
   it('stand kept with the same figures, and are shown again', async () => {
@@ -170,7 +170,7 @@ describe('the sample’s two stresses, supposed by hand', () => {
     await press(page, card.getByRole('button', { name: 'Show The host loses its out-of-hours contract' }));
     await expect.poll(sentence).toMatch(/D falls from 60\.1 to 52\.6$/);
     await card.getByText('“The host loses its out-of-hours contract”, as it was kept.').waitFor();
-    expect(await undoName()).not.toContain('what-if');
+    await expect.poll(undoName).not.toContain('what-if');
     expect(await app.violations()).toEqual([]);
   });
 });
