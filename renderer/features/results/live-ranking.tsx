@@ -1,8 +1,10 @@
 import { type CSSProperties, useSyncExternalStore } from 'react';
+import type { Analysis } from '../../../shared/analysis/analysis.ts';
 import { formatScore } from '../../../shared/text/numbers.ts';
 import type { Switching } from '../../charts/switching-geometry.ts';
 import { totalAt } from '../../charts/switching-geometry.ts';
 import { Button } from '../../components/button.tsx';
+import { GateMark } from '../../components/gate-mark.tsx';
 import { OptionMark, optionColour } from '../../components/option-mark.tsx';
 import { liveWords, rankingAt, type WeightDrag } from './weight-drag.ts';
 import { percent } from './what-if-words.ts';
@@ -12,6 +14,7 @@ const mostShown = 8;
 
 interface LiveRankingProps {
   readonly data: Switching;
+  readonly gates: Analysis['gates'];
   readonly drag: WeightDrag;
   readonly rest: number;
   readonly margin: number;
@@ -19,7 +22,7 @@ interface LiveRankingProps {
 }
 
 /** Who leads at the weight that the handle stands on, as bars. */
-export const LiveRanking = ({ data, drag, rest, margin, onPutBack }: LiveRankingProps) => {
+export const LiveRanking = ({ data, gates, drag, rest, margin, onPutBack }: LiveRankingProps) => {
   const weight = useSyncExternalStore(drag.listen, drag.tried) ?? rest;
   const live = rankingAt(data.lines, weight, margin);
   const moved = Math.abs(weight - data.weight) > 1e-9;
@@ -48,8 +51,11 @@ export const LiveRanking = ({ data, drag, rest, margin, onPutBack }: LiveRanking
             <li key={line.option.id} className={rank === 1 ? 'live-first' : undefined}>
               <span className="live-place">{rank}</span>
               <OptionMark colour={line.option.colour} />
-              <span className="live-name" title={line.option.fullName ?? line.option.name}>
-                <b>{line.option.letter}</b> {line.option.name}
+              <span className="live-name">
+                <span title={line.option.fullName ?? line.option.name}>
+                  <b>{line.option.letter}</b> {line.option.name}
+                </span>
+                <GateMark standing={gates.find(({ option }) => option === line.option.id)} />
               </span>
               <span className="live-bar" aria-hidden="true">
                 <i

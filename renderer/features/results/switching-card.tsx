@@ -96,7 +96,14 @@ export const SwitchingCard = ({ context, standing }: SwitchingCardProps) => {
               {problem}
             </p>
           )}
-          <LiveRanking data={data} drag={drag} rest={rest} margin={own.tooCloseMargin} onPutBack={back} />
+          <LiveRanking
+            data={data}
+            gates={analysis.gates}
+            drag={drag}
+            rest={rest}
+            margin={own.tooCloseMargin}
+            onPutBack={back}
+          />
         </>
       )}
       tools={

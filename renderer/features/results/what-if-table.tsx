@@ -81,17 +81,17 @@ export const WhatIfTable = (props: WhatIfTableProps) => {
               Option
             </th>
             {pairs.map(({ key, head }) => (
-              <th key={key} scope="colgroup" colSpan={2}>
+              <th key={key} scope="colgroup" colSpan={2} className={`what-if-${key}`}>
                 {head}
               </th>
             ))}
           </tr>
           <tr>
             {pairs.flatMap(({ key }) => [
-              <th key={`${key} today`} scope="col">
+              <th key={`${key} today`} scope="col" className={`what-if-${key}`}>
                 today
               </th>,
-              <th key={`${key} then`} scope="col">
+              <th key={`${key} then`} scope="col" className={`what-if-${key}`}>
                 then
               </th>,
             ])}
@@ -109,17 +109,15 @@ export const WhatIfTable = (props: WhatIfTableProps) => {
               </th>
               {pairs.flatMap(({ key, of, leads }) => {
                 const [now, later] = [of(today, place), of(supposed, place)];
-                const first = leads?.(supposed, id) === true ? ' results-first' : '';
+                const first = (outcome: SupposedOutcome): string =>
+                  leads?.(outcome, id) === true ? ' results-first' : '';
                 return [
-                  <td
-                    key={`${key} today`}
-                    className={leads?.(today, id) === true ? 'results-first' : undefined}
-                  >
+                  <td key={`${key} today`} className={`what-if-${key}${first(today)}`}>
                     {now}
                   </td>,
                   <td
                     key={`${key} then`}
-                    className={`${now === later ? 'what-if-same' : 'what-if-other'}${first}`}
+                    className={`what-if-${key} ${now === later ? 'what-if-same' : 'what-if-other'}${first(supposed)}`}
                   >
                     {later}
                   </td>,
@@ -133,8 +131,12 @@ export const WhatIfTable = (props: WhatIfTableProps) => {
             <tr key={head}>
               <th scope="row">{head}</th>
               {pairs.flatMap(({ key, foot }) => [
-                <td key={`${key} today`}>{foot?.(today)[row]}</td>,
-                <td key={`${key} then`}>{foot?.(supposed)[row]}</td>,
+                <td key={`${key} today`} className={`what-if-${key}`}>
+                  {foot?.(today)[row]}
+                </td>,
+                <td key={`${key} then`} className={`what-if-${key}`}>
+                  {foot?.(supposed)[row]}
+                </td>,
               ])}
             </tr>
           ))}
