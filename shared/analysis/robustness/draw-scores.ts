@@ -63,21 +63,21 @@ const addUp = (
   }
 };
 
-/** Writes a score for every cell: `scoreAt` makes it from half of a random number. */
-const writeScores = (
+/** Writes half of a random number for every cell, by option, then by criterion. */
+const writeHalves = (
   { options, criteria }: RobustnessProblem,
   draws: Int32Array,
   from: number,
-  scores: Float64Array,
-  scoreAt: (cell: number, half: number) => number,
+  halves: Float64Array,
 ): void => {
   let at = from;
   for (let option = 0; option < options; option += 2) {
+    const upper = option * criteria;
+    const lower = upper + criteria;
     for (let place = 0; place < criteria; place += 1, at += 1) {
       const draw = draws[at] ?? 0;
-      const cell = option * criteria + place;
-      scores[cell] = scoreAt(cell, upperHalf(draw));
-      if (option + 1 < options) scores[cell + criteria] = scoreAt(cell + criteria, lowerHalf(draw));
+      halves[upper + place] = upperHalf(draw);
+      if (lower < halves.length) halves[lower + place] = lowerHalf(draw);
     }
   }
 };
@@ -89,14 +89,12 @@ const uniformScores = (problem: RobustnessProblem): ScoreDraw => {
   const middle = low.map((lowest, cell) => lowest + (span[cell] ?? 0) * unitOfHalf(0));
   return {
     draws: drawsFor(problem),
-    scores: (draws, from, scores) =>
-      writeScores(
-        problem,
-        draws,
-        from,
-        scores,
-        (cell, half) => (middle[cell] ?? 0) + (step[cell] ?? 0) * half,
-      ),
+    scores: (draws, from, scores) => {
+      writeHalves(problem, draws, from, scores);
+      for (let cell = 0; cell < scores.length; cell += 1) {
+        scores[cell] = (middle[cell] ?? 0) + (step[cell] ?? 0) * (scores[cell] ?? 0);
+      }
+    },
     totals: (draws, from, weights, { withCost, benefitOnly }) => {
       withCost.fill(0);
       addUniform(middle, step, draws, from, weights, withCost, 0, benefits);
@@ -152,18 +150,21 @@ const triangularScores = (problem: RobustnessProblem): ScoreDraw => {
     const width = span[cell] ?? 0;
     return width === 0 ? 1 : (likeliest - (low[cell] ?? 0)) / width;
   });
-  const scoreAt = (cell: number, half: number): number => {
-    const unit = unitOfHalf(half);
-    const share = below[cell] ?? 0;
-    const placed = unit < share ? Math.sqrt(unit * share) : 1 - Math.sqrt((1 - unit) * (1 - share));
-    return (low[cell] ?? 0) + (span[cell] ?? 0) * (Number.isNaN(share) ? unit : placed);
+  const write: ScoreDraw['scores'] = (draws, from, scores) => {
+    writeHalves(problem, draws, from, scores);
+    for (let cell = 0; cell < scores.length; cell += 1) {
+      const unit = unitOfHalf(scores[cell] ?? 0);
+      const share = below[cell] ?? 0;
+      const placed = unit < share ? Math.sqrt(unit * share) : 1 - Math.sqrt((1 - unit) * (1 - share));
+      scores[cell] = (low[cell] ?? 0) + (span[cell] ?? 0) * (Number.isNaN(share) ? unit : placed);
+    }
   };
   const held = new Float64Array(low.length);
   return {
     draws: drawsFor(problem),
-    scores: (draws, from, scores) => writeScores(problem, draws, from, scores, scoreAt),
+    scores: write,
     totals: (draws, from, weights, totals) => {
-      writeScores(problem, draws, from, held, scoreAt);
+      write(draws, from, held);
       addUp(problem, held, weights, totals);
     },
   };

@@ -7,7 +7,10 @@ export interface ConfidenceFirsts {
   readonly runs: number;
 }
 
-/** Standard error of a share seen in so many runs: that of a binomial proportion. */
+/**
+ * Standard error of a share seen in so many runs: that of a binomial proportion. Where stated weight sets are taken in
+ * turn, the true error is at most that.
+ */
 const shareError = (share: number, runs: number): number =>
   runs === 0 ? 0 : Math.sqrt((share * (1 - share)) / runs);
 
@@ -19,6 +22,9 @@ const shareError = (share: number, runs: number): number =>
  */
 const meanError = (sum: number, squares: number, size: number): number =>
   size < 2 ? 0 : Math.sqrt(Math.max(0, squares - (sum * sum) / size) / (size - 1) / size);
+
+const once = (rank: number): number => rank;
+const squared = (rank: number): number => rank * rank;
 
 /**
  * What was counted, as shares with their standard errors; before the first run every share is 0. Criteria go back to
@@ -42,8 +48,8 @@ export const standingFrom = (
     shares.map((row) => row.map((share) => shareError(share, runs)));
   const rankAcceptability = all.map((option) => all.map((rank) => shareOf(ranks[option * options + rank])));
   const pairwiseWinning = all.map((one) => all.map((two) => shareOf(losses[two * options + one])));
-  const rankSum = (option: number, power: number): number =>
-    all.reduce((sum, rank) => sum + (ranks[option * options + rank] ?? 0) * rank ** power, 0);
+  const rankSum = (option: number, worth: (rank: number) => number): number =>
+    all.reduce((sum, rank) => sum + (ranks[option * options + rank] ?? 0) * worth(rank), 0);
   const inPlace = (valueAt: (place: number) => number): number[] => {
     const row = Array.from({ length: criteria }, () => 0);
     for (let place = 0; place < counted; place += 1) row[columns[place] ?? 0] = valueAt(place);
@@ -58,8 +64,8 @@ export const standingFrom = (
     rankAcceptabilityError: errorsOf(rankAcceptability),
     pairwiseWinning,
     pairwiseWinningError: errorsOf(pairwiseWinning),
-    expectedRank: all.map((option) => 1 + shareOf(rankSum(option, 1))),
-    expectedRankError: all.map((option) => meanError(rankSum(option, 1), rankSum(option, 2), runs)),
+    expectedRank: all.map((option) => 1 + shareOf(rankSum(option, once))),
+    expectedRankError: all.map((option) => meanError(rankSum(option, once), rankSum(option, squared), runs)),
     centralWeights: central.map((weights) => weights && inPlace((place) => weights[place] ?? 0)),
     centralWeightsError: all.map((option) => {
       const size = firsts[option] ?? 0;
