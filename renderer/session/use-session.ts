@@ -29,10 +29,10 @@ export const useAppraisal = (): Appraisal => useSession(shownAppraisal);
 export const AnalysisContext = createContext<Analysis | null>(null);
 
 /**
- * Cells (options × criteria) up to which the standard random tests are made with the rest, in a few milliseconds. Beyond
- * it a worker makes them, and the analysis says that it is not tested until they are whole.
+ * Cells (options × criteria) up to which the standard random tests are made with the rest, in some ten milliseconds.
+ * Beyond it a worker makes them, and the analysis says that it is not tested until they are whole.
  */
-const testedAtOnce = 100;
+const testedAtOnce = 60;
 
 /** For the workspace alone: everything below reads the result by `useAnalysis`. */
 export const useFreshAnalysis = (): Analysis => {

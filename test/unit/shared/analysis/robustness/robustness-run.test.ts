@@ -158,13 +158,13 @@ describe('a random test', () => {
       given(early.withCost.rankAcceptabilityError[0]?.[0]) / 5,
     );
     expect(run.done).toBe(false);
-    expect([run.made, run.of]).toEqual([10_100, 20_000]);
+    expect([run.made, run.of]).toEqual([10_100, 12_000]);
   });
 
-  it('makes at most 10,000 runs for the confidence factors', () => {
+  it('makes at most 2,000 runs for the confidence factors', () => {
     expect(testOf([[1], [2]], { iterations: 12_000 })).toMatchObject({
       runs: 12_000,
-      confidenceRuns: 10_000,
+      confidenceRuns: 2000,
     });
   });
 });
