@@ -102,7 +102,10 @@ export const supposedSentence = (context: PaperContext, record: ScenarioRecord):
   ];
 };
 
-/** "A then leads with 55.7, 1.9 ahead of B. D falls from 60.1 to 52.6." Nothing about totals that stay as they are. */
+/**
+ * "A then leads with 55.7, 3.1 ahead of B. D falls from 60.1 to 52.6." Of a lead under the appraisal's margin it says
+ * that it is too close to call; of totals that stay as they are, nothing.
+ */
 export const rankingSentences = (context: PaperContext, { scenario, withCost }: ScenarioOutcome): Phrase => {
   const source = `scenarios.${scenario}.withCost`;
   const { ranking, totals } = withCost;
@@ -124,7 +127,7 @@ export const rankingSentences = (context: PaperContext, { scenario, withCost }: 
     leader === null
       ? say`${namesPhrase(first.map((id) => letterOf(context, id)))} then share the first place with ${top}.`
       : runnerUp !== null && lead !== null
-        ? say`${letterOf(context, leader)} ${still} leads with ${top}, ${figure('points', lead, `${source}.ranking.lead`)} ahead of ${letterOf(context, runnerUp)}.`
+        ? say`${letterOf(context, leader)} ${ranking.tooClose ? `is ${still} in front` : `${still} leads`} with ${top}, ${figure('points', lead, `${source}.ranking.lead`)} ahead of ${letterOf(context, runnerUp)}${ranking.tooClose ? ': too close to call' : ''}.`
         : say`${letterOf(context, leader)} ${still} leads with ${top}.`;
   return sentences([front, [...joinPhrases(moved), '.']]);
 };
