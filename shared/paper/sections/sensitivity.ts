@@ -22,6 +22,7 @@ import { otherSetSentences } from '../voice-sentences.ts';
 import { costCriteriaNames } from './method.ts';
 import { randomTestBlocks } from './random-tests.ts';
 import { scenarioBlocks } from './scenarios.ts';
+import { viewBlocks } from './views.ts';
 
 type WeightSetResult = Analysis['byWeightSet'][number];
 
@@ -219,6 +220,7 @@ export const sensitivitySection = (context: PaperContext): Section => {
         : []),
       ...randomTestBlocks(context),
       ...scenarioBlocks(context),
+      ...viewBlocks(context),
     ],
   });
 };

@@ -1,0 +1,139 @@
+import type { GroupPerspective } from '../../analysis/analysis-people.ts';
+import { type Phrase, phraseText, say } from '../../analysis/figure.ts';
+import { cell, figuresColumn, heading, paragraph, row, table, wordsColumn } from '../blocks.ts';
+import { letterOf, type PaperContext } from '../context.ts';
+import type { Block, PaperCell } from '../paper-model.ts';
+import {
+  capitalised,
+  counted,
+  countOf,
+  figure,
+  inWords,
+  joinPhrases,
+  namesPhrase,
+  recordWords,
+  sentences,
+} from '../phrases.ts';
+
+type View = NonNullable<GroupPerspective['both']>;
+
+const lettersOf = (context: PaperContext, ids: readonly string[]): Phrase =>
+  namesPhrase(ids.map((id) => letterOf(context, id)));
+
+/** "A by 8.0", who shares the first place, or that the group has not given what the view needs. */
+const viewCell = (context: PaperContext, view: View | null, source: string): PaperCell => {
+  const ranking = view?.withCost.ranking;
+  if (!ranking || ranking.first.length === 0) return cell('not given');
+  const first = lettersOf(context, ranking.first);
+  const otherwise = ranking.leader !== context.analysis.withCost.ranking.leader;
+  return cell(
+    ranking.leader !== null && ranking.lead !== null
+      ? say`${first} by ${figure('points', ranking.lead, `${source}.withCost.ranking.lead`)}`
+      : first,
+    otherwise,
+  );
+};
+
+/** Groups that put another option alone in front in one of the views. */
+const othersCaption = (context: PaperContext): string => {
+  const { leader } = context.analysis.withCost.ranking;
+  const differing = context.analysis.perspectives.groups.filter(({ ownScores, ownWeights, both }) =>
+    [ownWeights, ownScores, both].some((view) => {
+      const found = view?.withCost.ranking.leader ?? null;
+      return found !== null && found !== leader;
+    }),
+  );
+  if (leader === null) return 'Who leads as each group sees it';
+  return differing.length === 0
+    ? `Every group would have put ${letterOf(context, leader)} first`
+    : `${phraseText(namesPhrase(differing.map(({ group }) => recordWords(group))))} would have put another option first`;
+};
+
+const viewsTable = (context: PaperContext): readonly Block[] => {
+  const { groups } = context.analysis.perspectives;
+  const told = groups.flatMap((group, place) =>
+    group.ownWeights || group.ownScores || group.both ? [{ group, place }] : [],
+  );
+  return table({
+    id: 'views',
+    caption: othersCaption(context),
+    columns: [
+      wordsColumn('Group'),
+      figuresColumn('People'),
+      wordsColumn('Its weights, agreed scores'),
+      wordsColumn('Agreed weights, its scores'),
+      wordsColumn('Its own on both'),
+    ],
+    rows: told.map(({ group, place }) => {
+      const source = `perspectives.groups.${place}`;
+      return row(cell(recordWords(group.group)), [
+        cell(group.people === 0 ? null : countOf(group.people, `${source}.people`)),
+        viewCell(context, group.ownWeights, `${source}.ownWeights`),
+        viewCell(context, group.ownScores, `${source}.ownScores`),
+        viewCell(context, group.both, `${source}.both`),
+      ]);
+    }),
+    note: ['Who leads, and by how many points; in bold where that is another option than in the ranking.'],
+  });
+};
+
+/** "Four of 18 people would have put A first on their own scores …", by group where the paper may say so. */
+const dissentSentence = (context: PaperContext): Phrase => {
+  const { judged, withLeader, otherwise } = context.analysis.agreement.dissent;
+  if (judged === 0 || context.analysis.withCost.ranking.leader === null) return [];
+  const source = 'agreement.dissent';
+  const all = countOf(judged, `${source}.judged`);
+  const leader = lettersOf(context, context.analysis.withCost.ranking.first);
+  if (otherwise.length === 0) {
+    return say`On their own scores under the agreed weights, all ${counted(all, 'person', 'people')} put ${leader} first.`;
+  }
+  const others = otherwise.map(({ options, people, groups }, place): Phrase => {
+    const at = `${source}.otherwise.${place}`;
+    const by = groups.map(
+      ({ group, people: count }, index) =>
+        say`${recordWords(group)} ${countOf(count, `${at}.groups.${index}.people`)}`,
+    );
+    const of = by.length > 0 ? say` (${joinPhrases(by)})` : [];
+    return say`${inWords(countOf(people, `${at}.people`))} ${lettersOf(context, options)}${of}`;
+  });
+  return say`On their own scores under the agreed weights, ${inWords(countOf(withLeader, `${source}.withLeader`))} of ${counted(all, 'person', 'people')} put ${leader} first and ${joinPhrases(others)}.`;
+};
+
+const leadsPhrase = (context: PaperContext, view: View, source: string): Phrase => {
+  const { ranking } = view.withCost;
+  const first = lettersOf(context, ranking.first);
+  if (ranking.leader === null) return say`${first} share the lead`;
+  return ranking.lead === null
+    ? say`${first} leads`
+    : say`${first} leads by ${figure('points', ranking.lead, `${source}.withCost.ranking.lead`)}`;
+};
+
+/** The ranking by the scorers alone, with everyone and without those who declared an interest. */
+const interestsSentence = (context: PaperContext): Phrase => {
+  const { declared, people, everyone, without } = context.analysis.perspectives.interests;
+  if (declared === 0 || people === 0) return [];
+  const source = 'perspectives.interests';
+  const who = say`${capitalised([inWords(countOf(declared, `${source}.declared`), 'first')])} of ${counted(countOf(people, `${source}.people`), 'person', 'people')} declared an interest in an option.`;
+  const hasTotals = (view: View | null): view is View =>
+    view !== null && view.withCost.ranking.first.length > 0;
+  if (!hasTotals(everyone) || !hasTotals(without)) return who;
+  const [all, others] = [everyone.withCost.ranking, without.withCost.ranking];
+  const stays = all.leader !== null && all.leader === others.leader && others.lead !== null;
+  const then = stays
+    ? say`by ${figure('points', others.lead ?? 0, `${source}.without.withCost.ranking.lead`)}`
+    : leadsPhrase(context, without, `${source}.without`);
+  return sentences([
+    who,
+    say`By the groups’ scores alone, agreed scores left aside, ${leadsPhrase(context, everyone, `${source}.everyone`)} with everyone and ${then} without them.`,
+  ]);
+};
+
+/** Who sees it otherwise: people by their own scores, groups by their weights and scores, and declared interests. */
+export const viewBlocks = (context: PaperContext): readonly Block[] => {
+  if (context.analysis.withCost.ranking.first.length === 0) return [];
+  const told = sentences([dissentSentence(context), interestsSentence(context)]);
+  const views = viewsTable(context);
+  return told.length === 0 && views.length === 0
+    ? []
+    : [heading('Who sees it otherwise'), ...paragraph(told), ...views];
+};
