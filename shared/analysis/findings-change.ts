@@ -48,9 +48,10 @@ const switchFindings = (context: FindingContext): readonly Finding[] => {
   }
   const { leader } = analysis.withCost.ranking;
   const solved = analysis.sensitivity.withCost.filter(({ envelope }) => envelope.length > 0);
-  // Nothing is claimed while a criterion's lines are not all known, or when nobody else could lead.
+  // Nothing is claimed while a criterion's lines or an option's total are not known, or when nobody else could lead.
   const claimed =
     leader !== null &&
+    !analysis.withCost.ranking.incomplete &&
     analysis.withCost.ranking.order.length > 1 &&
     solved.length > 0 &&
     solved.length === analysis.sensitivity.withCost.length;

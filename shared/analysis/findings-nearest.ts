@@ -131,6 +131,8 @@ const scoreFindings = (context: FindingContext): readonly Finding[] => {
   const { leader } = analysis.withCost.ranking;
   if (leader === null || tried === 0) return [];
   if (changes.length === 0) {
+    // A score that is missing could be any, and nothing is claimed of it.
+    if (analysis.withCost.ranking.incomplete) return [];
     return [
       finding({
         id: 'score-none',
@@ -203,8 +205,8 @@ const figureMove = (
   source: string,
 ): Phrase => {
   const unit = index.appraisal.criterion.get(criterion)?.measured?.unit ?? '';
-  // A place more than the figure was typed with: what is worked out has no end of decimals.
-  const places = Math.min(4, (String(roundHalfUp(likely, 4)).split('.')[1]?.length ?? 0) + 1);
+  // A place more than the figure was typed with, two at least: what is worked out has no end of decimals.
+  const places = Math.min(4, Math.max(2, (String(roundHalfUp(likely, 4)).split('.')[1]?.length ?? 0) + 1));
   return moved(
     figure > likely ? 'above' : 'below',
     inUnit(measured(likely, `${source}.likely`), unit),

@@ -2,6 +2,7 @@ import type { Finding } from './analysis.ts';
 import type { Robustness } from './analysis-robustness.ts';
 import { type Phrase, say } from './figure.ts';
 import {
+  counted,
   type FindingContext,
   finding,
   joinPhrases,
@@ -40,10 +41,16 @@ const standardFinding = (context: FindingContext, leader: string, test: Robustne
     id: 'robustness',
     kind: 'firmness',
     importance: share < close || share >= firm ? 'key' : 'notable',
-    phrase: say`${context.letterOf(leader)} comes first in ${percent(share, `${source}.withCost.rankAcceptability.${leader}.0`)} of ${number(test.runs, `${source}.runs`)} runs with every weight drawn within ±${percent(half, `${source}.settings.weights.percent / 100`)} and every score within ±${number(points, `${source}.settings.scores.points`)}${others(context, leader, test, source)}.`,
+    phrase: say`${context.letterOf(leader)} comes first in ${percent(share, `${source}.withCost.rankAcceptability.${leader}.0`)} of ${number(test.runs, `${source}.runs`)} runs with every weight drawn within ±${percent(half, `${source}.settings.weights.percent / 100`)} and every score within ±${number(points, `${source}.settings.scores.points`)}${missing(test, source)}${others(context, leader, test, source)}.`,
     records: [optionPlace(leader)],
   });
 };
+
+/** A score that is missing is drawn from the whole scale, which is far from ±10. */
+const missing = ({ missing: cells }: Robustness, source: string): Phrase =>
+  cells === 0
+    ? []
+    : say`, ${cells === 1 ? 'the' : 'each of'} ${counted(cells, `${source}.missing`, 'missing score')} anywhere from 0 to 100`;
 
 const statedFinding = (context: FindingContext, leader: string, test: Robustness): Finding => {
   const share = shareOf(context, test, leader);

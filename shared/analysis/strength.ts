@@ -1,4 +1,5 @@
 import { joinNames } from '../text/lists.ts';
+import { formatPercent } from '../text/numbers.ts';
 import type { Analysis, Ranking, Strength } from './analysis.ts';
 import { type Figure, type Phrase, phraseText, say } from './figure.ts';
 import { gatesNamed, type NamedGates, noEmployerFor, unknownAt } from './gate-words.ts';
@@ -99,12 +100,15 @@ export const shareFirst = (
 ): number | null =>
   robustness.standard?.withCost.rankAcceptability[options.findIndex(({ id }) => id === option)]?.[0] ?? null;
 
-/** The share of the standard test's runs in which an option comes first. */
-const runsFirst = (option: string | null, share: number): Figure => ({
-  value: share,
-  format: 'percent',
-  source: `robustness.standard.withCost.rankAcceptability.${option}.0`,
-});
+/** The share of runs in which an option comes first: "just under" where rounding would print the share it falls short of. */
+const runsFirst = (option: string | null, share: number, short: number): Phrase => {
+  const figure: Figure = {
+    value: share,
+    format: 'percent',
+    source: `robustness.standard.withCost.rankAcceptability.${option}.0`,
+  };
+  return formatPercent(share) === formatPercent(short) ? ['just under ', figure] : [figure];
+};
 
 const openQuestions = (
   { ranking, couldOvertake, singleVoice, nameOf, shareOfRuns }: StrengthGiven,
@@ -115,7 +119,7 @@ const openQuestions = (
     : []),
   ...(shareOfRuns !== null && shareOfRuns < closeShare
     ? [
-        say`${letter} comes first in ${runsFirst(ranking.leader, shareOfRuns)} of runs with random weights and scores, fewer than six in ten, so the result is too close to call.`,
+        say`${letter} comes first in ${runsFirst(ranking.leader, shareOfRuns, closeShare)} of runs with random weights and scores, fewer than six in ten, so the result is too close to call.`,
       ]
     : []),
   ...(ranking.runnerUp === null ? [[`${letter} has no other option with a total beside it.`]] : []),
@@ -167,7 +171,7 @@ const doubtsAbout = (
     ? [[`${letter}’s lead has not been tested with random weights and scores.`]]
     : shareOfRuns < firmShare && shareOfRuns >= closeShare
       ? [
-          say`${letter} comes first in ${runsFirst(ranking.leader, shareOfRuns)} of runs with random weights and scores, fewer than nine in ten.`,
+          say`${letter} comes first in ${runsFirst(ranking.leader, shareOfRuns, firmShare)} of runs with random weights and scores, fewer than nine in ten.`,
         ]
       : []),
   ...pilotConditions(gates, letter),

@@ -74,6 +74,20 @@ describe('the nearest other answers', () => {
     expect(told(open, 'smallest-change-none')).toBeUndefined();
   });
 
+  it('claim nothing of any score or weight while a missing one could put another option in front', () => {
+    const open = appraisalOfScores({
+      scores: { A: [90, 60], B: [10, 20], C: [100, null] },
+      weights: [1, 1],
+    });
+    const { findings, scoreSensitivity } = analyse(open);
+    expect(scoreSensitivity.withCost).toMatchObject({ changes: [], tried: 4 });
+    expect(findings.map(({ id }) => id)).not.toContain('score-none');
+    expect(findings.map(({ id }) => id)).not.toContain('switch-none');
+    expect(told(open, 'robustness')).toMatch(
+      /every score within ±10, the 1 missing score anywhere from 0 to 100; C in \d+%\.$/,
+    );
+  });
+
   it('say nothing while the first place is shared, or nobody has a total', () => {
     const kinds = /^(?:smallest|score|family)-/;
     for (const scores of [{ A: [50], B: [50] }, { A: [null], B: [null] }, { A: [50] }]) {
@@ -120,6 +134,14 @@ describe('the nearest other answers', () => {
       'B overtakes A if A’s figure on C1 rises from 30 minutes to above 32.5 minutes.',
     );
     expect(graded(measured, 'score-nearest')).toBe('notable');
+    // Two decimals at least, as the table of scores on screen has: 11.04 would otherwise read as 11.
+    const near = appraisalOfScores({
+      scores: { A: [60], B: [56] },
+      weights: [1, 4],
+      more: [criterion('C2', 2, minutes), newMeasure('A', 'C2', 12), newMeasure('B', 'C2', 12.04)],
+    });
+    expect(told(near, 'score-nearest')).toMatch(/^B overtakes A if A’s figure on C2 rises from 12 minutes/);
+    expect(told(near, 'score-nearest')).toMatch(/to above 13\.04 minutes\.$/);
   });
 
   it('pass over a score that may be one person’s where people may not be named', () => {

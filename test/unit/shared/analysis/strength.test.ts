@@ -83,6 +83,18 @@ describe('how strongly the leader may be recommended', () => {
     expect(strengthOf({ ...firm, shareOfRuns: 0.9 }).rung).toBe('approve');
   });
 
+  it('does not print the share of runs that the leader falls short of', () => {
+    const reasonAt = (shareOfRuns: number): string | undefined =>
+      strengthOf({ ...firm, shareOfRuns }).reasons[0];
+    expect(reasonAt(0.8951)).toBe(
+      'B comes first in just under 90% of runs with random weights and scores, fewer than nine in ten.',
+    );
+    expect(reasonAt(0.5999)).toBe(
+      'B comes first in just under 60% of runs with random weights and scores, fewer than six in ten, so the result is too close to call.',
+    );
+    expect(reasonAt(0.8949)).toMatch(/first in 89% of runs/);
+  });
+
   it('is too close without anyone to compare with, with a shared first place and with no totals', () => {
     expect(strengthOf({ ...firm, ranking: ranking([null, 60]) }).rung).toBe('too-close');
     expect(strengthOf({ ...firm, ranking: ranking([60, 60]) })).toMatchObject({
