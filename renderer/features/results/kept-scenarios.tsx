@@ -17,6 +17,8 @@ interface KeptScenariosProps {
   /** The scenario that is loaded into the what-if as it was kept. */
   readonly shown: string | null;
   readonly onShow: (scenario: ScenarioRecord) => void;
+  /** After one is removed: the scenario next to it, or null if it was the last. */
+  readonly onRemoved: (next: string | null) => void;
 }
 
 /** The what-ifs that were kept, each with who leads then. */
@@ -29,8 +31,14 @@ export const KeptScenarios = (props: KeptScenariosProps) => {
     <section aria-labelledby="kept-scenarios">
       <h3 id="kept-scenarios">Kept scenarios</h3>
       <ul className="kept">
-        {scenarios.map((scenario) => (
-          <Kept key={scenario.id} {...props} scenario={scenario} asked={asked === scenario.id} />
+        {scenarios.map((scenario, at) => (
+          <Kept
+            key={scenario.id}
+            {...props}
+            scenario={scenario}
+            next={(scenarios[at + 1] ?? scenarios[at - 1])?.id ?? null}
+            asked={asked === scenario.id}
+          />
         ))}
       </ul>
     </section>
@@ -39,10 +47,12 @@ export const KeptScenarios = (props: KeptScenariosProps) => {
 
 interface KeptProps extends KeptScenariosProps {
   readonly scenario: ScenarioRecord;
+  /** Its neighbour in the list. */
+  readonly next: string | null;
   readonly asked: boolean;
 }
 
-const Kept = ({ scenario, asked, today, standing, letterOf, shown, onShow }: KeptProps) => {
+const Kept = ({ scenario, next, asked, today, standing, letterOf, shown, onShow, onRemoved }: KeptProps) => {
   const analysis = useAnalysis();
   const setFields = useSetFields();
   const remove = useRemove();
@@ -51,7 +61,7 @@ const Kept = ({ scenario, asked, today, standing, letterOf, shown, onShow }: Kep
   const set = (what: string, patch: Patch<'scenario'>): void => setFields('scenario', id, what, patch);
   const outcome = analysis.scenarios.find((one) => one.scenario === id);
   return (
-    <li className={asked ? 'kept-asked' : undefined} {...jumpMark('scenario', id)}>
+    <li className={asked ? 'kept-asked' : undefined} data-kept={id} {...jumpMark('scenario', id)}>
       <div className="kept-head">
         <div className="in-row kept-name" {...jumpMark('scenario', id, 'name')}>
           <TextField
@@ -78,7 +88,10 @@ const Kept = ({ scenario, asked, today, standing, letterOf, shown, onShow }: Kep
           dense
           icon="remove"
           aria-label={`Remove ${name}`}
-          onClick={() => remove(`Remove the scenario ${name}`, [{ type: 'scenario', id }])}
+          onClick={() => {
+            remove(`Remove the scenario ${name}`, [{ type: 'scenario', id }]);
+            onRemoved(next);
+          }}
         >
           Remove
         </Button>

@@ -17,6 +17,7 @@ import { KeptScenarios } from './kept-scenarios.tsx';
 import { costNames } from './results-words.ts';
 import { SupposeForm } from './suppose-form.tsx';
 import { SupposedList } from './supposed-list.tsx';
+import { useFocusNext } from './use-focus-next.ts';
 import { useWhatIf } from './use-what-if.ts';
 import { effective, isNothing, nothingSupposed, sameOverrides, without } from './what-if.ts';
 import './what-if.css';
@@ -29,6 +30,9 @@ const useGround = (appraisal: Appraisal) =>
     const index = indexAppraisal(appraisal);
     return { index, ranked: rank(index), today: outcomeUnder(index, noOverrides) };
   }, [appraisal]);
+
+/** The sentence that says what is supposed and who leads then. */
+const said = '.what-if-head h2';
 
 interface WhatIfCardProps {
   readonly context: PaperContext;
@@ -43,6 +47,7 @@ export const WhatIfCard = ({ context, standing }: WhatIfCardProps) => {
   const setFields = useSetFields();
   const [whatIf, suppose] = useWhatIf();
   const [keeping, setKeeping] = useState(false);
+  const { root, focusNext } = useFocusNext();
   const { index, ranked, today } = useGround(appraisal);
   const overrides = useMemo(() => effective(whatIf.overrides, index), [whatIf.overrides, index]);
   const supposed = useMemo(() => outcomeUnder(index, overrides), [index, overrides]);
@@ -63,13 +68,14 @@ export const WhatIfCard = ({ context, standing }: WhatIfCardProps) => {
     });
     suppose(() => ({ overrides, shown: kept.id }));
     setKeeping(false);
+    focusNext(`[data-kept="${CSS.escape(kept.id)}"] input`, said);
   };
 
   return (
-    <section className="card what-if" aria-label="What if">
+    <section ref={root} className="card what-if" aria-label="What if">
       <div className="what-if-head">
         <div>
-          <h2 aria-live="polite">
+          <h2 aria-live="polite" tabIndex={-1}>
             {nothing ? 'What if' : changeSentence({ today, supposed, standing, letterOf })}
           </h2>
           <p className="card-sub">
@@ -86,6 +92,7 @@ export const WhatIfCard = ({ context, standing }: WhatIfCardProps) => {
             onClick={() => {
               setKeeping(false);
               suppose(() => nothingSupposed);
+              focusNext(said);
             }}
           >
             Reset
@@ -95,7 +102,10 @@ export const WhatIfCard = ({ context, standing }: WhatIfCardProps) => {
       <SupposedList
         rows={overrideRows(overrides, index, ranked)}
         sharedOut={overrides.weights.length === index.criteria.length ? overrides.weights : null}
-        onRemove={(key) => replace(without(overrides, [key]))}
+        onRemove={(key) => {
+          replace(without(overrides, [key]));
+          focusNext('.supposed button', said);
+        }}
       />
       <SupposeForm index={index} ranked={ranked} overrides={overrides} onSuppose={replace} />
       {nothing ? null : (
@@ -109,7 +119,13 @@ export const WhatIfCard = ({ context, standing }: WhatIfCardProps) => {
             cost={ranked.hasCostCriteria ? costNames(context) : null}
           />
           {keeping ? (
-            <KeepForm onKeep={keep} onCancel={() => setKeeping(false)} />
+            <KeepForm
+              onKeep={keep}
+              onCancel={() => {
+                setKeeping(false);
+                focusNext('.what-if-acts button', said);
+              }}
+            />
           ) : asKept ? null : (
             <div className="what-if-acts">
               <Button onClick={() => setKeeping(true)}>
@@ -117,9 +133,10 @@ export const WhatIfCard = ({ context, standing }: WhatIfCardProps) => {
               </Button>
               {source ? (
                 <Button
-                  onClick={() =>
-                    setFields('scenario', source.id, `Change the scenario ${source.name}`, overrides)
-                  }
+                  onClick={() => {
+                    setFields('scenario', source.id, `Change the scenario ${source.name}`, overrides);
+                    focusNext(said);
+                  }}
                 >
                   Keep in “{source.name}”
                 </Button>
@@ -136,7 +153,12 @@ export const WhatIfCard = ({ context, standing }: WhatIfCardProps) => {
         onShow={({ id, weights, scores, costs }) => {
           setKeeping(false);
           suppose(() => ({ overrides: { weights, scores, costs }, shown: id }));
+          // What it comes to stands above, out of sight of a long list.
+          focusNext(said);
         }}
+        onRemoved={(next) =>
+          focusNext(...(next === null ? [] : [`[data-kept="${CSS.escape(next)}"] input`]), said)
+        }
       />
     </section>
   );
