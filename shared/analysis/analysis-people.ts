@@ -17,6 +17,8 @@ const groupPerspective = z.strictObject({
   weightSet: recordId.nullable(),
   /** Cells that the group itself scored; the others take the value of the ranking. */
   ownCells: number,
+  /** Fewest people behind one of them; 0 without any. One person's score can be worked out from a total that it is in. */
+  fewest: number,
   /** Cells that can be scored: options × criteria that are judged. A measured value is everybody's. */
   cells: number,
   /** The group's weights on the scores of the ranking. */
@@ -36,6 +38,8 @@ export const perspectives = z.strictObject({
     declared: number,
     /** People who scored. */
     people: number,
+    /** Fewest people behind a cell that anyone scored, in the two standings below and in what parts them; 0 without any. */
+    fewest: z.strictObject({ everyone: number, without: number, between: number }),
     /** Null where nobody scored, or there are no agreed weights. */
     everyone: bothStandings.nullable(),
     /** Null also where nobody declared an interest, nobody is left, or the others cannot be told apart from them. */

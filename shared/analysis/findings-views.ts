@@ -31,9 +31,10 @@ const standsFirst = (
   context: FindingContext,
   { leader, runnerUp, lead, first }: Ranking,
   source: string,
+  figures: boolean,
 ): Phrase => {
   if (leader === null) return say`${lettersOf(context, first)} are level`;
-  return lead === null || runnerUp === null
+  return lead === null || runnerUp === null || !figures
     ? say`${context.letterOf(leader)} leads`
     : say`${context.letterOf(leader)} leads by ${points(lead, `${source}.lead`)} over ${context.letterOf(runnerUp)}`;
 };
@@ -101,16 +102,18 @@ const perspectiveFindings = (context: FindingContext): readonly Finding[] => {
 
 const perspectiveFinding = (
   context: FindingContext,
-  { group, weightSet, ownCells, cells, ownScores, both }: GroupPerspective,
+  { group, weightSet, ownCells, fewest, cells, ownScores, both }: GroupPerspective,
   leader: string,
 ): readonly Finding[] => {
   const differs = (view: GroupPerspective['both']): boolean =>
     view !== null && view.withCost.ranking.first.length > 0 && view.withCost.ranking.leader !== leader;
   if (!differs(ownScores) && !differs(both)) return [];
   const source = `perspectives.${group}`;
+  // A lead that holds one person's score beside the agreed ones says what that score is.
+  const figures = context.index.own.namingAllowed || fewest > 1;
   const under = (view: GroupPerspective['both'], name: string): Phrase | null =>
     view && view.withCost.ranking.first.length > 0
-      ? standsFirst(context, view.withCost.ranking, `${source}.${name}`)
+      ? standsFirst(context, view.withCost.ranking, `${source}.${name}`, figures)
       : null;
   const [agreed, own] = [under(ownScores, 'ownScores'), under(both, 'both')];
   const parts: readonly Phrase[] = [
@@ -139,11 +142,12 @@ const perspectiveFinding = (
 
 /**
  * Whether the scorers’ own answer holds without those who declared an interest. Where people may not be named, a
- * difference that one person makes has no figure, and what one person alone would choose is not told.
+ * difference that one person makes has no figure, and what one person alone would choose is not told. An option that
+ * only they scored has no total without them: then who leads among the others is no answer.
  */
 const interestFindings = (context: FindingContext): readonly Finding[] => {
   const { analysis, index } = context;
-  const { declared, people, everyone, without } = analysis.perspectives.interests;
+  const { declared, people, fewest, everyone, without } = analysis.perspectives.interests;
   const [all, others] = [everyone?.withCost.ranking, without?.withCost.ranking];
   const named = index.own.namingAllowed;
   if (declared > 0 && declared === people && all && all.first.length > 0) {
@@ -157,17 +161,22 @@ const interestFindings = (context: FindingContext): readonly Finding[] => {
       }),
     ];
   }
-  if (!all || !others || all.order.length < 2 || others.first.length === 0) return [];
-  if (people - declared < 2 && !named) return [];
-  const stays = others.leader !== null && others.leader === all.leader;
-  const figures = declared > 1 || named;
-  const leads = (ranking: Ranking, source: string, still = ''): Phrase => {
+  if (!all || !others || all.order.length < 2 || (people - declared < 2 && !named)) return [];
+  const source = 'perspectives.interests';
+  const lost = all.order.filter((option) => !others.order.includes(option));
+  const stays = lost.length === 0 && others.first.join() === all.first.join();
+  const apart = named || Math.min(declared, fewest.without, fewest.between) > 1;
+  const leads = (ranking: Ranking, figures: boolean, from: string, still = ''): Phrase => {
     if (ranking.leader === null) return say`${lettersOf(context, ranking.first)} are level`;
     const by: readonly (string | Figure)[] =
-      figures && ranking.lead !== null ? say` by ${points(ranking.lead, `${source}.lead`)}` : [];
+      figures && ranking.lead !== null ? say` by ${points(ranking.lead, `${from}.lead`)}` : [];
     return say`${context.letterOf(ranking.leader)}${still} leads${by}`;
   };
-  const source = 'perspectives.interests';
+  const close = others.leader !== null && others.tooClose ? ', too close to call' : '';
+  const then: Phrase =
+    lost.length > 0
+      ? say`${lettersOf(context, lost)} ${lost.length === 1 ? 'has' : 'have'} no total, for nobody else gave all the scores`
+      : say`${leads(others, apart, `${source}.without`, stays ? ' still' : '')}${close}`;
   const of = say`${counted(declared, `${source}.declared`, 'person', 'people')} of ${number(people, `${source}.people`)}`;
   const how = index.own.averaging === 'median' ? 'medians' : 'means';
   return [
@@ -175,7 +184,7 @@ const interestFindings = (context: FindingContext): readonly Finding[] => {
       id: 'interests',
       kind: 'firmness',
       importance: stays ? 'notable' : 'key',
-      phrase: say`Without the ${of} who declared an interest, ${leads(others, `${source}.without`, stays ? ' still' : '')}; with everyone, ${leads(all, `${source}.everyone`)} (group ${how}, agreed scores left aside).`,
+      phrase: say`Without the ${of} who declared an interest, ${then}; with everyone, ${leads(all, apart && (named || fewest.everyone > 1), `${source}.everyone`)} (group ${how}, agreed scores left aside).`,
       records: [...new Set([...all.first, ...others.first])].map(optionPlace),
     }),
   ];

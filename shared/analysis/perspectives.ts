@@ -2,7 +2,7 @@ import type { AssessorRecord } from '../records/assessor.ts';
 import type { GroupPerspective, Perspectives } from './analysis-people.ts';
 import type { Grid } from './grid.ts';
 import { type AppraisalIndex, groupName } from './index-appraisal.ts';
-import { gatherOwnScores, type OwnScores } from './own-scores.ts';
+import { gatherOwnScores, type OwnScores, ownScore } from './own-scores.ts';
 import { type Ranked, standingOf } from './rank.ts';
 import { averagesByGroup, meanOfGroups, scorersOrigin } from './values.ts';
 import { withoutCost } from './weights.ts';
@@ -52,7 +52,7 @@ const groupsIn = (index: AppraisalIndex, ranked: Ranked, own: OwnScores): GroupP
   return groups.map((group) => {
     const place = index.groups.indexOf(group);
     const set = weightsOf.get(groupName(group));
-    const { cells, ownCells } = cellsOfGroup(index, ranked, place);
+    const { cells, ownCells, fewest } = cellsOfGroup(index, ranked, place);
     const scored = { ...values, cells };
     const standings = (grid: Grid, weights: readonly number[] | null, hasScores: boolean) =>
       weights && hasScores ? bothStandings(index, ranked, grid, weights) : null;
@@ -61,6 +61,7 @@ const groupsIn = (index: AppraisalIndex, ranked: Ranked, own: OwnScores): GroupP
       people: own.heard.reduce((sum, heard, at) => sum + (index.groupOf[at] === place ? heard : 0), 0),
       weightSet: set?.weightSet ?? null,
       ownCells,
+      fewest,
       cells: index.options.length * judged,
       ownWeights: standings(values, set?.weights ?? null, true),
       ownScores: standings(scored, ranked.weights, ownCells > 0),
@@ -69,22 +70,27 @@ const groupsIn = (index: AppraisalIndex, ranked: Ranked, own: OwnScores): GroupP
   });
 };
 
-/** The values as one group has them, and how many of them are its own. */
+/** The values as one group has them, how many of them are its own, and the fewest people behind one of those. */
 const cellsOfGroup = (
   index: AppraisalIndex,
   { gathered: { values, groupAverages, groupCounts } }: Ranked,
   group: number,
-): { readonly cells: Float64Array; readonly ownCells: number } => {
+): { readonly cells: Float64Array; readonly ownCells: number; readonly fewest: number } => {
   const cells = values.cells.slice();
-  let ownCells = 0;
+  const people: number[] = [];
   for (let cell = 0; group >= 0 && cell < cells.length; cell += 1) {
     const slot = cell * index.groups.length + group;
-    if ((groupCounts[slot] ?? 0) === 0) continue;
+    const count = groupCounts[slot] ?? 0;
+    if (count === 0) continue;
     cells[cell] = groupAverages[slot] ?? Number.NaN;
-    ownCells += 1;
+    people.push(count);
   }
-  return { cells, ownCells };
+  return { cells, ownCells: people.length, fewest: fewestOf(people) };
 };
+
+/** The smallest count above 0; 0 without one. */
+const fewestOf = (counts: readonly number[]): number =>
+  counts.reduce((least, count) => (count > 0 && (least === 0 || count < least) ? count : least), 0);
 
 const bothStandings = (
   index: AppraisalIndex,
@@ -130,9 +136,30 @@ const interestsIn = (index: AppraisalIndex, ranked: Ranked, own: OwnScores): Per
   return {
     declared: number,
     people,
+    fewest: fewestBehind(own, keeps),
     everyone: people > 0 ? standing(heardValues(index, ranked, own, () => true)) : null,
     without: number > 0 && isApart && isAnyoneLeft ? standing(heardValues(index, ranked, own, keeps)) : null,
   };
+};
+
+/** Fewest people behind a cell with everyone, without those who are not kept, and among those alone. */
+const fewestBehind = (
+  own: OwnScores,
+  keeps: (scorer: number) => boolean,
+): Perspectives['interests']['fewest'] => {
+  const [everyone, without, between]: [number[], number[], number[]] = [[], [], []];
+  for (let cell = 0; cell < own.cells; cell += 1) {
+    let [kept, left] = [0, 0];
+    for (const [scorer, people] of own.heard.entries()) {
+      if (Number.isNaN(ownScore(own, cell, scorer))) continue;
+      if (keeps(scorer)) kept += people;
+      else left += people;
+    }
+    everyone.push(kept + left);
+    without.push(kept);
+    between.push(left);
+  }
+  return { everyone: fewestOf(everyone), without: fewestOf(without), between: fewestOf(between) };
 };
 
 /** How many of the people that a scorer speaks for declared an interest in an option that is analysed, at the fewest. */

@@ -10,6 +10,7 @@ type Part = 'perspectives' | 'agreement';
  *
  * - A view on a group's own scores is printed of groups of two or more, as totals without the points of each criterion:
  *   those are a mean under another name. The same holds for the scorers with and without declared interests.
+ * - Where a score of its own is one person's alone, a total would give it away beside the agreed ones: who leads stays.
  * - What one person's going changes, and what one person who is left gives, has no figures: who leads stays, the totals
  *   and leads are null.
  * - Spread cell by cell has single scores for its ends: none is printed. The paper draws the groups' means.
@@ -19,6 +20,7 @@ type Part = 'perspectives' | 'agreement';
 export const printedPeople = ({ perspectives, agreement }: Pick<Analysis, Part>): Pick<Analysis, Part> => {
   const { groups, interests } = perspectives;
   const { declared, people } = interests;
+  const partsBy = (least: number) => (least < fewest ? withoutFigures : withoutParts);
   const fewDeclared = declared > 0 && declared < fewest;
   const fewLeft = people - declared < fewest;
   const { dissent } = agreement;
@@ -29,16 +31,25 @@ export const printedPeople = ({ perspectives, agreement }: Pick<Analysis, Part>)
       groups: groups.map((group) => ({
         ...group,
         ownWeights: group.ownWeights && bothOf(group.ownWeights, withoutParts),
-        ownScores: group.people < fewest ? null : group.ownScores && bothOf(group.ownScores, withoutParts),
-        both: group.people < fewest ? null : group.both && bothOf(group.both, withoutParts),
+        ownScores:
+          group.people < fewest ? null : group.ownScores && bothOf(group.ownScores, partsBy(group.fewest)),
+        both: group.people < fewest ? null : group.both && bothOf(group.both, partsBy(group.fewest)),
       })),
       interests: {
         ...interests,
-        everyone: people < fewest ? null : interests.everyone && bothOf(interests.everyone, withoutParts),
+        everyone:
+          people < fewest
+            ? null
+            : interests.everyone && bothOf(interests.everyone, partsBy(interests.fewest.everyone)),
         without:
           fewLeft || interests.without === null
             ? null
-            : bothOf(interests.without, fewDeclared ? withoutFigures : withoutParts),
+            : bothOf(
+                interests.without,
+                fewDeclared
+                  ? withoutFigures
+                  : partsBy(Math.min(interests.fewest.without, interests.fewest.between)),
+              ),
       },
     },
     agreement: {

@@ -133,6 +133,11 @@ export const interestsTitle = (analysis: Analysis, standing: StandingName): stri
   if (!all || !others || all.first.length === 0 || others.first.length === 0) {
     return `There is no ranking without ${who}`;
   }
+  // Who leads among the options that are left says nothing of those that only these people scored.
+  const lost = all.order.filter((option) => !others.order.includes(option));
+  if (lost.length > 0) {
+    return `Without ${who}, ${lettersOf(analysis, lost)} ${lost.length === 1 ? 'has' : 'have'} no total`;
+  }
   const [then, now] = [lettersOf(analysis, others.first), lettersOf(analysis, all.first)];
   if (then === now) {
     return `${then} ${all.leader === null ? 'share the lead' : 'leads'} with and without ${who}`;

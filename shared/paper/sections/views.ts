@@ -20,9 +20,14 @@ type View = NonNullable<GroupPerspective['both']>;
 const lettersOf = (context: PaperContext, ids: readonly string[]): Phrase =>
   namesPhrase(ids.map((id) => letterOf(context, id)));
 
+/** True where a group's own scores are one person's, which no paper prints. */
+const isKeptBack = ({ people, ownCells, ownScores }: GroupPerspective): boolean =>
+  people > 0 && ownCells > 0 && ownScores === null;
+
 /** "A by 8.0", who shares the first place, or that the group has not given what the view needs. */
-const viewCell = (context: PaperContext, view: View | null, source: string): PaperCell => {
+const viewCell = (context: PaperContext, view: View | null, source: string, isHeld = false): PaperCell => {
   const ranking = view?.withCost.ranking;
+  if (isHeld) return cell('one scorer, not shown');
   if (!ranking || ranking.first.length === 0) return cell('not given');
   const first = lettersOf(context, ranking.first);
   const otherwise = ranking.leader !== context.analysis.withCost.ranking.leader;
@@ -34,16 +39,17 @@ const viewCell = (context: PaperContext, view: View | null, source: string): Pap
   );
 };
 
-/** Groups that put another option alone in front in one of the views. */
+/** Groups that put another option alone in front in one of the views; nothing is said of a view that is not printed. */
 const othersCaption = (context: PaperContext): string => {
   const { leader } = context.analysis.withCost.ranking;
-  const differing = context.analysis.perspectives.groups.filter(({ ownScores, ownWeights, both }) =>
-    [ownWeights, ownScores, both].some((view) => {
-      const found = view?.withCost.ranking.leader ?? null;
-      return found !== null && found !== leader;
-    }),
+  const { groups } = context.analysis.perspectives;
+  const rankings = ({ ownScores, ownWeights, both }: GroupPerspective) =>
+    [ownWeights, ownScores, both].flatMap((view) => (view ? [view.withCost.ranking] : []));
+  const differing = groups.filter((group) =>
+    rankings(group).some((found) => found.leader !== null && found.leader !== leader),
   );
-  if (leader === null) return 'Who leads as each group sees it';
+  const open = groups.some(isKeptBack) || groups.flatMap(rankings).some(({ first }) => first.length > 1);
+  if (leader === null || (differing.length === 0 && open)) return 'Who leads as each group sees it';
   return differing.length === 0
     ? `Every group would have put ${letterOf(context, leader)} first`
     : `${phraseText(namesPhrase(differing.map(({ group }) => recordWords(group))))} would have put another option first`;
@@ -69,8 +75,8 @@ const viewsTable = (context: PaperContext): readonly Block[] => {
       return row(cell(recordWords(group.group)), [
         cell(group.people === 0 ? null : countOf(group.people, `${source}.people`)),
         viewCell(context, group.ownWeights, `${source}.ownWeights`),
-        viewCell(context, group.ownScores, `${source}.ownScores`),
-        viewCell(context, group.both, `${source}.both`),
+        viewCell(context, group.ownScores, `${source}.ownScores`, isKeptBack(group)),
+        viewCell(context, group.both, `${source}.both`, isKeptBack(group) && group.weightSet !== null),
       ]);
     }),
     note: ['Who leads, and by how many points; in bold where that is another option than in the ranking.'],
@@ -118,6 +124,13 @@ const interestsSentence = (context: PaperContext): Phrase => {
     view !== null && view.withCost.ranking.first.length > 0;
   if (!hasTotals(everyone) || !hasTotals(without)) return who;
   const [all, others] = [everyone.withCost.ranking, without.withCost.ranking];
+  const lost = all.order.filter((option) => !others.order.includes(option));
+  if (lost.length > 0) {
+    return sentences([
+      who,
+      say`Nobody else gave ${lettersOf(context, lost)} all the scores, so there is no ranking of every option without them.`,
+    ]);
+  }
   const stays = all.leader !== null && all.leader === others.leader && others.lead !== null;
   const then = stays
     ? say`by ${figure('points', others.lead ?? 0, `${source}.without.withCost.ranking.lead`)}`

@@ -47,7 +47,7 @@ describe('findings of who sees it otherwise', () => {
     [
       'interests',
       'notable',
-      'Without the 7 people of 18 who declared an interest, D still leads by 1.5; with everyone, D leads by 5.2 (group means, agreed scores left aside).',
+      'Without the 7 people of 18 who declared an interest, D still leads by 1.5, too close to call; with everyone, D leads by 5.2 (group means, agreed scores left aside).',
     ],
     [
       'concordance',
@@ -167,6 +167,46 @@ describe('findings of who sees it otherwise', () => {
     ];
     expect(of(left).has('interests')).toBe(false);
     expect(of(left, { namingAllowed: true }).has('interests')).toBe(true);
+  });
+
+  it('say of an option that only they scored that it has no total, not that another leads', () => {
+    const only = [
+      ...says(declaring('p', 'GPs', 1), 0, 100),
+      ...says(declaring('q', 'GPs', 2), 0, 100),
+      assessor('r', 'Staff', 3),
+      assessor('s', 'Staff', 4),
+      newScore('A', 'C1', 'r', 60),
+      newScore('A', 'C1', 's', 60),
+    ];
+    const found = new Map(
+      analyse(appraisalOfScores({ scores: { A: [], B: [] }, weights: [1], more: only })).findings.map(
+        (finding) => [finding.id, finding],
+      ),
+    );
+    expect(found.get('interests')).toMatchObject({
+      importance: 'key',
+      sentence:
+        'Without the 2 people of 4 who declared an interest, B has no total, for nobody else gave all the scores; with everyone, B leads by 70.0 (group means, agreed scores left aside).',
+    });
+  });
+
+  it('give no lead that holds one person’s score beside the agreed ones, unless people may be named', () => {
+    const apart = [
+      assessor('r', 'Staff', 3),
+      assessor('s', 'Staff', 4),
+      newScore('A', 'C1', 'r', 7),
+      newScore('B', 'C1', 's', 50),
+    ];
+    expect(of(apart).get('view-Staff')?.sentence).toBe(
+      'On the scores of Staff alone, under the agreed weights B leads.',
+    );
+    expect(of(apart, { namingAllowed: true }).get('view-Staff')?.sentence).toMatch(/B leads by 43\.0 over A/);
+    const swayed = [
+      ...apart,
+      ...says(declaring('p', 'GPs', 1), 60, 50),
+      ...says(declaring('q', 'GPs', 2), 60, 50),
+    ];
+    expect(of(swayed).get('interests')?.sentence).toMatch(/, B still leads; with everyone, B leads \(/);
   });
 
   it('say where everyone declared an interest', () => {

@@ -282,7 +282,14 @@ describe('declared interests', () => {
     const whole = of(standIn(7), assessor('q', 'Staff', 2));
     expect(whole).toMatchObject({ declared: 7, people: 8 });
     expect(totalsIn(whole.without?.withCost)).toEqual([50, 20]);
-    expect(of()).toEqual({ declared: 0, people: 0, everyone: null, without: null });
+    expect(of()).toEqual({
+      declared: 0,
+      people: 0,
+      fewest: { everyone: 0, without: 0, between: 0 },
+      everyone: null,
+      without: null,
+    });
+    expect(whole.fewest).toEqual({ everyone: 8, without: 1, between: 7 });
   });
 
   it('come to the same as taking the people out of the records', () => {

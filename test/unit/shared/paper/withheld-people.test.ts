@@ -59,6 +59,20 @@ describe('what a paper may print of groups and people', () => {
     expect(alone.perspectives.interests.everyone).toBeNull();
   });
 
+  it('says who leads but no figure where a score is one person’s beside agreed ones', () => {
+    const { groups, interests } = printed([
+      assessor('p', 'GPs', 1),
+      assessor('q', 'GPs', 2),
+      newScore('A', 'C1', 'p', 7),
+      newScore('B', 'C1', 'q', 50),
+    ]).perspectives;
+    const views = [given(groups.find(({ group }) => group === 'GPs')).ownScores, interests.everyone];
+    for (const view of views) {
+      expect(view?.withCost.ranking).toMatchObject({ leader: 'B', lead: null });
+      expect(view?.withCost.totals.map(({ total }) => total)).toEqual([null, null]);
+    }
+  });
+
   it('says who leads but no figure where one person’s going makes the difference', () => {
     const { interests } = printed(
       says(declaring('p', 'GPs', 1), 0, 100),

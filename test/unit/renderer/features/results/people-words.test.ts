@@ -127,6 +127,13 @@ describe('declared interests', () => {
     expect(interestsTitle(interested({ without: led(everyone, ['optA', 'optD']) }), 'withCost')).toBe(
       'Without the seven people who declared an interest, A and D share the lead in place of D',
     );
+    const partly = led(everyone, ['optA']);
+    const { withCost } = partly;
+    const ranking = { ...withCost.ranking, order: withCost.ranking.order.filter((id) => id !== 'optD') };
+    const without = { ...partly, withCost: { ...withCost, ranking } };
+    expect(interestsTitle(interested({ without }), 'withCost')).toBe(
+      'Without the seven people who declared an interest, D has no total',
+    );
     expect(interestsTitle(interested({ without: null }), 'withCost')).toBe(
       'There is no ranking without the seven people who declared an interest',
     );
