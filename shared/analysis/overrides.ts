@@ -10,11 +10,19 @@ const agreedOrigin = 2;
  * The same appraisal under a what-if: its ranking, costs and everything that `explain` says follow from the given
  * weights, scores and amounts where there are any, and from the records elsewhere. The records are not touched, and an
  * override of something that is not analysed (a criterion since removed, an option off the short list) has no effect.
+ * Amounts take the place of the whole line: a year of the horizon that they do not reach costs nothing, as the paper
+ * says, and is not one that nobody knows.
  *
  * @param overrides share of weight 0-1 by leaf criterion; score 0-100 by option and leaf criterion; pence by year by line
  */
 export const withOverrides = (index: AppraisalIndex, overrides: Overrides): AppraisalIndex => {
-  const amountsOf = new Map(overrides.costs.map(({ costLine, amounts }) => [costLine, amounts]));
+  const { horizonYears } = index.own;
+  const amountsOf = new Map(
+    overrides.costs.map(({ costLine, amounts }) => [
+      costLine,
+      Array.from({ length: horizonYears }, (_, year) => amounts[year] ?? 0),
+    ]),
+  );
   const costLines =
     amountsOf.size === 0
       ? index.costLines

@@ -16,7 +16,8 @@ const swingOfWeight = 0.5;
  *
  * @param bounds by cell, 0-100: see `scoreBounds` of kind "ranges"
  * @param sensitivity of the same standing: its lines give every total at every weight
- * @returns rows, biggest swing first, equal swings in table order, scores before weights; none while nobody leads alone
+ * @returns rows, biggest swing first (from the lead of today to the end or ends that move it), equal swings in table
+ *   order, scores before weights; none while nobody leads alone
  */
 export const tornadoOf = (
   ranked: RankedOptions,
@@ -29,7 +30,8 @@ export const tornadoOf = (
   const rows = [...scoreRows(ranked, field, bounds), ...weightRows(field, sensitivity)];
   const moves = ({ leadAtLow, leadAtHigh }: TornadoRow): boolean =>
     !(same(leadAtLow, now) && same(leadAtHigh, now));
-  const swing = ({ leadAtLow, leadAtHigh }: TornadoRow): number => Math.abs(leadAtHigh - leadAtLow);
+  const swing = ({ leadAtLow, leadAtHigh }: TornadoRow): number =>
+    Math.max(now, leadAtLow, leadAtHigh) - Math.min(now, leadAtLow, leadAtHigh);
   return rows.filter(moves).sort((a, b) => swing(b) - swing(a));
 };
 

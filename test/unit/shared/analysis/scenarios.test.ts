@@ -9,6 +9,7 @@ import { appraisalFrom } from '../../../../shared/records/aggregate.ts';
 import { newScenario, noOverrides, type Overrides } from '../../../../shared/records/scenario.ts';
 import { newScore } from '../../../../shared/records/score.ts';
 import { sampleAppraisal, sampleRecords } from '../../../support/sample.ts';
+import { appraisalOfScores, costLine } from './build.ts';
 
 const sample = sampleAppraisal();
 const index = indexAppraisal(sample);
@@ -98,6 +99,21 @@ describe('what a what-if supposes', () => {
         expect(totalOf({ weights: [{ criterion: 'critVFM', share }] }, option)).toBeCloseTo(expected, 9);
       }
     }
+  });
+
+  it('of a cost is nothing in the years that its amounts do not reach, and never unknown there', () => {
+    const unknown = { ...costLine('A', [], { kind: 'recurring', state: 'unknown' }), id: 'pay' };
+    const own = indexAppraisal(appraisalOfScores({ scores: { A: [50] }, weights: [1], more: [unknown] }));
+    const costUnder = (amounts: number[]) =>
+      outcomeUnder(own, { ...noOverrides, costs: [{ costLine: 'pay', amounts }] }).netPresentCost;
+    expect(outcomeUnder(own, noOverrides).netPresentCost).toMatchObject([{ financial: null }]);
+    expect(costUnder([])).toMatchObject([{ option: 'A', financial: 0, economic: 0 }]);
+    expect(costUnder([500])).toMatchObject([{ option: 'A', financial: 500, economic: 500 }]);
+    const [line] =
+      withOverrides(own, { ...noOverrides, costs: [{ costLine: 'pay', amounts: [500] }] }).costLines.get(
+        'A',
+      ) ?? [];
+    expect(line?.amounts).toEqual([500, ...Array.from({ length: own.own.horizonYears - 1 }, () => 0)]);
   });
 
   it('is passed over where it names what is not analysed', () => {

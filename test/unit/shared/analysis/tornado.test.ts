@@ -148,7 +148,11 @@ describe('the tornado', () => {
           const leader = field.options.indexOf(field.standing.ranking.leader ?? '');
           const found = tornado(field, bounds);
           if (leader < 0 || rows.length < 2) expect(found).toEqual([]);
-          const swings = found.map(({ leadAtLow, leadAtHigh }) => Math.abs(leadAtHigh - leadAtLow));
+          const lead = field.standing.ranking.lead ?? Number.NaN;
+          const swings = found.map(
+            ({ leadAtLow, leadAtHigh }) =>
+              Math.max(lead, leadAtLow, leadAtHigh) - Math.min(lead, leadAtLow, leadAtHigh),
+          );
           expect(swings).toEqual([...swings].sort((a, b) => b - a));
           for (const row of found) {
             const column = Number(row.criterion.slice(1)) - 1;
