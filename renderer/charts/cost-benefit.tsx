@@ -51,7 +51,7 @@ export const CostBenefit = ({ data, alt, width, dense = false }: CostBenefitProp
     <div className="chart">
       <ScatterChart
         width={width}
-        height={dense ? 232 : 262}
+        height={(dense ? 232 : 262) + (isCrowded(data) ? 72 : 0)}
         margin={{ top: 12, right: 24, bottom: 44, left: 32 }}
         accessibilityLayer={false}
         role="img"
@@ -84,6 +84,12 @@ export const CostBenefit = ({ data, alt, width, dense = false }: CostBenefitProp
     </div>
   );
 };
+
+/** With more points than this their labels would lie on one another: those off the frontier have their letter alone. */
+const mostLabelled = 8;
+
+/** Whether options off the frontier have their letter alone. */
+export const isCrowded = ({ points }: CostBenefitData): boolean => points.length > mostLabelled;
 
 /** "Net present cost over five years, in 2009/10 at 2008/09 prices". */
 export const axisWords = ({ basis }: CostBenefitData): string =>
@@ -146,12 +152,16 @@ export const formatAxisMoney = (pence: number): string =>
     ? `${pence < 0 ? '−' : ''}£${Number((Math.abs(pence) / 100_000_000).toFixed(2))}m`
     : formatMoney(pence);
 
+/** Options that a label names; the table names them all. */
+const mostNamed = 4;
+
 const second = (point: Point, data: CostBenefitData): string => {
   if (point.dominatedBy.length > 0) {
     const letters = data.points
       .filter(({ option }) => point.dominatedBy.includes(option.id))
       .map(({ option }) => option.letter);
-    return `beaten by ${joinNames(letters)} on both`;
+    const who = letters.length > mostNamed ? `${countInWords(letters.length)} options` : joinNames(letters);
+    return `beaten by ${who} on both`;
   }
   return data.frontier.includes(point.option.id) ? '' : 'below the frontier';
 };
@@ -174,10 +184,17 @@ const PointLabels = (props: {
   if (!x || !y || !area) return null;
   const { data, byId } = props;
   const at = (point: Point) => ({ x: x(point.cost) ?? 0, y: y(point.benefit) ?? 0 });
-  const labels: Label[] = data.points.map((point) => {
-    const strong = `${point.option.letter} ${formatScore(point.benefit)}`;
-    const first = ` ${formatMoneyThousands(point.cost)}`;
-    const below = second(point, data);
+  const isOnFrontier = (point: Point): boolean => data.frontier.includes(point.option.id);
+  // What matters most takes its place first.
+  const inTurn = isCrowded(data)
+    ? [...data.points].sort((a, b) => Number(isOnFrontier(b)) - Number(isOnFrontier(a)))
+    : data.points;
+  const labels: Label[] = inTurn.map((point) => {
+    const bare = isCrowded(data) && !isOnFrontier(point);
+    const { letter } = point.option;
+    const strong = bare ? letter : `${letter} ${formatScore(point.benefit)}`;
+    const first = bare ? '' : ` ${formatMoneyThousands(point.cost)}`;
+    const below = bare ? '' : second(point, data);
     const width = Math.max(textWidth(strong + first, 12.5), textWidth(below, 11));
     const height = below ? 30 : 16;
     const { x: px, y: py } = at(point);

@@ -14,7 +14,7 @@ export const chartOption = (analysis: Analysis, id: string): ChartOption | null 
 
 /**
  * Points that each criterion adds to each option's total, highest total first; options without a total come last, with
- * the points they have. Null while there is nothing to draw.
+ * the points they have. Without cost, the cost criteria are left out. Null while there is nothing to draw.
  */
 export const contributionsChart = (
   analysis: Analysis,
@@ -26,17 +26,26 @@ export const contributionsChart = (
     const at = ranking.order.indexOf(id);
     return at < 0 ? ranking.order.length : at;
   };
+  // A criterion that is left out adds nothing: it has no place in the bars either.
+  const isDrawn = ({ isCost }: { readonly isCost: boolean }): boolean => standing === 'withCost' || !isCost;
+  const drawn = analysis.criteria.map(isDrawn);
   const bars = [...totals]
     .sort((a, b) => place(a.option) - place(b.option))
     .flatMap((row) => {
       const option = chartOption(analysis, row.option);
       return option
-        ? [{ option, total: row.total, segments: row.contributions.map((points) => points ?? 0) }]
+        ? [
+            {
+              option,
+              total: row.total,
+              segments: row.contributions.flatMap((points, at) => (drawn[at] === true ? [points ?? 0] : [])),
+            },
+          ]
         : [];
     });
   return {
     kind: 'contributions',
-    criteria: analysis.criteria.map(({ code, name, isCost }) => ({ code, name, isCost })),
+    criteria: analysis.criteria.filter(isDrawn).map(({ code, name, isCost }) => ({ code, name, isCost })),
     bars,
   };
 };

@@ -135,13 +135,19 @@ export const benefitCaveat = (context: PaperContext): Phrase => {
 /**
  * Criteria on which one option adds more points than another, most first: "Integration (6.0 points)", "Access (3.0)".
  */
-export const gains = (context: PaperContext, ahead: string, behind: string, most = 3): readonly Phrase[] => {
-  const { criteria, withCost } = context.analysis;
-  const own = withCost.totals.find(({ option }) => option === ahead)?.contributions ?? [];
-  const other = withCost.totals.find(({ option }) => option === behind)?.contributions ?? [];
+export const gains = (
+  context: PaperContext,
+  ahead: string,
+  behind: string,
+  most = 3,
+  name: StandingName = 'withCost',
+): readonly Phrase[] => {
+  const { criteria, [name]: standing } = context.analysis;
+  const own = standing.totals.find(({ option }) => option === ahead)?.contributions ?? [];
+  const other = standing.totals.find(({ option }) => option === behind)?.contributions ?? [];
   return criteria
     .map((criterion, at) => {
-      const source = (option: string) => `withCost.totals.${option}.contributions.${criterion.id}`;
+      const source = (option: string) => `${name}.totals.${option}.contributions.${criterion.id}`;
       const [left, right] = [own[at] ?? null, other[at] ?? null];
       return left === null || right === null
         ? null
@@ -158,12 +164,16 @@ export const gains = (context: PaperContext, ahead: string, behind: string, most
 };
 
 /** Where the option in front gains, and where the runner-up does: on so many criteria each at most. */
-export const gainSentences = (context: PaperContext, most = 3): readonly Phrase[] => {
-  const { leader, runnerUp } = context.analysis.withCost.ranking;
+export const gainSentences = (
+  context: PaperContext,
+  most = 3,
+  name: StandingName = 'withCost',
+): readonly Phrase[] => {
+  const { leader, runnerUp } = context.analysis[name].ranking;
   if (leader === null || runnerUp === null) return [];
   const [ahead, behind] = [letterOf(context, leader), letterOf(context, runnerUp)];
-  const forLeader = gains(context, leader, runnerUp, most);
-  const against = gains(context, runnerUp, leader, most);
+  const forLeader = gains(context, leader, runnerUp, most, name);
+  const against = gains(context, runnerUp, leader, most, name);
   return [
     ...(forLeader.length > 0 ? [say`${ahead} gains most over ${behind} on ${joinPhrases(forLeader)}.`] : []),
     ...(against.length > 0 ? [say`${behind} gains most over ${ahead} on ${joinPhrases(against)}.`] : []),

@@ -32,9 +32,9 @@ export const ContributionsCard = ({ context, standing }: ContributionsCardProps)
   );
   return (
     <ChartFrame
-      title={standing === 'withCost' ? contributionsTitle(context) : `Without ${cost}`}
+      title={contributionsTitle(context, standing)}
       subtitle={`Points each criterion adds to the total of 100.${alsoInCost}`}
-      alt={`Totals: ${totals.join(', ')}. ${gainSentences(context).map(phraseText).join(' ')}`}
+      alt={`Totals: ${totals.join(', ')}. ${gainSentences(context, 3, standing).map(phraseText).join(' ')}`}
       data={data}
     />
   );

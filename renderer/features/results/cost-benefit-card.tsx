@@ -3,6 +3,7 @@ import type { PaperContext } from '../../../shared/paper/context.ts';
 import { formatMoneyThousands } from '../../../shared/text/money.ts';
 import { formatScore } from '../../../shared/text/numbers.ts';
 import { ChartFrame } from '../../charts/chart-frame.tsx';
+import { isCrowded } from '../../charts/cost-benefit.tsx';
 import { costBenefitTitle, costNames } from './results-words.ts';
 
 /** What each option costs for its points, and which options no other beats on both. */
@@ -25,6 +26,13 @@ export const CostBenefitCard = ({ context }: { readonly context: PaperContext })
         )
         .join('; ')}
       data={data}
+      note={[
+        'The line joins the options that no other beats on both cost and points: the frontier.',
+        ...(data.steps.some(({ poor }) => poor)
+          ? ['A step is poor where a point costs more on it than on the next one.']
+          : []),
+        ...(isCrowded(data) ? ['A letter alone: beaten on both; the table says by which.'] : []),
+      ].join(' ')}
     />
   );
 };

@@ -2,6 +2,7 @@ import type { Phrase } from '../../../shared/analysis/figure.ts';
 import { leaderOf, letterOf, type PaperContext } from '../../../shared/paper/context.ts';
 import type { StandingName } from '../../../shared/paper/figures.ts';
 import { gains, verdict } from '../../../shared/paper/sentences.ts';
+import { countInWords } from '../../../shared/text/count-words.ts';
 import { joinNames } from '../../../shared/text/lists.ts';
 
 /** "D leads, but on conditions": the stage's title, no stronger than the paper's recommendation. */
@@ -21,31 +22,40 @@ export const stageTitle = (context: PaperContext): string => {
 const namesOf = (phrases: readonly Phrase[]): readonly string[] =>
   phrases.flatMap(([first]) => (typeof first === 'string' ? [first] : []));
 
-/** "Integration puts D ahead; Affordability and Workforce favour A". */
-export const contributionsTitle = (context: PaperContext): string => {
-  const { leader, runnerUp } = context.analysis.withCost.ranking;
-  const neutral = 'Where each option’s points come from';
+/** "Integration puts D ahead; Affordability and Workforce favour A", with "Without Affordability, " where it is left out. */
+export const contributionsTitle = (context: PaperContext, standing: StandingName = 'withCost'): string => {
+  const { leader, runnerUp } = context.analysis[standing].ranking;
+  const under = standing === 'withCost' ? '' : `Without ${costNames(context)}, `;
+  const neutral =
+    under === '' ? 'Where each option’s points come from' : `${under}where the points come from`;
   if (leader === null || runnerUp === null) return neutral;
-  const [first] = namesOf(gains(context, leader, runnerUp, 1));
+  const [first] = namesOf(gains(context, leader, runnerUp, 1, standing));
   if (first === undefined) return neutral;
-  const against = namesOf(gains(context, runnerUp, leader));
+  const against = namesOf(gains(context, runnerUp, leader, 3, standing));
   const other =
     against.length > 0
       ? `; ${joinNames(against)} ${against.length === 1 ? 'favours' : 'favour'} ${letterOf(context, runnerUp)}`
       : '';
-  return `${first} puts ${letterOf(context, leader)} ahead${other}`;
+  return `${under}${first} puts ${letterOf(context, leader)} ahead${other}`;
 };
 
 /** Names of the criteria that are about money: "Affordability". */
 export const costNames = ({ analysis }: PaperContext): string =>
   joinNames(analysis.criteria.filter(({ isCost }) => isCost).map(({ name }) => name));
 
-/** "Only A and D are on the frontier". */
+/** Beaten options that a title names; of more it says how many. */
+const mostNamed = 4;
+
+/** "C is beaten on both cost and points". */
 export const costBenefitTitle = (context: PaperContext): string => {
   const { frontier, rows } = context.analysis.valueForMoney;
-  const letters = joinNames(frontier.map((id) => letterOf(context, id)));
-  if (frontier.length === rows.length) return 'No option is beaten on both cost and points';
-  return `Only ${letters} ${frontier.length === 1 ? 'is' : 'are'} on the frontier`;
+  const beaten = rows.filter(({ option }) => !frontier.includes(option));
+  if (beaten.length === 0) return 'No option is beaten on both cost and points';
+  const who =
+    beaten.length > mostNamed
+      ? `${countInWords(beaten.length, 'first')} of ${countInWords(rows.length)} options`
+      : joinNames(beaten.map(({ option }) => letterOf(context, option)));
+  return `${who} ${beaten.length === 1 ? 'is' : 'are'} beaten on both cost and points`;
 };
 
 /** "Staff side and Finance weights put A first; GP weights put B first", or that all agree. */

@@ -25,6 +25,16 @@ describe('chart data', () => {
     }
   });
 
+  it('leaves cost criteria out of the bars without cost, with nothing lost from a total', () => {
+    const chart = contributionsChart(analysis, 'benefitOnly');
+    expect(chart?.criteria.map(({ name }) => name)).not.toContain('Affordability');
+    expect(chart?.criteria).toHaveLength(analysis.criteria.length - 1);
+    for (const { total, segments } of chart?.bars ?? []) {
+      expect(segments).toHaveLength(chart?.criteria.length ?? 0);
+      expect(segments.reduce((sum, points) => sum + points, 0)).toBeCloseTo(total ?? Number.NaN, 9);
+    }
+  });
+
   it('puts the criterion whose change of leader is nearest in the switching chart', () => {
     expect(nearestChange(analysis)).toBe('critVFM');
     const chart = switchingChart(analysis, 'critVFM');

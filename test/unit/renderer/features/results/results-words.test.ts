@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { setsTitle, stageTitle } from '../../../../../renderer/features/results/results-words.ts';
+import {
+  contributionsTitle,
+  costBenefitTitle,
+  setsTitle,
+  stageTitle,
+} from '../../../../../renderer/features/results/results-words.ts';
 import { analyse } from '../../../../../shared/analysis/analyse.ts';
 import type { Analysis } from '../../../../../shared/analysis/analysis.ts';
 import { paperContext } from '../../../../../shared/paper/context.ts';
@@ -63,5 +68,37 @@ describe('the title of the results', () => {
       );
     expect(withComparator('optA')).toBe('D leads, but on conditions');
     expect(withComparator('optD')).toBe('D leads, with questions still open');
+  });
+});
+
+describe('the title over the contribution bars', () => {
+  const context = paperContext(appraisal, analysis, { drawnAt: '' });
+
+  it('states the finding with cost and without', () => {
+    expect(contributionsTitle(context)).toBe(
+      'Integration puts D ahead; Affordability, Workforce and Deliverability favour A',
+    );
+    expect(contributionsTitle(context, 'benefitOnly')).toMatch(
+      /^Without Affordability, \w+.* puts D ahead; .* favours? B$/,
+    );
+  });
+});
+
+describe('the title over cost and points', () => {
+  const titleWith = (frontier: string[]): string =>
+    costBenefitTitle(
+      paperContext(
+        appraisal,
+        { ...analysis, valueForMoney: { ...analysis.valueForMoney, frontier } },
+        { drawnAt: '' },
+      ),
+    );
+
+  it('names the options that another beats on both', () => {
+    expect(titleWith(analysis.valueForMoney.frontier)).toBe('C is beaten on both cost and points');
+    expect(titleWith(['optA', 'optD'])).toBe('B and C are beaten on both cost and points');
+    expect(titleWith(analysis.valueForMoney.rows.map(({ option }) => option))).toBe(
+      'No option is beaten on both cost and points',
+    );
   });
 });
