@@ -5,7 +5,7 @@ import type {
   SmallestChange,
 } from '../../../shared/analysis/analysis-change.ts';
 import { formatFigure, inUnit, phraseText } from '../../../shared/analysis/figure.ts';
-import { wholePerCents, withoutCost } from '../../../shared/analysis/weights.ts';
+import { withoutCost } from '../../../shared/analysis/weights.ts';
 import { criterionName, letterOf, type PaperContext } from '../../../shared/paper/context.ts';
 import { cellScore, measuredFigure, type StandingName, scoreFigure } from '../../../shared/paper/figures.ts';
 import { figure, recordWords } from '../../../shared/paper/phrases.ts';
@@ -202,33 +202,6 @@ const moving = 1e-9;
 /** Whether each weight differs from that of today. */
 export const movedFrom = (today: readonly number[], weights: readonly number[]): readonly boolean[] =>
   weights.map((weight, row) => Math.abs(weight - (today[row] ?? 0)) > moving);
-
-/**
- * Weights in whole per cents beside those of today: one that does not move prints as it does today, and those that move
- * take what is left of 100 by largest remainder, as far as they can.
- *
- * @param today and `weights` by criterion, each summing to 1
- */
-export const perCentsBeside = (today: readonly number[], weights: readonly number[]): readonly number[] => {
-  const printed = wholePerCents(today);
-  const moved = movedFrom(today, weights);
-  const cut = weights.map((weight, row) =>
-    moved[row] ? Math.floor(weight * 100 + moving) : (printed[row] ?? 0),
-  );
-  const left = (row: number): number => (weights[row] ?? 0) * 100 - (cut[row] ?? 0);
-  let over = 100 - cut.reduce((sum, part) => sum + part, 0);
-  while (over !== 0) {
-    const step = Math.sign(over);
-    const able = weights.flatMap((weight, row) =>
-      moved[row] && weight > moving && (cut[row] ?? 0) + step >= 0 ? [row] : [],
-    );
-    if (able.length === 0) break;
-    const next = able.reduce((best, row) => (step * left(row) > step * left(best) + moving ? row : best));
-    cut[next] = (cut[next] ?? 0) + step;
-    over -= step;
-  }
-  return cut;
-};
 
 /**
  * The weights that differ from those of today, as shares of all weight, to be supposed together. Where cost is left

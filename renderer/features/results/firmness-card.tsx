@@ -9,6 +9,7 @@ import {
   strengthReasons,
 } from '../../../shared/paper/sentences.ts';
 import { ResultsCard } from './results-card.tsx';
+import { ShowAll } from './show-all.tsx';
 
 const rungWords: Readonly<Record<Strength['rung'], string>> = {
   approve: 'The figures support “approve”',
@@ -37,6 +38,9 @@ const dominanceSentences = (context: PaperContext): readonly string[] => {
       );
 };
 
+/** Sentences on options that others beat, before the rest are asked for. */
+const shownFirst = 5;
+
 /** How far the result carries, why no further, and which options others beat outright. */
 export const FirmnessCard = ({ context }: { readonly context: PaperContext }) => {
   const { analysis } = context;
@@ -57,8 +61,10 @@ export const FirmnessCard = ({ context }: { readonly context: PaperContext }) =>
           <Sentences of={facts} />
           {analysis.withCost.ranking.first.length > 0 && (
             <>
-              <h3>Dominance</h3>
-              <Sentences of={dominance} />
+              <h3>Is any option beaten outright?</h3>
+              <ShowAll of={dominance} first={shownFirst}>
+                {(shown) => <Sentences of={shown} />}
+              </ShowAll>
             </>
           )}
         </div>

@@ -62,29 +62,33 @@ const CostChanges = ({
   const drawn = costBenefitChart(context.analysis);
   return (
     <div>
-      <table className="plain-table">
-        <caption className="results-caption">Costs at which value for money turns</caption>
-        <thead>
-          <tr>
-            <th scope="col">Option</th>
-            <th scope="col">Now</th>
-            <th scope="col">Turns at</th>
-            <th scope="col" className="results-words">
-              What then holds
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {costChangeRows(context, costs).map(({ key, option, now, at, holds }) => (
-            <tr key={key}>
-              <th scope="row">{option}</th>
-              <td>{now}</td>
-              <td>{at}</td>
-              <td className="results-words">{holds}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ShowAll of={costChangeRows(context, costs)} first={shownFirst}>
+        {(shown) => (
+          <table className="plain-table">
+            <caption className="results-caption">Costs at which value for money turns</caption>
+            <thead>
+              <tr>
+                <th scope="col">Option</th>
+                <th scope="col">Now</th>
+                <th scope="col">Turns at</th>
+                <th scope="col" className="results-words">
+                  What then holds
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map(({ key, option, now, at, holds }) => (
+                <tr key={key}>
+                  <th scope="row">{option}</th>
+                  <td>{now}</td>
+                  <td>{at}</td>
+                  <td className="results-words">{holds}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </ShowAll>
       {drawn && <p className="results-note">{axisWords(drawn)}.</p>}
     </div>
   );

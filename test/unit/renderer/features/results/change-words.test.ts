@@ -5,7 +5,6 @@ import {
   costChangeRows,
   movedFrom,
   otherScores,
-  perCentsBeside,
   scoreChangeRows,
   scoreChangesTitle,
   sharesToTry,
@@ -185,18 +184,11 @@ describe('the smallest change of weights', () => {
     expect(others).toHaveLength(1);
   });
 
-  it('prints a weight that stays as it is printed today, and still sums to 100', () => {
-    const sum = (parts: readonly number[]) => parts.reduce((whole, part) => whole + part, 0);
+  it('moves no weight by what rounding alone leaves', () => {
     const today = [10, 15, 10, 15, 12, 10, 6, 6, 6].map((part) => part / 90);
-    const needed = today.map((share, row) => share + (row === 3 ? -0.124 : row === 5 ? 0.124 : 0));
-    expect(movedFrom(today, needed).flatMap((moved, row) => (moved ? [row] : []))).toEqual([3, 5]);
-    const [before, after] = [perCentsBeside(today, today), perCentsBeside(today, needed)];
-    expect([sum(before), sum(after)]).toEqual([100, 100]);
-    expect(after.filter((_, row) => row !== 3 && row !== 5)).toEqual(
-      before.filter((_, row) => row !== 3 && row !== 5),
+    const needed = today.map(
+      (share, row) => share * (1 + 1e-12) + (row === 3 ? -0.124 : row === 5 ? 0.124 : 0),
     );
-    expect([after[3], after[5]]).toEqual([4, 24]);
-    // Nothing is added to a weight of nothing, whatever the rounding of the others leaves.
-    expect(perCentsBeside([1 / 3, 1 / 3, 1 / 3], [1 / 3, 2 / 3, 0])).toEqual([34, 66, 0]);
+    expect(movedFrom(today, needed).flatMap((moved, row) => (moved ? [row] : []))).toEqual([3, 5]);
   });
 });
