@@ -44,7 +44,7 @@ export const assumptionWords = (settings: RobustnessSettings): string => {
   return `${weightWords(settings)}, ${scoreWords(settings)}${likeliest ? ', the score itself the likeliest' : ''}.`;
 };
 
-/** "10,000 runs, seed 1", or how many of them a picture is of. */
+/** "10,000 runs, seed 1", or how many of them a picture is of. The seed is what makes the same runs again. */
 export const runWords = ({ runs, settings }: Pick<Robustness, 'runs' | 'settings'>): string => {
   const made = runs === settings.iterations ? '' : `${formatNumber(runs)} of `;
   const noun = settings.iterations === 1 ? 'run' : 'runs';
@@ -57,10 +57,13 @@ export const missingWords = ({ missing }: Pick<Robustness, 'missing'>): string =
     ? ''
     : `${formatNumber(missing)} ${missing === 1 ? 'cell without a score takes' : 'cells without a score take'} any value from 0 to 100.`;
 
-/** The largest standard error of the shares drawn, rounded up to a tenth of a point; nothing where there is none. */
+/**
+ * How far chance moves the shares drawn: "Chance in the draws moves a share by about 0.5 of a percentage point (the
+ * largest standard error)." Rounded up to a tenth of a point; nothing where there is none.
+ */
 export const errorWords = ({ bars }: AcceptabilityData): string => {
   const most = bars.reduce((high, { errors }) => Math.max(high, ...errors), 0);
   return most === 0
     ? ''
-    : `Standard error at most ${formatNumber(Math.ceil(most * 1000 - 1e-9) / 10, 1)} of a percentage point.`;
+    : `Chance in the draws moves a share by about ${formatNumber(Math.ceil(most * 1000 - 1e-9) / 10, 1)} of a percentage point (the largest standard error).`;
 };

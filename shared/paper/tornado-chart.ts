@@ -78,7 +78,12 @@ export const tornadoLostAt = (bar: TornadoBar): string =>
 export const tornadoTitle = ({ leader, bars }: TornadoChart): string => {
   const taking = bars.filter(({ changesLeader }) => changesLeader);
   const [first] = taking;
-  if (!first) return `Nothing tried alone takes ${leader.letter}’s lead away`;
+  if (!first) {
+    const whose = `takes ${leader.letter}’s lead away`;
+    return bars.some(({ option }) => option !== null)
+      ? `No weight changed by half, and no score within its range, ${whose}`
+      : `No weight changed by half ${whose}`;
+  }
   const name = first.option ? tornadoName(first) : `the weight of ${first.criterion.name}`;
   const verb = taking.length === 1 ? 'takes' : 'take';
   return `${taking.length} of ${count(bars.length, 'change')} ${verb} ${leader.letter}’s lead away, ${name}${taking.length === 1 ? '' : ' first'}`;

@@ -86,7 +86,7 @@ export const AskedSettings = ({ settings, onChange }: AskedSettingsProps) => {
       )}
       <NumberField
         label="Runs"
-        noun="A number of runs"
+        noun="This number"
         least={1000}
         most={1_000_000}
         whole
@@ -99,7 +99,7 @@ export const AskedSettings = ({ settings, onChange }: AskedSettingsProps) => {
         least={0}
         most={4_294_967_295}
         whole
-        hint="Same seed, same answer."
+        hint="Where the draws start. Same seed, same answer."
         value={settings.seed}
         onCommit={(seed) => onChange({ ...settings, seed })}
       />

@@ -36,7 +36,7 @@ export const RobustnessTables = ({ context, standing, tests }: RobustnessTablesP
           <p className="card-sub">
             {assumptionWords(test.settings)}{' '}
             {standing === 'benefitOnly' ? `Without ${costNames(context)}. ` : ''}
-            {runWords(test)}. Each figure ± its standard error.
+            {runWords(test)}. After ±: how far chance in the draws moves a figure (its standard error).
           </p>
         </div>
         {tests.standard && tests.stated && (
@@ -152,8 +152,8 @@ const CentralWeights = ({ analysis: { options, criteria }, standing }: TableProp
   <>
     <h3>Weights under which each comes first</h3>
     <p className="muted">
-      The mean of the weights in the runs that an option leads, and how often it leads with just those
-      weights. An option that never leads has none.
+      The mean of the weights in the runs that an option leads (its central weights), and how often it leads
+      with just those weights (its confidence factor). An option that never leads has none.
     </p>
     <Scrolled label="Central weights">
       <caption className="visually-hidden">

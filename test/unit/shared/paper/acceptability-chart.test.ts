@@ -166,7 +166,7 @@ describe('what is said of a random test', () => {
       '3 cells without a score take any value from 0 to 100.',
     ]);
     expect(errorWords(chart(bar('D', [0.8, 0.2], [0.0041, 0.0041])))).toBe(
-      'Standard error at most 0.5 of a percentage point.',
+      'Chance in the draws moves a share by about 0.5 of a percentage point (the largest standard error).',
     );
     expect(errorWords(chart(bar('D', [1, 0], [0, 0])))).toBe('');
   });

@@ -57,7 +57,10 @@ describe('the tornado', () => {
   it('says how many changes take the lead away, and which is first', () => {
     const kept = weight('critVFM', 5, 4);
     const lost = score('optA', 'critINT', 6, -1.5);
-    expect(tornadoTitle(chartOf([kept]))).toBe('Nothing tried alone takes D’s lead away');
+    expect(tornadoTitle(chartOf([kept]))).toBe('No weight changed by half takes D’s lead away');
+    expect(tornadoTitle(chartOf([kept, score('optA', 'critINT', 6, 2)]))).toBe(
+      'No weight changed by half, and no score within its range, takes D’s lead away',
+    );
     expect(tornadoTitle(chartOf([kept, lost]))).toBe('1 of 2 changes takes D’s lead away, A on Integration');
     expect(tornadoTitle(chartOf([kept, lost, weight('critINT', -4, 5)]))).toBe(
       '2 of 3 changes take D’s lead away, the weight of Integration first',
