@@ -96,6 +96,9 @@ const Plot = ({ plot, average }: { readonly plot: SpreadPlot; readonly average: 
   );
 };
 
+/** A row as high as this takes a name on two lines. */
+const twoLines = 28;
+
 const Row = ({
   plot,
   group: { group, people, mean, scores },
@@ -108,11 +111,16 @@ const Row = ({
   const { x, left, width, rowHeight } = plot;
   const place = (score: number): number => spreadPlace(plot, score);
   const tick = Math.min(11, rowHeight / 2 - 1);
+  const lines = wrapName(group, Math.floor((left - x - 32) / 5.6), rowHeight >= twoLines ? 2 : 1);
   return (
     <g>
-      <text x={x} y={middle + 4}>
+      <text y={middle + 4 - (lines.length - 1) * 7}>
         <title>{group}</title>
-        {wrapName(group, Math.floor((left - x - 32) / 5.6), 1)[0]}{' '}
+        {lines.map((line, at) => (
+          <tspan key={line} x={x} dy={at === 0 ? 0 : 14}>
+            {line}
+          </tspan>
+        ))}{' '}
         <tspan className="chart-muted">{people}</tspan>
       </text>
       {scores.length > 1 && (
