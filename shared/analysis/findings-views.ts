@@ -46,6 +46,12 @@ const standsFirst = (
 const mayTellGroups = ({ analysis, index }: FindingContext): boolean =>
   index.own.namingAllowed || analysis.perspectives.groups.every(({ people }) => people !== 1);
 
+/** A stand-in speaks for several people with one set of scores, which is nobody’s own. */
+const hasStandIns = ({ index }: FindingContext): boolean => index.peopleOf.some((people) => people > 1);
+
+const byScores = (context: FindingContext): string =>
+  hasStandIns(context) ? 'each on the scores that stand for their group' : 'each on their own scores';
+
 const dissentFindings = (context: FindingContext): readonly Finding[] => {
   const { analysis } = context;
   const { judged, withLeader, otherwise } = analysis.agreement.dissent;
@@ -58,7 +64,7 @@ const dissentFindings = (context: FindingContext): readonly Finding[] => {
         id: 'dissent-none',
         kind: 'firmness',
         importance: 'notable',
-        phrase: say`${judged === 2 ? 'Both people' : say`All ${counted(judged, 'agreement.dissent.judged', 'person', 'people')}`} put ${joinNames(first.map(context.letterOf), 'or')} first or level in front, each on their own scores under the agreed weights.`,
+        phrase: say`${judged === 2 ? 'Both people' : say`All ${counted(judged, 'agreement.dissent.judged', 'person', 'people')}`} put ${joinNames(first.map(context.letterOf), 'or')} first or level in front, ${byScores(context)} under the agreed weights.`,
         records: first.map(optionPlace),
       }),
     ];
@@ -85,7 +91,7 @@ const dissentFinding = (
     id: `dissent-${options.map(context.letterOf).join('-')}`,
     kind: 'disagreement',
     importance,
-    phrase: say`${number(people, source)} of ${counted(judged, 'agreement.dissent.judged', 'person', 'people')} would have put ${put}${byGroup} and ${number(withLeader, 'agreement.dissent.withLeader')} ${joinNames(first.map(context.letterOf), 'or')}, each on their own scores under the agreed weights.`,
+    phrase: say`${number(people, source)} of ${counted(judged, 'agreement.dissent.judged', 'person', 'people')} would have put ${put}${byGroup} and ${number(withLeader, 'agreement.dissent.withLeader')} ${joinNames(first.map(context.letterOf), 'or')}, ${byScores(context)} under the agreed weights.`,
     records: [...options, ...first].map(optionPlace),
   });
 };
@@ -190,7 +196,8 @@ const interestFindings = (context: FindingContext): readonly Finding[] => {
   ];
 };
 
-const concordanceFindings = ({ analysis }: FindingContext): readonly Finding[] => {
+const concordanceFindings = (context: FindingContext): readonly Finding[] => {
+  const { analysis } = context;
   const { concordance } = analysis.agreement;
   if (!concordance) return [];
   const source = 'agreement.concordance';
@@ -200,7 +207,7 @@ const concordanceFindings = ({ analysis }: FindingContext): readonly Finding[] =
       id: 'concordance',
       kind: 'firmness',
       importance: 'detail',
-      phrase: say`Kendall’s coefficient of concordance is ${w}: how far ${counted(concordance.people, `${source}.people`, 'person', 'people')} rank ${counted(concordance.options, `${source}.options`, 'option')} alike, from 0 (not at all) to 1 (fully).`,
+      phrase: say`Kendall’s coefficient of concordance is ${w}: how far ${counted(concordance.people, `${source}.people`, 'person', 'people')} rank ${counted(concordance.options, `${source}.options`, 'option')} alike, from 0 (not at all) to 1 (fully)${hasStandIns(context) ? '; people with one stand-in count as ranking alike' : ''}.`,
       records: analysis.withCost.ranking.order.map(optionPlace),
     }),
   ];

@@ -103,6 +103,22 @@ export const supposedSentence = (context: PaperContext, record: ScenarioRecord):
 };
 
 /**
+ * "Integration has been split into parts, so what was supposed of it has no effect.": without it, a what-if whose
+ * criterion is no longer weighed and scored as one would read as a test that the leader stood.
+ */
+export const splitSentence = ({ appraisal, analysis }: PaperContext, record: ScenarioRecord): Phrase => {
+  const leaves = new Set(analysis.criteria.map(({ id }) => id));
+  const named = new Set([...record.weights, ...record.scores].map(({ criterion }) => criterion));
+  const names = [...named].flatMap((id) => {
+    const name = leaves.has(id) ? '' : recordWords(appraisal.criterion.get(id)?.name ?? '');
+    return name === '' ? [] : [name];
+  });
+  if (names.length === 0) return [];
+  const [verb, it] = names.length === 1 ? ['has', 'it'] : ['have', 'them'];
+  return say`${namesPhrase(names)} ${verb} been split into parts, so what was supposed of ${it} has no effect.`;
+};
+
+/**
  * "A then leads with 55.7, 3.1 ahead of B. D falls from 60.1 to 52.6." Of a lead under the appraisal's margin it says
  * that it is too close to call; of totals that stay as they are, nothing.
  */

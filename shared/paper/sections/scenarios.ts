@@ -10,6 +10,7 @@ import {
   rankingSentences,
   type Supposed,
   scenariosInPaper,
+  splitSentence,
   supposedSentence,
 } from '../scenario-sentences.ts';
 
@@ -75,6 +76,7 @@ export const scenarioBlocks = (context: PaperContext): readonly Block[] => {
         sentences([
           recordText(record.description),
           supposedSentence(context, record),
+          splitSentence(context, record),
           rankingSentences(context, outcome),
           costSentence(context, outcome),
         ]),

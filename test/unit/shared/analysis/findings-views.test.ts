@@ -209,6 +209,19 @@ describe('findings of who sees it otherwise', () => {
     expect(of(swayed).get('interests')?.sentence).toMatch(/, B still leads; with everyone, B leads \(/);
   });
 
+  it('do not call the scores of a stand-in anyone’s own', () => {
+    const found = of([
+      ...says({ ...assessor('seven', 'GPs', 1), people: 7 }, 60, 50),
+      ...says({ ...assessor('two', 'Staff', 2), people: 2 }, 10, 90),
+    ]);
+    expect(found.get('dissent-B')?.sentence).toBe(
+      '2 of 9 people would have put B first (Staff 2) and 7 A, each on the scores that stand for their group under the agreed weights.',
+    );
+    expect(found.get('concordance')?.sentence).toMatch(
+      /to 1 \(fully\); people with one stand-in count as ranking alike\.$/,
+    );
+  });
+
   it('say where everyone declared an interest', () => {
     const all = [...says(declaring('p', 'GPs', 1), 0, 100), ...says(declaring('q', 'Staff', 2), 70, 50)];
     expect(of(all).get('interests-all')?.sentence).toBe(
