@@ -47,12 +47,16 @@ export const dissentTitle = ({ agreement, options, withCost }: Analysis): string
   return `${countInWords(people, 'first')} of ${count(judged, 'person', 'people')} would have ${put}`;
 };
 
-/** "Kendall’s W is 0.70 for 18 people and four options: 0 is no agreement, 1 full agreement"; null where it is undefined. */
+/**
+ * "18 people rank the four options alike to 0.70, where 0 is not at all and 1 is fully (Kendall’s W)"; null where it is
+ * undefined.
+ */
 export const concordanceTitle = ({ agreement: { concordance } }: Analysis): string | null => {
   if (!concordance) return null;
   const w = formatFigure({ value: concordance.w, format: 'ratio' });
   const people = count(concordance.people, 'person', 'people');
-  return `Kendall’s W is ${w} for ${people} and ${countInWords(concordance.options)} options: 0 is no agreement, 1 full agreement`;
+  const options = countInWords(concordance.options);
+  return `${people} rank the ${options} options alike to ${w}, where 0 is not at all and 1 is fully (Kendall’s W)`;
 };
 
 /** One cell's spread, as a row of the table of all. */

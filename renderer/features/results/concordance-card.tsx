@@ -14,7 +14,7 @@ export const ConcordanceCard = () => {
   return (
     <ResultsCard
       title={title ?? 'How far people’s scores lie apart'}
-      line={`${title === null ? '' : 'How far people rank the options alike, each by their own total under the agreed weights (Kendall’s coefficient of concordance, ties corrected). '}Below, the spread of each score, widest first; the standard deviation is about how far a person lies from the mean.`}
+      line={`${title === null ? '' : 'Each ranks the options by their own total under the agreed weights (coefficient of concordance, ties corrected). '}Below, the spread of each score, widest first; the standard deviation is about how far a person lies from the mean.`}
     >
       <ShowAll of={rows} first={shownFirst}>
         {(shown) => (

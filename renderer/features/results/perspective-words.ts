@@ -66,7 +66,7 @@ export const groupsNote = ({ perspectives }: Analysis, view: 'scores' | 'both'):
 const lettersOf = ({ options }: Analysis, ids: readonly string[]): string =>
   joinNames(ids.map((id) => options.find((option) => option.id === id)?.letter ?? ''));
 
-/** "The own scores of Staff put A first", or that every group agrees with the ranking. */
+/** "On their own scores, Staff put A first", or that every group agrees with the ranking. */
 export const groupsTitle = (analysis: Analysis, view: 'scores' | 'both', standing: StandingName): string => {
   const own = view === 'scores' ? 'scores' : 'scores and weights';
   const { leader } = analysis[standing].ranking;
@@ -85,14 +85,13 @@ export const groupsTitle = (analysis: Analysis, view: 'scores' | 'both', standin
   }
   if (others.size === 0) {
     const who =
-      views.length === 1 ? `The own ${own} of ${views[0]?.group ?? ''} put` : `Each group’s own ${own} put`;
+      views.length === 1
+        ? `On their own ${own}, ${views[0]?.group ?? ''} put`
+        : `Each group’s own ${own} put`;
     return `${who} ${lettersOf(analysis, [leader])} first`;
   }
-  return [...others]
-    .map(
-      ([put, groups], place) => `${place === 0 ? `The own ${own}` : 'those'} of ${joinNames(groups)} ${put}`,
-    )
-    .join('; ');
+  const said = [...others].map(([put, groups]) => `${joinNames(groups)} ${put}`);
+  return `On their own ${own}, ${said.join('; ')}`;
 };
 
 /** The scorers alone, with everyone and without those who declared an interest, under the ranking. */

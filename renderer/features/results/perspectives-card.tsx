@@ -2,7 +2,8 @@ import { type ReactNode, useState } from 'react';
 import type { Analysis, Standing } from '../../../shared/analysis/analysis.ts';
 import { letterOf, type PaperContext } from '../../../shared/paper/context.ts';
 import type { StandingName } from '../../../shared/paper/figures.ts';
-import { count, joinNames } from '../../../shared/text/lists.ts';
+import { countInWords } from '../../../shared/text/count-words.ts';
+import { joinNames } from '../../../shared/text/lists.ts';
 import { formatScore } from '../../../shared/text/numbers.ts';
 import { GateMark } from '../../components/gate-mark.tsx';
 import { Segments } from '../../components/segments.tsx';
@@ -55,7 +56,7 @@ const shownIn = (view: View, context: PaperContext, analysis: Analysis, standing
     case 'weights':
       return {
         title: setsTitle(context, standing),
-        line: `Same scores, ${count(analysis.byWeightSet.length, 'set')} of weights.`,
+        line: `Same scores, ${countInWords(analysis.byWeightSet.length)} ${analysis.byWeightSet.length === 1 ? 'set' : 'sets'} of weights.`,
         head: 'Weights set by',
         rows: setRows(analysis),
         note: '',
@@ -115,49 +116,51 @@ const ViewTable = ({
   const cost = hasCostCriteria ? costNames(context) : null;
   const other: StandingName = standing === 'withCost' ? 'benefitOnly' : 'withCost';
   return (
-    <table className="plain-table">
-      <thead>
-        <tr>
-          <th scope="col">{head}</th>
-          {options.map(({ id, letter, name }) => (
-            <th key={id} scope="col" title={name}>
-              {letter}
-              <GateMark standing={gates.find(({ option }) => option === id)} />
-            </th>
-          ))}
-          <th scope="col">Leads</th>
-          <th scope="col">By</th>
-          {cost !== null && (
-            <>
-              <th scope="col" className="results-without">
-                Leads {other === 'withCost' ? 'with' : 'without'} {cost}
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to take the keyboard
+    <section className="results-scroll" aria-label={head} tabIndex={0}>
+      <table className="plain-table">
+        <thead>
+          <tr>
+            <th scope="col">{head}</th>
+            {options.map(({ id, letter, name }) => (
+              <th key={id} scope="col" title={name}>
+                {letter}
+                <GateMark standing={gates.find(({ option }) => option === id)} />
               </th>
-              <th scope="col">By</th>
-            </>
-          )}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ key, name, aside, standings }) => (
-          <tr key={key}>
-            <th scope="row">
-              {name}
-              {aside !== '' && <span className="results-aside">{aside}</span>}
-            </th>
-            {standings[standing].totals.map(({ option, total }) => (
-              <td
-                key={option}
-                className={standings[standing].ranking.first.includes(option) ? 'results-first' : undefined}
-              >
-                {total === null ? '' : formatScore(total)}
-              </td>
             ))}
-            <LeadCells context={context} standing={standings[standing]} />
-            {cost !== null && <LeadCells context={context} standing={standings[other]} />}
+            <th scope="col">Leads</th>
+            <th scope="col">By</th>
+            {cost !== null && (
+              <>
+                <th scope="col" className="results-without">
+                  Leads {other === 'withCost' ? 'with' : 'without'} {cost}
+                </th>
+                <th scope="col">By</th>
+              </>
+            )}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map(({ key, name, aside, standings }) => (
+            <tr key={key}>
+              <th scope="row">
+                {name} {aside !== '' && <span className="results-aside">{aside}</span>}
+              </th>
+              {standings[standing].totals.map(({ option, total }) => (
+                <td
+                  key={option}
+                  className={standings[standing].ranking.first.includes(option) ? 'results-first' : undefined}
+                >
+                  {total === null ? '' : formatScore(total)}
+                </td>
+              ))}
+              <LeadCells context={context} standing={standings[standing]} />
+              {cost !== null && <LeadCells context={context} standing={standings[other]} />}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 };
 

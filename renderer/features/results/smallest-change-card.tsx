@@ -26,8 +26,8 @@ interface SmallestChangeCardProps {
 /** With more criteria than this, those that move in no column are folded away. */
 const mostRows = 12;
 
-/** A weight as it stands today, as every other table of weights prints it. */
-const asToday = (share: number): string => formatFigure({ value: share, format: 'weight' });
+/** A weight as every other table prints one: to a tenth, without a decimal that is nothing. */
+const asWeight = (share: number): string => formatFigure({ value: share, format: 'weight' });
 
 /** Columns of challengers; those further off are named under the table. */
 const mostColumns = 5;
@@ -78,13 +78,13 @@ export const SmallestChangeCard = ({ context, standing, changes, onTry }: Smalle
                 {listed.map(({ id, name, row }) => (
                   <tr key={id}>
                     <th scope="row">{name}</th>
-                    <td>{asToday(today[row] ?? 0)}</td>
+                    <td>{asWeight(today[row] ?? 0)}</td>
                     {shown.map(({ option, weights }, column) => (
                       <td key={option}>
                         {needed[column]?.[row] ? (
-                          <b>{perCent(weights[row] ?? 0)}</b>
+                          <b>{asWeight(weights[row] ?? 0)}</b>
                         ) : (
-                          asToday(today[row] ?? 0)
+                          asWeight(today[row] ?? 0)
                         )}
                       </td>
                     ))}

@@ -93,13 +93,15 @@ describe('the views of groups', () => {
   });
 
   it('have the finding for their title', () => {
-    expect(groupsTitle(analysis, 'scores', 'withCost')).toBe('The own scores of Staff put A first');
-    expect(groupsTitle(analysis, 'both', 'withCost')).toBe('The own scores and weights of Staff put A first');
+    expect(groupsTitle(analysis, 'scores', 'withCost')).toBe('On their own scores, Staff put A first');
+    expect(groupsTitle(analysis, 'both', 'withCost')).toBe(
+      'On their own scores and weights, Staff put A first',
+    );
     expect(groupsTitle(seen({ Staff: ['optD'] }), 'scores', 'withCost')).toBe(
       'Each group’s own scores put D first',
     );
     expect(groupsTitle(seen({ LINk: ['optA'], GPs: ['optB', 'optD'] }), 'scores', 'withCost')).toBe(
-      'The own scores of GPs put B and D level in front; those of Staff and LINk put A first',
+      'On their own scores, GPs put B and D level in front; Staff and LINk put A first',
     );
     const nobody = { ...analysis, perspectives: { ...analysis.perspectives, groups: [] } };
     expect(groupsTitle(nobody, 'both', 'withCost')).toBe('No group has scores and weights of its own');
@@ -174,7 +176,7 @@ describe('dissent', () => {
 describe('agreement in figures', () => {
   it('has Kendall’s W in the title and the spread of every score, widest first', () => {
     expect(concordanceTitle(analysis)).toBe(
-      'Kendall’s W is 0.70 for 18 people and four options: 0 is no agreement, 1 full agreement',
+      '18 people rank the four options alike to 0.70, where 0 is not at all and 1 is fully (Kendall’s W)',
     );
     expect(
       concordanceTitle({ ...analysis, agreement: { ...analysis.agreement, concordance: null } }),
