@@ -19,21 +19,27 @@ import {
   tornadoFrame,
 } from './tornado-geometry.ts';
 
-/** Every bar as a row, those that are not drawn too. */
-export const tornadoTable = ({ bars, leader }: TornadoChart): ChartTable => ({
-  columns: ['What moves', 'Low', 'High', 'Lead at low', 'Lead at high', `${leader.letter} behind`],
-  rows: bars.map((bar, place) => ({
-    head: tornadoName(bar),
-    key: `${place}`,
-    cells: [
-      tornadoEnd(bar, bar.low),
-      tornadoEnd(bar, bar.high),
-      formatScore(bar.leadAtLow),
-      formatScore(bar.leadAtHigh),
-      tornadoLostAt(bar),
+/** Every bar as a row, those that are not drawn too; where the lead is lost, if anything loses it. */
+export const tornadoTable = ({ bars, leader }: TornadoChart): ChartTable => {
+  const isLost = bars.some(({ changesLeader }) => changesLeader);
+  return {
+    columns: [
+      ...['What moves', 'Low', 'High', 'Lead at low', 'Lead at high'],
+      ...(isLost ? [`${leader.letter} behind`] : []),
     ],
-  })),
-});
+    rows: bars.map((bar, place) => ({
+      head: tornadoName(bar),
+      key: `${place}`,
+      cells: [
+        tornadoEnd(bar, bar.low),
+        tornadoEnd(bar, bar.high),
+        formatScore(bar.leadAtLow),
+        formatScore(bar.leadAtHigh),
+        ...(isLost ? [tornadoLostAt(bar)] : []),
+      ],
+    })),
+  };
+};
 
 interface TornadoBarsProps {
   readonly data: TornadoChart;

@@ -83,5 +83,8 @@ describe('the bars of a tornado', () => {
       ['Weight of Integration', '7.5%', '22.5%', '−1.0', '−3.0', 'at 7.5% and at 22.5%'],
       ['Weight of Integration', '7.5%', '22.5%', '3.0', '5.0', ''],
     ]);
+    const kept = chartTable(chart([bar(3, 5)]));
+    expect(kept.columns.at(-1)).toBe('Lead at high');
+    expect(kept.rows[0]?.cells).toHaveLength(kept.columns.length - 1);
   });
 });
