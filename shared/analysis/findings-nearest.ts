@@ -116,7 +116,7 @@ const nearestWeightsFinding = (
     id: 'smallest-change',
     kind: 'change',
     importance: part < farAway ? 'notable' : 'detail',
-    phrase: say`${letter} draws level with ${letterOf(leader)} if ${switchingWeight(part, `smallestChange.${letter}.movement / 2`)} of the weight moves from ${names(losing)} to ${names(gaining)}: no other option needs less.`,
+    phrase: say`${letter} draws level with ${letterOf(leader)} if ${switchingWeight(part, `smallestChange.${letter}.movement / 2`)} of the weight moves from ${names(losing)} to ${names(gaining)}: no other option${analysis.withCost.ranking.incomplete ? ' with a total' : ''} needs less.`,
     records: [optionPlace(option), optionPlace(leader), ...[...losing, ...gaining].map(criterionPlace)],
   });
 };

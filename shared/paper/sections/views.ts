@@ -79,7 +79,12 @@ const viewsTable = (context: PaperContext): readonly Block[] => {
         viewCell(context, group.both, `${source}.both`, isKeptBack(group) && group.weightSet !== null),
       ]);
     }),
-    note: ['Who leads, and by how many points; in bold where that is another option than in the ranking.'],
+    note: sentences([
+      ['Who leads, and by how many points; in bold where that is another option than in the ranking.'],
+      told.some(({ group: { ownCells, cells } }) => ownCells > 0 && ownCells < cells)
+        ? ['Where a group gave no score, that of the ranking counts.']
+        : [],
+    ]),
   });
 };
 

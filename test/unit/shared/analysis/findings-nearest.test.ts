@@ -74,6 +74,11 @@ describe('the nearest other answers', () => {
     expect(told(open, 'smallest-change-none')).toBeUndefined();
   });
 
+  it('compare the least movement of weights with options that have a total alone', () => {
+    const open = appraisalOfScores({ scores: { A: [90, 20], B: [10, 60], C: [88, null] }, weights: [3, 1] });
+    expect(told(open, 'smallest-change')).toMatch(/: no other option with a total needs less\.$/);
+  });
+
   it('claim nothing of any score or weight while a missing one could put another option in front', () => {
     const open = appraisalOfScores({
       scores: { A: [90, 60], B: [10, 20], C: [100, null] },

@@ -19,7 +19,7 @@ const partner = (id: string, order: number): AssessorRecord => ({
   interests: [{ option: 'B', declaration: 'A partner.' }],
 });
 
-/** The caption of the table of views, and the sentences in front of it. */
+/** The caption of the table of views, its note, and the sentences in front of it. */
 const told = (appraisal: Appraisal) => {
   const blocks = viewBlocks(
     paperContext(appraisal, analyse(appraisal), { drawnAt: '2009-03-01T09:00:00.000Z' }),
@@ -27,6 +27,7 @@ const told = (appraisal: Appraisal) => {
   const table = blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : []))[0];
   return {
     caption: table?.caption,
+    note: table?.note && phraseText(table.note),
     words: blocks
       .flatMap((block) => (block.kind === 'paragraph' ? [phraseText(block.phrase)] : []))
       .join(' '),
@@ -48,6 +49,15 @@ describe('who sees it otherwise, in the paper', () => {
       ...says(assessor('t', 'Staff', 5), 50, 50),
     ]);
     expect(level.caption).toBe('Who leads as each group sees it');
+  });
+
+  it('says what counts where a group gave no score', () => {
+    const of = (more: readonly AnyRecord[]) =>
+      told(appraisalOfScores({ scores: { A: [60], B: [50] }, weights: [1], more })).note;
+    const part = [assessor('r', 'Staff', 3), newScore('A', 'C1', 'r', 60)];
+    const more = [...gps, ...part, assessor('s', 'Staff', 4), newScore('A', 'C1', 's', 60)];
+    expect(of(gps)).not.toContain('gave no score');
+    expect(of(more)).toMatch(/Where a group gave no score, that of the ranking counts\.$/);
   });
 
   it('says of an option that only people with an interest scored that there is no ranking without them', () => {
