@@ -23,6 +23,8 @@ export interface Stretch {
   readonly from: number;
   readonly to: number;
   readonly leader: ChartOption;
+  /** The leader and whoever is level with it all along. */
+  readonly level: readonly ChartOption[];
 }
 
 /** Stretches from 0 to `end`, cut at every change of leader; neighbours with one leader are joined. */
@@ -34,21 +36,28 @@ export const stretches = ({ changes, lines }: Switching, end: number): readonly 
   for (const [index, from] of cuts.entries()) {
     const to = cuts[index + 1];
     if (to === undefined || to <= from) continue;
-    const leader = leaderAt(lines, (from + to) / 2);
+    const level = levelAt(lines, (from + to) / 2);
+    const [leader] = level;
     const last = result[result.length - 1];
     if (!leader) continue;
     if (last && last.leader.id === leader.id) result[result.length - 1] = { ...last, to };
-    else result.push({ from, to, leader });
+    else result.push({ from, to, leader, level });
   }
   return result;
 };
 
-/** The option with the highest total at a weight; the first of several. */
-const leaderAt = (lines: readonly Line[], weight: number): ChartOption | null => {
-  let best: Line | null = null;
-  for (const line of lines) if (!best || totalAt(line, weight) > totalAt(best, weight)) best = line;
-  return best?.option ?? null;
+/** Totals that are nearer than this are equal but for rounding. */
+const alike = 1e-9;
+
+/** The options that share the highest total at a weight. */
+export const levelAt = (lines: readonly Line[], weight: number): readonly ChartOption[] => {
+  const highest = Math.max(...lines.map((line) => totalAt(line, weight)));
+  return lines.filter((line) => totalAt(line, weight) > highest - alike).map(({ option }) => option);
 };
+
+/** The option with the highest total at a weight; the first of several. */
+const leaderAt = (lines: readonly Line[], weight: number): ChartOption | null =>
+  levelAt(lines, weight)[0] ?? null;
 
 /** Weights under `end` at which two options swap places without a change of leader, with the total they share there. */
 export const otherCrossings = (

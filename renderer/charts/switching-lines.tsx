@@ -11,6 +11,7 @@ import {
   ZIndexLayer,
 } from 'recharts';
 import { formatFigure } from '../../shared/analysis/figure.ts';
+import { joinNames } from '../../shared/text/lists.ts';
 import { formatScore } from '../../shared/text/numbers.ts';
 import { OptionMarker, optionColour, optionDash } from '../components/option-mark.tsx';
 import { Backing } from './backing.tsx';
@@ -223,8 +224,9 @@ const Leads = ({ parts }: { readonly parts: readonly Stretch[] }) => {
   if (!x) return null;
   return (
     <g>
-      {parts.map(({ from, to, leader }) => {
-        const words = `${leader.letter} leads`;
+      {parts.map(({ from, to, leader, level }) => {
+        const letters = joinNames(level.map(({ letter }) => letter));
+        const words = level.length > 1 ? `${letters} are level` : `${letters} leads`;
         const room = (x(to) ?? 0) - (x(from) ?? 0);
         return (
           <text

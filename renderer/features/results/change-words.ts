@@ -98,8 +98,9 @@ export const otherScores = (context: PaperContext, { changes, tried }: ScoreSens
   );
   const rest = tried - changing;
   const others = changing === 0 ? `any of the ${tried}` : `the other ${rest} of ${tried}`;
+  const which = rest === 1 ? 'the one other score' : `${others} scores`;
   return [
-    ...(rest > 0 ? [`For ${others} scores, no value from 0 to 100 does.`] : []),
+    ...(rest > 0 ? [`For ${which}, no value from 0 to 100 does.`] : []),
     ...(withheld > 0
       ? [`${count(withheld, 'score')} of one person ${withheld === 1 ? 'is' : 'are'} not shown.`]
       : []),

@@ -31,7 +31,7 @@ const stayWords: Readonly<Record<Strength['rung'], string>> = {
 const dominanceSentences = (context: PaperContext): readonly string[] => {
   const pairs = context.analysis.dominance.withCost;
   return pairs.length === 0
-    ? ['On the criteria alone, no option is at least as good as another on every one.']
+    ? ['On the criteria alone, no option is as good as another on every one and better on some.']
     : pairs.map(
         ({ option, over, strength }) =>
           `${letterOf(context, option)} is ${strength === 'strict' ? 'better than' : 'at least as good as'} ${letterOf(context, over)} on every criterion.`,

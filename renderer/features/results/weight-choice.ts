@@ -5,7 +5,8 @@ import { familySwitchingChart, switchingChart } from '../../../shared/paper/char
 import type { PaperContext } from '../../../shared/paper/context.ts';
 import type { StandingName } from '../../../shared/paper/figures.ts';
 import type { Overrides } from '../../../shared/records/scenario.ts';
-import { overtakenAt, type Switching } from '../../charts/switching-geometry.ts';
+import { joinNames } from '../../../shared/text/lists.ts';
+import { levelAt, overtakenAt, type Switching } from '../../charts/switching-geometry.ts';
 import {
   type Supposed,
   shareOfAll,
@@ -109,12 +110,15 @@ export const supposesMore = (movable: MovableWeight, overrides: Overrides): bool
   return rest.weights.length + rest.scores.length + rest.costs.length > 0;
 };
 
-/** "A overtakes D when Affordability weighs more than 18.9%", or that nobody does. */
+/** "A overtakes D when Affordability weighs more than 18.9%", or who leads whatever it weighs. */
 export const switchingTitle = (data: Switching): string => {
   const { name } = data.criterion;
   const distance = ({ at }: Switching['changes'][number]): number => Math.abs(at - data.weight);
   const [nearest] = [...data.changes].sort((one, other) => distance(one) - distance(other));
-  if (!nearest) return `The leader stays the same whatever ${name} weighs`;
+  if (!nearest) {
+    const level = levelAt(data.lines, data.weight).map(({ letter }) => letter);
+    return `${joinNames(level)} ${level.length === 1 ? 'leads' : 'are level'} whatever ${name} weighs`;
+  }
   const more = nearest.direction === 'above' ? 'more' : 'less';
   const at = formatFigure({ value: nearest.at, format: 'switchingWeight' });
   return `${nearest.to.letter} overtakes ${overtakenAt(data, nearest)?.letter ?? ''} when ${name} weighs ${more} than ${at}`;

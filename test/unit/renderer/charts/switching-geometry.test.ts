@@ -30,6 +30,15 @@ const governance: Switching = {
 describe('a chart of switching weights', () => {
   it('cuts the axis into stretches with who leads in each', () => {
     expect(stretches(governance, 1).map(({ leader }) => leader.letter)).toEqual(['D', 'A', 'C']);
+    expect(stretches(governance, 1).map(({ level }) => level.length)).toEqual([1, 1, 1]);
+  });
+
+  it('names every option that is level all along a stretch', () => {
+    const [line] = governance.lines;
+    if (!line) throw new Error('There is no line');
+    const twin = { ...line, option: { ...line.option, id: 'twin', letter: 'T' } };
+    const [stretch] = stretches({ ...governance, changes: [], lines: [line, twin] }, 1);
+    expect(stretch?.level.map(({ letter }) => letter)).toEqual([line.option.letter, 'T']);
   });
 
   it('names the option that is overtaken at each change', () => {

@@ -121,6 +121,12 @@ describe('letting go of the handle', () => {
     expect(handleWords(lines, 0.25, 2)).toBe('25%: A leads, 3.0 ahead of D');
     expect(handleWords(lines, 0.2, 2)).toMatch(/^20%: A is in front, 0\.\d ahead of D: too close to call$/);
     expect(switchingTitle(movable.data)).toBe('A overtakes D when Affordability weighs more than 18.9%');
+    const level = movable.data.lines.map((line) => ({ ...line, at0: 50, at1: 50 }));
+    const kept = { ...movable.data, changes: [] };
+    expect(switchingTitle(kept)).toBe('D leads whatever Affordability weighs');
+    expect(switchingTitle({ ...kept, lines: level.slice(0, 2) })).toBe(
+      'A and B are level whatever Affordability weighs',
+    );
   });
 });
 
