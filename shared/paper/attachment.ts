@@ -8,6 +8,7 @@ import { narrativeId } from '../records/narrative.ts';
 import type { AnyRecord } from '../records/record.ts';
 import { isEmptyRichText } from '../records/rich-text.ts';
 import { newScore, type ScoreRecord } from '../records/score.ts';
+import { roundHalfUp } from '../text/numbers.ts';
 import { fewest, groupMeansOf } from './group-means.ts';
 import { passedOn } from './passed-on.ts';
 import { printedAnalysis } from './withheld.ts';
@@ -133,6 +134,10 @@ const standInsOf = (appraisal: Appraisal, analysis: Analysis): readonly AnyRecor
 
 type Part = readonly [name: string, of: (analysis: Analysis) => unknown];
 
+/** Who leads in a view and by how much, without the last bits, in which a mean of means may differ from the mean. */
+const whoLeads = (view: Analysis['perspectives']['groups'][number]['both']): unknown =>
+  view && [view.withCost.ranking.first, roundHalfUp(view.withCost.ranking.lead ?? 0, 6)];
+
 /** What a reader may want to work out again. To add a part: name it as the paper does, and say where it is. */
 const parts: readonly Part[] = [
   [
@@ -143,6 +148,26 @@ const parts: readonly Part[] = [
   ['totals and ranking', ({ withCost, benefitOnly }) => [withCost, benefitOnly]],
   ['totals under each weight set', ({ byWeightSet }) => byWeightSet.map(({ name: _, ...set }) => set)],
   ['switching weights', ({ sensitivity }) => sensitivity],
+  [
+    'how often each option comes first',
+    ({ robustness: { standard, stated } }) =>
+      [standard, stated].map((test) => test && [test.withCost.rankAcceptability, test.runs]),
+  ],
+  [
+    'what-ifs',
+    ({ scenarios }) => scenarios.filter(({ inPaper }) => inPaper).map(({ name: _, ...outcome }) => outcome),
+  ],
+  [
+    'who sees it otherwise',
+    ({ perspectives: { groups, interests }, agreement: { dissent } }) => [
+      groups.map(({ group, ownWeights, ownScores, both }) => [
+        group,
+        [ownWeights, ownScores, both].map(whoLeads),
+      ]),
+      [interests.everyone, interests.without].map(whoLeads),
+      [dissent.judged, dissent.withLeader],
+    ],
+  ],
   ['which options dominate others', ({ dominance }) => dominance],
   [
     'costs',

@@ -106,7 +106,12 @@ const passing: Passing = {
     ),
   ],
   weightSet: (record, shown) => {
-    if (record.voice !== 'person') return [asPrinted(record, attachmentFields.weightSet, shown)];
+    if (record.voice !== 'person') {
+      const printed = asPrinted(record, attachmentFields.weightSet, shown);
+      // The table of the groups' views is where a group's set is told by the group's name.
+      const namesGroup = record.voice === 'group' && shown.isShown(record.voiceName);
+      return [namesGroup ? { ...printed, voiceName: record.voiceName } : printed];
+    }
     return record.id === shown.analysis.weights.agreed
       ? [{ ...record, name: namelessSet(shown.appraisal, record.id), voiceName: '', reason: '' }]
       : [];

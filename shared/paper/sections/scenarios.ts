@@ -1,9 +1,10 @@
+import type { Ranking } from '../../analysis/analysis.ts';
 import { phraseText, say } from '../../analysis/figure.ts';
 import { countInWords } from '../../text/count-words.ts';
 import { cell, figuresColumn, heading, ledParagraph, row, table, wordsColumn } from '../blocks.ts';
 import { letterOf, type PaperContext } from '../context.ts';
 import { totalPhrase } from '../figures.ts';
-import type { Block } from '../paper-model.ts';
+import type { Block, PaperCell } from '../paper-model.ts';
 import { figure, namesPhrase, recordText, recordWords, scaleTop, sentences } from '../phrases.ts';
 import {
   costSentence,
@@ -28,6 +29,14 @@ const caption = (context: PaperContext, supposed: readonly Supposed[]): string =
     : `The leader changes in ${countInWords(changing.length)} of ${countInWords(supposed.length)} what-ifs`;
 };
 
+/** "D by 4.4", or who shares the first place. */
+const leadsCell = (context: PaperContext, { leader, lead, first }: Ranking, source: string): PaperCell =>
+  cell(
+    leader !== null && lead !== null
+      ? say`${letterOf(context, leader)} by ${figure('points', lead, `${source}.ranking.lead`)}`
+      : namesPhrase(first.map((id) => letterOf(context, id))),
+  );
+
 const outcomeTable = (context: PaperContext, supposed: readonly Supposed[]): readonly Block[] =>
   table({
     id: 'scenarios',
@@ -40,7 +49,7 @@ const outcomeTable = (context: PaperContext, supposed: readonly Supposed[]): rea
     rows: [
       row(cell('As appraised', true), [
         ...context.options.map(({ id }) => cell(totalPhrase(context, id))),
-        cell(namesPhrase(context.analysis.withCost.ranking.first.map((id) => letterOf(context, id)))),
+        leadsCell(context, context.analysis.withCost.ranking, 'withCost'),
       ]),
       ...supposed.map(({ record, outcome }) => {
         const { totals, ranking } = outcome.withCost;
@@ -53,11 +62,7 @@ const outcomeTable = (context: PaperContext, supposed: readonly Supposed[]): rea
               ranking.first.includes(id),
             );
           }),
-          cell(
-            ranking.leader !== null && ranking.lead !== null
-              ? say`${letterOf(context, ranking.leader)} by ${figure('points', ranking.lead, `${source}.ranking.lead`)}`
-              : namesPhrase(ranking.first.map((id) => letterOf(context, id))),
-          ),
+          leadsCell(context, ranking, source),
         ]);
       }),
     ],

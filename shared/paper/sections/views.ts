@@ -88,7 +88,7 @@ const viewsTable = (context: PaperContext): readonly Block[] => {
   });
 };
 
-/** "Four of 18 people would have put A first on their own scores …", by group where the paper may say so. */
+/** "By their scores and the agreed weights, 14 of 18 people put D first and four A (Staff 4).", by group where it may. */
 const dissentSentence = (context: PaperContext): Phrase => {
   const { judged, withLeader, otherwise } = context.analysis.agreement.dissent;
   if (judged === 0 || context.analysis.withCost.ranking.leader === null) return [];
@@ -96,7 +96,7 @@ const dissentSentence = (context: PaperContext): Phrase => {
   const all = countOf(judged, `${source}.judged`);
   const leader = lettersOf(context, context.analysis.withCost.ranking.first);
   if (otherwise.length === 0) {
-    return say`On their own scores under the agreed weights, all ${counted(all, 'person', 'people')} put ${leader} first.`;
+    return say`By their scores and the agreed weights, all ${counted(all, 'person', 'people')} put ${leader} first.`;
   }
   const others = otherwise.map(({ options, people, groups }, place): Phrase => {
     const at = `${source}.otherwise.${place}`;
@@ -107,7 +107,7 @@ const dissentSentence = (context: PaperContext): Phrase => {
     const of = by.length > 0 ? say` (${joinPhrases(by)})` : [];
     return say`${inWords(countOf(people, `${at}.people`))} ${lettersOf(context, options)}${of}`;
   });
-  return say`On their own scores under the agreed weights, ${inWords(countOf(withLeader, `${source}.withLeader`))} of ${counted(all, 'person', 'people')} put ${leader} first and ${joinPhrases(others)}.`;
+  return say`By their scores and the agreed weights, ${inWords(countOf(withLeader, `${source}.withLeader`))} of ${counted(all, 'person', 'people')} put ${leader} first and ${joinPhrases(others)}.`;
 };
 
 const leadsPhrase = (context: PaperContext, view: View, source: string): Phrase => {

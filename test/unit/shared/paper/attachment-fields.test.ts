@@ -83,6 +83,7 @@ describe('what of each field a paper carries', () => {
       'appraisal.unlockings.reason',
       'assessor.group',
       'criterion.measured.unit',
+      'weightSet.voiceName',
     ]);
   });
 
