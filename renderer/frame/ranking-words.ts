@@ -1,7 +1,8 @@
 import type { Analysis } from '../../shared/analysis/analysis.ts';
 import { formatFigure } from '../../shared/analysis/figure.ts';
+import { isCloseByRuns, shareFirst } from '../../shared/analysis/strength.ts';
 import { joinNames } from '../../shared/text/lists.ts';
-import { formatScore } from '../../shared/text/numbers.ts';
+import { formatPercent, formatScore } from '../../shared/text/numbers.ts';
 
 /** A figure with what it is, in two columns. */
 export interface Row {
@@ -60,6 +61,13 @@ const firmness = (analysis: Analysis, letter: (id: string) => string): readonly 
       figure: `${led} of ${of}`,
     });
   }
+  const share = shareFirst(analysis, leader);
+  if (share !== null && ranking.runnerUp !== null) {
+    rows.push({
+      what: `Random runs that put ${letter(leader)} first`,
+      figure: formatPercent(share),
+    });
+  }
   const benefit = analysis.benefitOnly.ranking;
   if (
     analysis.hasCostCriteria &&
@@ -112,9 +120,10 @@ export const rankingWords = (analysis: Analysis): RankingWords => {
   }
   const changes = nearestChanges(analysis, leader);
   const first = changes[0];
-  const lead = ranking.tooClose
-    ? `${letter(leader)} is ahead by ${formatScore(ranking.lead)}: too close to call.`
-    : `${letter(leader)} leads by ${formatScore(ranking.lead)}.`;
+  const lead =
+    ranking.tooClose || isCloseByRuns(analysis)
+      ? `${letter(leader)} is ahead by ${formatScore(ranking.lead)}: too close to call.`
+      : `${letter(leader)} leads by ${formatScore(ranking.lead)}.`;
   const overtakes = first
     ? ` ${letter(first.to)} overtakes if ${first.name} ${first.direction === 'above' ? 'rises' : 'falls'} from ${percent(first.now)} to ${switching(first.at)}.`
     : '';

@@ -10,10 +10,7 @@ import {
   optionPlace,
   percent,
 } from './finding-context.ts';
-
-/** Under this share of runs, nobody is firmly in front; at the other and above, the leader is. */
-const close = 0.6;
-const firm = 0.9;
+import { closeShare, firmShare } from './strength.ts';
 
 /** Another option is told of from this share of runs on. */
 export const worthTelling = 0.005;
@@ -40,8 +37,8 @@ const standardFinding = (context: FindingContext, leader: string, test: Robustne
   return finding({
     id: 'robustness',
     kind: 'firmness',
-    importance: share < close || share >= firm ? 'key' : 'notable',
-    phrase: say`${context.letterOf(leader)} comes first in ${percent(share, `${source}.withCost.rankAcceptability.${leader}.0`)} of ${number(test.runs, `${source}.runs`)} runs with every weight drawn within ±${percent(half, `${source}.settings.weights.percent / 100`)} and every score within ±${number(points, `${source}.settings.scores.points`)}${missing(test, source)}${others(context, leader, test, source)}.`,
+    importance: share < closeShare || share >= firmShare ? 'key' : 'notable',
+    phrase: say`${context.letterOf(leader)} comes first in ${percent(share, `${source}.withCost.rankAcceptability.${leader}.0`)} of ${number(test.runs, `${source}.runs`)} runs with every weight drawn within ±${percent(half, `${source}.settings.weights.percent / 100`)} and every score within ±${number(points, `${source}.settings.scores.points`)}${missing(test, source)}${others(context, leader, test, source)}${share < closeShare ? ': too close to call' : ''}.`,
     records: [optionPlace(leader)],
   });
 };
@@ -57,7 +54,7 @@ const statedFinding = (context: FindingContext, leader: string, test: Robustness
   return finding({
     id: 'robustness-stated',
     kind: 'firmness',
-    importance: share < close ? 'notable' : 'detail',
+    importance: share < closeShare ? 'notable' : 'detail',
     phrase: say`With the weight sets as they were stated, each equally often, ${context.letterOf(leader)} comes first in ${percent(share, `robustness.stated.withCost.rankAcceptability.${leader}.0`)} of runs${others(context, leader, test, 'robustness.stated')}.`,
     records: [optionPlace(leader)],
   });

@@ -30,8 +30,8 @@ export const gatesNotHeld =
   'No results at viability gates are held as data in this appraisal, so the strength of the recommendation cannot take them into account.';
 
 /** Share of runs at which a lead counts as firm, and under which it is too close to call. */
-const firmShare = 0.9;
-const closeShare = 0.6;
+export const firmShare = 0.9;
+export const closeShare = 0.6;
 
 /**
  * The recommendation's place on the wording ladder, and in sentences why it is no higher:

@@ -106,3 +106,22 @@ test('an agreed score without its reason is counted, and its reason is missed', 
   expect(stageProgress(bare).scores).toMatchObject({ words: '40 of 40', more: '1 reason missing' });
   expect(stageProgress(bare).scores.share).toBeLessThan(1);
 });
+
+test('a lead that few random runs bear out is too close to call, as the stage and the paper have it', () => {
+  const analysis = analyse(sample);
+  const { standard } = analysis.robustness;
+  if (!standard) throw new Error('The sample is tested');
+  expect(rankingWords(analysis).firmness).toContainEqual({
+    what: 'Random runs that put D first',
+    figure: '86%',
+  });
+  const rankAcceptability = standard.withCost.rankAcceptability.map(() => [0.25, 0.25, 0.25, 0.25]);
+  const shaken = {
+    ...analysis,
+    robustness: {
+      ...analysis.robustness,
+      standard: { ...standard, withCost: { ...standard.withCost, rankAcceptability } },
+    },
+  };
+  expect(rankingWords(shaken).say).toMatch(/^D is ahead by 4\.4: too close to call\./);
+});
