@@ -1,4 +1,5 @@
-import type { Agreement, CellAgreement } from './analysis-people.ts';
+import type { Standing } from './analysis.ts';
+import type { Agreement, CellAgreement, OwnRankings } from './analysis-people.ts';
 import { concordanceOf } from './concordance.ts';
 import { cellOf } from './grid.ts';
 import type { AppraisalIndex } from './index-appraisal.ts';
@@ -19,7 +20,22 @@ import { same } from './tolerance.ts';
  */
 export const agreementOf = (index: AppraisalIndex, ranked: Ranked): Agreement => {
   const own = gatherOwnScores(index);
-  const judges = judgesIn(index, ranked, own);
+  const withCost = rankingsIn(index, ranked, own, 'withCost');
+  return {
+    cells: cellsIn(index, own),
+    withCost,
+    benefitOnly: ranked.hasCostCriteria ? rankingsIn(index, ranked, own, 'benefitOnly') : withCost,
+  };
+};
+
+const rankingsIn = (
+  index: AppraisalIndex,
+  ranked: Ranked,
+  own: OwnScores,
+  name: 'withCost' | 'benefitOnly',
+): OwnRankings => {
+  const weights = name === 'withCost' ? ranked.weights : ranked.benefitWeights;
+  const judges = judgesIn(index, ranked, own, { weights, standing: ranked[name] });
   const people = judges.reduce((sum, judge) => sum + judge.people, 0);
   const w =
     judges.length < 2
@@ -29,9 +45,8 @@ export const agreementOf = (index: AppraisalIndex, ranked: Ranked): Agreement =>
           judges.map((judge) => judge.people),
         );
   return {
-    cells: cellsIn(index, own),
     concordance: w === null ? null : { w, people, options: judges[0]?.totals.length ?? 0 },
-    dissent: dissentIn(index, ranked, judges),
+    dissent: dissentIn(index, ranked[name], judges),
   };
 };
 
@@ -112,10 +127,11 @@ interface Judge {
 
 const judgesIn = (
   index: AppraisalIndex,
-  { gathered, weights, withCost }: Ranked,
+  { gathered }: Ranked,
   own: OwnScores,
+  { weights, standing }: { readonly weights: readonly number[] | null; readonly standing: Standing },
 ): Judge[] => {
-  const rows = withCost.totals.flatMap(({ total }, row) => (total === null ? [] : [row]));
+  const rows = standing.totals.flatMap(({ total }, row) => (total === null ? [] : [row]));
   if (!weights || rows.length === 0) return [];
   const columns = index.criteria.flatMap(({ scoring }, column) => {
     const weight = weights[column] ?? 0;
@@ -145,11 +161,11 @@ const judgesIn = (
 /** Who puts another option in front than the ranking does; where its first place is shared, any of those is the leader. */
 const dissentIn = (
   index: AppraisalIndex,
-  { withCost }: Ranked,
+  { totals: ranked, ranking }: Standing,
   judges: readonly Judge[],
-): Agreement['dissent'] => {
-  const options = withCost.totals.flatMap(({ option, total }) => (total === null ? [] : [option]));
-  const leaders = new Set(withCost.ranking.first);
+): OwnRankings['dissent'] => {
+  const options = ranked.flatMap(({ option, total }) => (total === null ? [] : [option]));
+  const leaders = new Set(ranking.first);
   const otherwise = new Map<string, { options: string[]; people: number; groups: Uint32Array }>();
   let judged = 0;
   let withLeader = 0;

@@ -60,9 +60,8 @@ const cellAgreement = z.strictObject({
   deviation: number,
 });
 
-export const agreement = z.strictObject({
-  /** Cells that two scorers or more scored, widest standard deviation first. */
-  cells: z.array(cellAgreement),
+/** How people rank the options by their own scores. */
+const ownRankings = z.strictObject({
   /**
    * Kendall's coefficient of concordance over the options, ranked by each person's own total under the agreed weights,
    * ties corrected: 0 no agreement, 1 full. Null with fewer than two such scorers or two options, or when all tie.
@@ -85,7 +84,16 @@ export const agreement = z.strictObject({
   }),
 });
 
+export const agreement = z.strictObject({
+  /** Cells that two scorers or more scored, widest standard deviation first. */
+  cells: z.array(cellAgreement),
+  withCost: ownRankings,
+  /** Under the agreed weights without the cost criteria; equal to `withCost` where no criterion is cost. */
+  benefitOnly: ownRankings,
+});
+
 export type Perspectives = z.infer<typeof perspectives>;
 export type GroupPerspective = Perspectives['groups'][number];
 export type Agreement = z.infer<typeof agreement>;
+export type OwnRankings = Agreement['withCost'];
 export type CellAgreement = Agreement['cells'][number];

@@ -1,6 +1,6 @@
 import { joinNames } from '../text/lists.ts';
 import type { Finding, Ranking } from './analysis.ts';
-import type { Agreement, GroupPerspective } from './analysis-people.ts';
+import type { GroupPerspective, OwnRankings } from './analysis-people.ts';
 import { type Figure, type Phrase, say } from './figure.ts';
 import {
   counted,
@@ -12,8 +12,9 @@ import {
   points,
   weightSetPlace,
 } from './finding-context.ts';
+import { costCriteriaName } from './findings-result.ts';
 
-type Dissent = Agreement['dissent']['otherwise'][number];
+type Dissent = OwnRankings['dissent']['otherwise'][number];
 
 /** Who sees it otherwise: person by person, group by group, and without those who declared an interest. */
 export const viewFindings = (context: FindingContext): readonly Finding[] => [
@@ -54,7 +55,7 @@ const byScores = (context: FindingContext): string =>
 
 const dissentFindings = (context: FindingContext): readonly Finding[] => {
   const { analysis } = context;
-  const { judged, withLeader, otherwise } = analysis.agreement.dissent;
+  const { judged, withLeader, otherwise } = analysis.agreement.withCost.dissent;
   const { first, order } = analysis.withCost.ranking;
   // One person’s own choice is not told, and with one option there is nothing to choose.
   if (judged < 2 || order.length < 2) return [];
@@ -64,25 +65,41 @@ const dissentFindings = (context: FindingContext): readonly Finding[] => {
         id: 'dissent-none',
         kind: 'firmness',
         importance: 'notable',
-        phrase: say`${judged === 2 ? 'Both people' : say`All ${counted(judged, 'agreement.dissent.judged', 'person', 'people')}`} put ${joinNames(first.map(context.letterOf), 'or')} first or level in front, ${byScores(context)} under the agreed weights.`,
+        phrase: say`${judged === 2 ? 'Both people' : say`All ${counted(judged, 'agreement.withCost.dissent.judged', 'person', 'people')}`} put ${joinNames(first.map(context.letterOf), 'or')} first or level in front, ${byScores(context)} under the agreed weights.`,
         records: first.map(optionPlace),
       }),
     ];
   }
   return otherwise.map((dissent, place) =>
-    dissentFinding(context, dissent, place > 0 ? 'detail' : withLeader * 2 < judged ? 'key' : 'notable'),
+    dissentFinding(
+      context,
+      dissent,
+      place > 0 ? 'detail' : withLeader * 2 < judged ? 'key' : 'notable',
+      place === 0 ? withoutCostContrast(context) : [],
+    ),
   );
+};
+
+/** "; without Affordability, 16 of 18 would have put D first": the same question where cost is not counted twice. */
+const withoutCostContrast = (context: FindingContext): Phrase => {
+  const { analysis } = context;
+  const { judged, withLeader } = analysis.agreement.benefitOnly.dissent;
+  const { first } = analysis.benefitOnly.ranking;
+  if (!analysis.hasCostCriteria || judged < 2 || first.length === 0) return [];
+  const source = 'agreement.benefitOnly.dissent';
+  return say`; without ${costCriteriaName(context)}, ${number(withLeader, `${source}.withLeader`)} of ${number(judged, `${source}.judged`)} put ${joinNames(first.map(context.letterOf), 'or')} first`;
 };
 
 const dissentFinding = (
   context: FindingContext,
   { options, people, groups }: Dissent,
   importance: Finding['importance'],
+  contrast: Phrase,
 ): Finding => {
-  const { judged, withLeader } = context.analysis.agreement.dissent;
+  const { judged, withLeader } = context.analysis.agreement.withCost.dissent;
   const { first } = context.analysis.withCost.ranking;
   const letters = lettersOf(context, options);
-  const source = `agreement.dissent.${options.map(context.letterOf).join('')}`;
+  const source = `agreement.withCost.dissent.${options.map(context.letterOf).join('')}`;
   const put = options.length === 1 ? `${letters} first` : `${letters} level in front`;
   const byGroup: Phrase = mayTellGroups(context)
     ? say` (${joinPhrases(groups.map(({ group, people: count }) => say`${group} ${number(count, `${source}.${group}`)}`))})`
@@ -91,7 +108,7 @@ const dissentFinding = (
     id: `dissent-${options.map(context.letterOf).join('-')}`,
     kind: 'disagreement',
     importance,
-    phrase: say`${number(people, source)} of ${counted(judged, 'agreement.dissent.judged', 'person', 'people')} would have put ${put}${byGroup} and ${number(withLeader, 'agreement.dissent.withLeader')} ${joinNames(first.map(context.letterOf), 'or')}, ${byScores(context)} under the agreed weights.`,
+    phrase: say`${number(people, source)} of ${counted(judged, 'agreement.withCost.dissent.judged', 'person', 'people')} would have put ${put}${byGroup} and ${number(withLeader, 'agreement.withCost.dissent.withLeader')} ${joinNames(first.map(context.letterOf), 'or')}, ${byScores(context)} under the agreed weights${contrast}.`,
     records: [...options, ...first].map(optionPlace),
   });
 };
@@ -198,9 +215,9 @@ const interestFindings = (context: FindingContext): readonly Finding[] => {
 
 const concordanceFindings = (context: FindingContext): readonly Finding[] => {
   const { analysis } = context;
-  const { concordance } = analysis.agreement;
+  const { concordance } = analysis.agreement.withCost;
   if (!concordance) return [];
-  const source = 'agreement.concordance';
+  const source = 'agreement.withCost.concordance';
   const w: Figure = { value: concordance.w, format: 'ratio', source: `${source}.w` };
   return [
     finding({

@@ -159,7 +159,12 @@ const parts: readonly Part[] = [
   ],
   [
     'who sees it otherwise',
-    ({ perspectives: { groups, interests }, agreement: { dissent } }) => [
+    ({
+      perspectives: { groups, interests },
+      agreement: {
+        withCost: { dissent },
+      },
+    }) => [
       groups.map(({ group, ownWeights, ownScores, both }) => [
         group,
         [ownWeights, ownScores, both].map(whoLeads),

@@ -1,5 +1,5 @@
 import type { Analysis, Standing } from '../analysis/analysis.ts';
-import type { GroupPerspective } from '../analysis/analysis-people.ts';
+import type { GroupPerspective, OwnRankings } from '../analysis/analysis-people.ts';
 import { fewest } from './group-means.ts';
 
 type Views = NonNullable<GroupPerspective['both']>;
@@ -23,9 +23,7 @@ export const printedPeople = ({ perspectives, agreement }: Pick<Analysis, Part>)
   const partsBy = (least: number) => (least < fewest ? withoutFigures : withoutParts);
   const fewDeclared = declared > 0 && declared < fewest;
   const fewLeft = people - declared < fewest;
-  const { dissent } = agreement;
   const someAlone = groups.some((group) => group.people > 0 && group.people < fewest);
-  const printsDissent = dissent.judged >= fewest;
   return {
     perspectives: {
       groups: groups.map((group) => ({
@@ -54,14 +52,22 @@ export const printedPeople = ({ perspectives, agreement }: Pick<Analysis, Part>)
     },
     agreement: {
       cells: [],
-      concordance: agreement.concordance,
-      dissent: {
-        judged: printsDissent ? dissent.judged : 0,
-        withLeader: printsDissent ? dissent.withLeader : 0,
-        otherwise: printsDissent
-          ? dissent.otherwise.map((other) => ({ ...other, groups: someAlone ? [] : other.groups }))
-          : [],
-      },
+      withCost: printedRankings(agreement.withCost, someAlone),
+      benefitOnly: printedRankings(agreement.benefitOnly, someAlone),
+    },
+  };
+};
+
+const printedRankings = ({ concordance, dissent }: OwnRankings, someAlone: boolean): OwnRankings => {
+  const prints = dissent.judged >= fewest;
+  return {
+    concordance,
+    dissent: {
+      judged: prints ? dissent.judged : 0,
+      withLeader: prints ? dissent.withLeader : 0,
+      otherwise: prints
+        ? dissent.otherwise.map((other) => ({ ...other, groups: someAlone ? [] : other.groups }))
+        : [],
     },
   };
 };

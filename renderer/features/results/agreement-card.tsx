@@ -1,6 +1,7 @@
 import type { Analysis } from '../../../shared/analysis/analysis.ts';
 import type { PaperContext } from '../../../shared/paper/context.ts';
 import { letterOf } from '../../../shared/paper/context.ts';
+import type { StandingName } from '../../../shared/paper/figures.ts';
 import { spreadAlt, spreadChart, spreadTitle } from '../../../shared/paper/spread-chart.ts';
 import { countInWords } from '../../../shared/text/count-words.ts';
 import { joinNames } from '../../../shared/text/lists.ts';
@@ -8,13 +9,19 @@ import { ChartFrame } from '../../charts/chart-frame.tsx';
 import { useAnalysis, useAppraisal } from '../../session/use-session.ts';
 import { dissentRows, dissentTitle } from './agreement-words.ts';
 import { ResultsCard } from './results-card.tsx';
+import { costNames } from './results-words.ts';
 import { ShowAll } from './show-all.tsx';
 
 /** Options that somebody would have put first, before the rest are asked for. */
 const shownFirst = 8;
 
 /** Where people differ, cell by cell, and who would have chosen otherwise. Names are in neither. */
-export const AgreementCard = ({ context }: { readonly context: PaperContext }) => {
+interface AgreementCardProps {
+  readonly context: PaperContext;
+  readonly standing: StandingName;
+}
+
+export const AgreementCard = ({ context, standing }: AgreementCardProps) => {
   const appraisal = useAppraisal();
   const analysis = useAnalysis();
   const data = spreadChart(appraisal, analysis, { people: true });
@@ -29,7 +36,7 @@ export const AgreementCard = ({ context }: { readonly context: PaperContext }) =
           note="After each group: how many of it scored. A shaded band is the range given with an agreed score."
         />
       )}
-      <DissentCard context={context} analysis={analysis} />
+      <DissentCard context={context} analysis={analysis} standing={standing} />
     </>
   );
 };
@@ -37,16 +44,14 @@ export const AgreementCard = ({ context }: { readonly context: PaperContext }) =
 const DissentCard = ({
   context,
   analysis,
-}: {
-  readonly context: PaperContext;
-  readonly analysis: Analysis;
-}) => {
-  const rows = dissentRows(analysis);
+  standing,
+}: AgreementCardProps & { readonly analysis: Analysis }) => {
+  const rows = dissentRows(analysis, standing);
   if (rows.length === 0) return null;
   return (
     <ResultsCard
-      title={dissentTitle(analysis)}
-      line="Each person’s own scores under the agreed weights. People with a score of their own in every cell that counts."
+      title={dissentTitle(analysis, standing)}
+      line={`Each person’s own scores under the agreed weights${standing === 'benefitOnly' ? `, without ${costNames(context)}` : ''}. People with a score of their own in every cell that counts.`}
     >
       <ShowAll of={rows} first={shownFirst}>
         {(shown) => (

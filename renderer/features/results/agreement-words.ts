@@ -1,6 +1,7 @@
 import type { Analysis } from '../../../shared/analysis/analysis.ts';
 import type { CellAgreement } from '../../../shared/analysis/analysis-people.ts';
 import { formatFigure } from '../../../shared/analysis/figure.ts';
+import type { StandingName } from '../../../shared/paper/figures.ts';
 import { countInWords } from '../../../shared/text/count-words.ts';
 import { count, joinNames } from '../../../shared/text/lists.ts';
 import { formatNumber, formatScore } from '../../../shared/text/numbers.ts';
@@ -16,11 +17,12 @@ export interface DissentRow {
 }
 
 /** The ranking’s leader and then everything else that somebody would have put first; nothing where nobody could be counted. */
-export const dissentRows = ({ agreement, withCost }: Analysis): readonly DissentRow[] => {
-  const { judged, withLeader, otherwise } = agreement.dissent;
-  if (judged < 2 || withCost.ranking.order.length < 2) return [];
+export const dissentRows = (analysis: Analysis, standing: StandingName): readonly DissentRow[] => {
+  const { judged, withLeader, otherwise } = analysis.agreement[standing].dissent;
+  const { first, order } = analysis[standing].ranking;
+  if (judged < 2 || order.length < 2) return [];
   return [
-    { options: withCost.ranking.first, people: withLeader, groups: '', leads: true },
+    { options: first, people: withLeader, groups: '', leads: true },
     ...otherwise.map(({ options, people, groups }) => ({
       options,
       people,
@@ -31,12 +33,13 @@ export const dissentRows = ({ agreement, withCost }: Analysis): readonly Dissent
 };
 
 /** "Four of 18 people would have chosen otherwise: A". */
-export const dissentTitle = ({ agreement, options, withCost }: Analysis): string => {
-  const { judged, withLeader, otherwise } = agreement.dissent;
+export const dissentTitle = (analysis: Analysis, standing: StandingName): string => {
+  const { options } = analysis;
+  const { judged, withLeader, otherwise } = analysis.agreement[standing].dissent;
   const letters = (ids: readonly string[]): readonly string[] =>
     ids.map((id) => options.find((option) => option.id === id)?.letter ?? '');
   if (otherwise.length === 0) {
-    return `All ${count(judged, 'person', 'people')} would have put ${joinNames(letters(withCost.ranking.first), 'or')} first`;
+    return `All ${count(judged, 'person', 'people')} would have put ${joinNames(letters(analysis[standing].ranking.first), 'or')} first`;
   }
   const people = judged - withLeader;
   const [only] = otherwise;
@@ -51,7 +54,8 @@ export const dissentTitle = ({ agreement, options, withCost }: Analysis): string
  * "18 people rank the four options alike to 0.70, where 0 is not at all and 1 is fully (Kendall’s W)"; null where it is
  * undefined.
  */
-export const concordanceTitle = ({ agreement: { concordance } }: Analysis): string | null => {
+export const concordanceTitle = ({ agreement }: Analysis, standing: StandingName): string | null => {
+  const { concordance } = agreement[standing];
   if (!concordance) return null;
   const w = formatFigure({ value: concordance.w, format: 'ratio' });
   const people = count(concordance.people, 'person', 'people');

@@ -1,3 +1,4 @@
+import type { StandingName } from '../../../shared/paper/figures.ts';
 import { useAnalysis } from '../../session/use-session.ts';
 import { concordanceTitle, spreadRows } from './agreement-words.ts';
 import { ResultsCard } from './results-card.tsx';
@@ -6,15 +7,15 @@ import { ShowAll } from './show-all.tsx';
 const shownFirst = 8;
 
 /** Kendall’s W over people’s own rankings, and the spread of every score. */
-export const ConcordanceCard = () => {
+export const ConcordanceCard = ({ standing }: { readonly standing: StandingName }) => {
   const analysis = useAnalysis();
   const rows = spreadRows(analysis);
-  const title = concordanceTitle(analysis);
+  const title = concordanceTitle(analysis, standing);
   if (rows.length === 0) return null;
   return (
     <ResultsCard
       title={title ?? 'How far people’s scores lie apart'}
-      line={`${title === null ? '' : 'Each ranks the options by their own total under the agreed weights (coefficient of concordance, ties corrected). '}Below, the spread of each score, widest first; the standard deviation is about how far a person lies from the mean.`}
+      line={`${title === null ? '' : `Each ranks the options by their own total under the agreed weights${standing === 'benefitOnly' ? ', cost criteria left out' : ''} (coefficient of concordance, ties corrected). `}Below, the spread of each score, widest first; the standard deviation is about how far a person lies from the mean.`}
     >
       <ShowAll of={rows} first={shownFirst}>
         {(shown) => (

@@ -65,7 +65,7 @@ const partsOf = (context: PaperContext, standing: StandingName): readonly Result
       cards: (
         <>
           <PerspectivesCard context={context} standing={standing} />
-          <AgreementCard context={context} />
+          <AgreementCard context={context} standing={standing} />
         </>
       ),
     },
@@ -75,7 +75,7 @@ const partsOf = (context: PaperContext, standing: StandingName): readonly Result
       cards: (
         <MoreTests>
           <ChangeTests context={context} standing={standing} />
-          <ConcordanceCard />
+          <ConcordanceCard standing={standing} />
           <RobustnessTables context={context} standing={standing} tests={tests} />
         </MoreTests>
       ),

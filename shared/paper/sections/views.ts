@@ -14,6 +14,7 @@ import {
   recordWords,
   sentences,
 } from '../phrases.ts';
+import { costCriteriaNames } from './method.ts';
 
 type View = NonNullable<GroupPerspective['both']>;
 
@@ -90,9 +91,9 @@ const viewsTable = (context: PaperContext): readonly Block[] => {
 
 /** "By their scores and the agreed weights, 14 of 18 people put D first and four A (Staff 4).", by group where it may. */
 const dissentSentence = (context: PaperContext): Phrase => {
-  const { judged, withLeader, otherwise } = context.analysis.agreement.dissent;
+  const { judged, withLeader, otherwise } = context.analysis.agreement.withCost.dissent;
   if (judged === 0 || context.analysis.withCost.ranking.leader === null) return [];
-  const source = 'agreement.dissent';
+  const source = 'agreement.withCost.dissent';
   const all = countOf(judged, `${source}.judged`);
   const leader = lettersOf(context, context.analysis.withCost.ranking.first);
   if (otherwise.length === 0) {
@@ -108,6 +109,15 @@ const dissentSentence = (context: PaperContext): Phrase => {
     return say`${inWords(countOf(people, `${at}.people`))} ${lettersOf(context, options)}${of}`;
   });
   return say`By their scores and the agreed weights, ${inWords(countOf(withLeader, `${source}.withLeader`))} of ${counted(all, 'person', 'people')} put ${leader} first and ${joinPhrases(others)}.`;
+};
+
+/** "Without Affordability, 14 of 18 put D first." Nothing where no criterion is cost. */
+const withoutCostSentence = (context: PaperContext): Phrase => {
+  const { hasCostCriteria, agreement, benefitOnly } = context.analysis;
+  const { judged, withLeader } = agreement.benefitOnly.dissent;
+  if (!hasCostCriteria || judged === 0 || benefitOnly.ranking.leader === null) return [];
+  const source = 'agreement.benefitOnly.dissent';
+  return say`Without ${costCriteriaNames(context)}, ${inWords(countOf(withLeader, `${source}.withLeader`))} of ${countOf(judged, `${source}.judged`)} put ${lettersOf(context, benefitOnly.ranking.first)} first.`;
 };
 
 const leadsPhrase = (context: PaperContext, view: View, source: string): Phrase => {
@@ -149,7 +159,11 @@ const interestsSentence = (context: PaperContext): Phrase => {
 /** Who sees it otherwise: people by their own scores, groups by their weights and scores, and declared interests. */
 export const viewBlocks = (context: PaperContext): readonly Block[] => {
   if (context.analysis.withCost.ranking.first.length === 0) return [];
-  const told = sentences([dissentSentence(context), interestsSentence(context)]);
+  const told = sentences([
+    dissentSentence(context),
+    withoutCostSentence(context),
+    interestsSentence(context),
+  ]);
   const views = viewsTable(context);
   return told.length === 0 && views.length === 0
     ? []

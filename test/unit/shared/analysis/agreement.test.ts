@@ -7,7 +7,7 @@ import type { AssessorRecord } from '../../../../shared/records/assessor.ts';
 import { newMeasure } from '../../../../shared/records/measure.ts';
 import type { AnyRecord } from '../../../../shared/records/record.ts';
 import { newScore } from '../../../../shared/records/score.ts';
-import { sampleAppraisal } from '../../../support/sample.ts';
+import { sampleAppraisal, sampleRecords } from '../../../support/sample.ts';
 import { appraisalOfScores, assessor, criterion, given } from './build.ts';
 
 /** Scores of A, B … on C1, C2 … by person: [[A on C1, A on C2], [B on C1, B on C2]]. */
@@ -209,7 +209,7 @@ describe('dissent', () => {
     });
 
   it('names what each person’s own scores put first under the agreed weights, by group', () => {
-    expect(three().dissent).toEqual({
+    expect(three().withCost.dissent).toEqual({
       judged: 4,
       withLeader: 2,
       otherwise: [
@@ -228,12 +228,12 @@ describe('dissent', () => {
         [10, 10],
       ]),
     ];
-    expect(three(lacking).dissent.judged).toBe(4);
-    expect(three(lacking).concordance).toMatchObject({ people: 4, options: 3 });
+    expect(three(lacking).withCost.dissent.judged).toBe(4);
+    expect(three(lacking).withCost.concordance).toMatchObject({ people: 4, options: 3 });
   });
 
   it('passes over options without a total, and says nothing without weights or scorers', () => {
-    const { dissent, concordance } = agreementOf({
+    const { withCost } = agreementOf({
       scores: { A: [60], B: [50], C: [null] },
       weights: [1],
       more: [
@@ -243,19 +243,19 @@ describe('dissent', () => {
         ...scored('q', [[20], [10]]),
       ],
     });
-    expect(dissent).toMatchObject({ judged: 2, withLeader: 1 });
-    expect(concordance).toEqual({ w: 0, people: 2, options: 2 });
+    expect(withCost.dissent).toMatchObject({ judged: 2, withLeader: 1 });
+    expect(withCost.concordance).toEqual({ w: 0, people: 2, options: 2 });
     const none = { judged: 0, withLeader: 0, otherwise: [] };
-    expect(agreementOf({ scores: { A: [60], B: [50] }, weights: [0] }).dissent).toEqual(none);
+    expect(agreementOf({ scores: { A: [60], B: [50] }, weights: [0] }).withCost.dissent).toEqual(none);
     expect(agreementOf({ scores: { A: [60], B: [50] }, weights: [1] })).toEqual({
       cells: [],
-      concordance: null,
-      dissent: none,
+      withCost: { concordance: null, dissent: none },
+      benefitOnly: { concordance: null, dissent: none },
     });
   });
 
   it('takes a measured value as everybody’s', () => {
-    const { dissent } = agreementOf({
+    const { withCost } = agreementOf({
       scores: { A: [60, null], B: [50, null] },
       weights: [1, 1],
       more: [
@@ -277,7 +277,7 @@ describe('dissent', () => {
       ],
     });
     // A 60 + 0 against B 50 + 100: B leads; the person says 90 + 0 against 10 + 100.
-    expect(dissent).toMatchObject({ judged: 1, withLeader: 1 });
+    expect(withCost.dissent).toMatchObject({ judged: 1, withLeader: 1 });
   });
 });
 
@@ -293,19 +293,40 @@ describe('the worked sample', () => {
       ['optD', 'critGOV'],
     ]);
     expect(agreement.cells[0]).toMatchObject({ people: 18, median: 32.5, low: 0, high: 65 });
-    expect(agreement.dissent).toEqual({
+    expect(agreement.withCost.dissent).toEqual({
       judged: 18,
       withLeader: 14,
       otherwise: [{ options: ['optA'], people: 4, groups: [{ group: 'Staff', people: 4 }] }],
     });
-    expect(agreement.concordance).toMatchObject({ people: 18, options: 4 });
-    expect(given(agreement.concordance).w).toBeCloseTo(0.6975, 4);
+    expect(agreement.withCost.concordance).toMatchObject({ people: 18, options: 4 });
+    expect(given(agreement.withCost.concordance).w).toBeCloseTo(0.6975, 4);
+  });
+
+  it('asks the same without the cost criterion: each person’s own scores under the weights that are left', () => {
+    const sample = sampleAppraisal();
+    // The same by taking Affordability out of the appraisal and leaving the other weights as they are.
+    const gone = new Set(['critVFM']);
+    const without = analyse(
+      appraisalFrom(
+        sampleRecords().filter(
+          (record) =>
+            !gone.has(record.id) &&
+            !('criterion' in record && gone.has(record.criterion)) &&
+            record.type !== 'scenario',
+        ),
+      ),
+    ).agreement;
+    const { benefitOnly } = analyse(sample).agreement;
+    expect(benefitOnly.dissent).toEqual(without.withCost.dissent);
+    expect(given(benefitOnly.concordance).w).toBeCloseTo(given(without.withCost.concordance).w, 9);
+    expect(benefitOnly).not.toEqual(agreement.withCost);
   });
 
   it('says nothing of people where none are recorded', () => {
     const records = [...analysedRecords()].filter(({ type }) => type !== 'assessor' && type !== 'snapshot');
     const alone = analyse(appraisalFrom(records)).agreement;
-    expect(alone).toMatchObject({ cells: [], concordance: null, dissent: { judged: 0 } });
+    const nothing = { concordance: null, dissent: { judged: 0 } };
+    expect(alone).toMatchObject({ cells: [], withCost: nothing, benefitOnly: nothing });
   });
 });
 

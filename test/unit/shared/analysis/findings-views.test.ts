@@ -37,7 +37,7 @@ describe('findings of who sees it otherwise', () => {
     [
       'dissent-A',
       'notable',
-      '4 of 18 people would have put A first (Staff 4) and 14 D, each on their own scores under the agreed weights.',
+      '4 of 18 people would have put A first (Staff 4) and 14 D, each on their own scores under the agreed weights; without Affordability, 14 of 18 put D first.',
     ],
     [
       'view-Staff',

@@ -36,8 +36,8 @@ describe('what a paper may print of groups and people', () => {
       }
     }
     expect(agreement.cells).toEqual([]);
-    expect(agreement.concordance).toEqual(analysis.agreement.concordance);
-    expect(agreement.dissent).toEqual(analysis.agreement.dissent);
+    expect(agreement.withCost).toEqual(analysis.agreement.withCost);
+    expect(agreement.benefitOnly).toEqual(analysis.agreement.benefitOnly);
   });
 
   it('keeps back what one person thinks, and who would have chosen otherwise by group beside one', () => {
@@ -49,13 +49,15 @@ describe('what a paper may print of groups and people', () => {
     const council = given(perspectives.groups.find(({ group }) => group === 'Council'));
     expect(council).toMatchObject({ people: 1, ownScores: null, both: null });
     expect(given(perspectives.groups.find(({ group }) => group === 'GPs')).ownScores).not.toBeNull();
-    expect(agreement.dissent).toEqual({
+    expect(agreement.withCost.dissent).toEqual({
       judged: 3,
       withLeader: 1,
       otherwise: [{ options: ['B'], people: 2, groups: [] }],
     });
     const alone = printed(says(assessor('p', 'GPs', 1), 10, 90));
-    expect(alone.agreement.dissent).toEqual({ judged: 0, withLeader: 0, otherwise: [] });
+    for (const { dissent } of [alone.agreement.withCost, alone.agreement.benefitOnly]) {
+      expect(dissent).toEqual({ judged: 0, withLeader: 0, otherwise: [] });
+    }
     expect(alone.perspectives.interests.everyone).toBeNull();
   });
 

@@ -15,8 +15,8 @@ import {
 import { analyse } from '../../../../../shared/analysis/analyse.ts';
 import type { Analysis, Ranking } from '../../../../../shared/analysis/analysis.ts';
 import type {
-  Agreement,
   GroupPerspective,
+  OwnRankings,
   Perspectives,
 } from '../../../../../shared/analysis/analysis-people.ts';
 import { sampleAppraisal } from '../../../../support/sample.ts';
@@ -54,9 +54,9 @@ const interested = (changes: Partial<Perspectives['interests']>): Analysis => ({
     interests: { ...analysis.perspectives.interests, ...changes },
   },
 });
-const dissenting = (dissent: Agreement['dissent']): Analysis => ({
+const dissenting = (dissent: OwnRankings['dissent']): Analysis => ({
   ...analysis,
-  agreement: { ...analysis.agreement, dissent },
+  agreement: { ...analysis.agreement, withCost: { ...analysis.agreement.withCost, dissent } },
 });
 
 describe('the views of groups', () => {
@@ -150,11 +150,11 @@ describe('declared interests', () => {
 
 describe('dissent', () => {
   it('is told after those who are with the leader', () => {
-    expect(dissentRows(analysis)).toEqual([
+    expect(dissentRows(analysis, 'withCost')).toEqual([
       { options: ['optD'], people: 14, groups: '', leads: true },
       { options: ['optA'], people: 4, groups: 'Staff 4', leads: false },
     ]);
-    expect(dissentTitle(analysis)).toBe('Four of 18 people would have put A first');
+    expect(dissentTitle(analysis, 'withCost')).toBe('Four of 18 people would have put A first');
   });
 
   it('is summed up where people differ in what they would have chosen, and where nobody does', () => {
@@ -166,20 +166,29 @@ describe('dissent', () => {
         { options: ['optB'], people: 2, groups: [] },
       ],
     });
-    expect(dissentTitle(two)).toBe('Six of 18 people would have chosen otherwise');
+    expect(dissentTitle(two, 'withCost')).toBe('Six of 18 people would have chosen otherwise');
     const none = dissenting({ judged: 18, withLeader: 18, otherwise: [] });
-    expect(dissentTitle(none)).toBe('All 18 people would have put D first');
-    expect(dissentRows(dissenting({ judged: 1, withLeader: 1, otherwise: [] }))).toEqual([]);
+    expect(dissentTitle(none, 'withCost')).toBe('All 18 people would have put D first');
+    expect(dissentRows(dissenting({ judged: 1, withLeader: 1, otherwise: [] }), 'withCost')).toEqual([]);
   });
 });
 
 describe('agreement in figures', () => {
   it('has Kendall’s W in the title and the spread of every score, widest first', () => {
-    expect(concordanceTitle(analysis)).toBe(
+    expect(concordanceTitle(analysis, 'withCost')).toBe(
       '18 people rank the four options alike to 0.70, where 0 is not at all and 1 is fully (Kendall’s W)',
     );
     expect(
-      concordanceTitle({ ...analysis, agreement: { ...analysis.agreement, concordance: null } }),
+      concordanceTitle(
+        {
+          ...analysis,
+          agreement: {
+            ...analysis.agreement,
+            withCost: { ...analysis.agreement.withCost, concordance: null },
+          },
+        },
+        'withCost',
+      ),
     ).toBeNull();
     const rows = spreadRows(analysis);
     expect(rows).toHaveLength(40);
