@@ -73,7 +73,7 @@ export const dominatedSentences = (context: PaperContext): readonly Phrase[] => 
       const kept = row.option === leaderOf(context)?.id || row.option === comparatorOf(context)?.id;
       const lower = cheapest.points > row.points ? 'scores lower' : 'scores no higher';
       const dearer = extra.value > 0 ? say`costs ${extra} more than` : say`costs as much as`;
-      return say`${name} ${dearer} ${letterOf(context, cheapest.option)} and ${lower}${isBeatenFirmly(row) ? '' : ' on the costs known so far'}${kept ? '' : ', so it is not pursued'}.`;
+      return say`${isBeatenFirmly(row) ? '' : 'On the costs known so far, '}${name} ${dearer} ${letterOf(context, cheapest.option)} and ${lower}${kept ? '' : ', so it is not pursued'}.`;
     });
 };
 
