@@ -1,5 +1,7 @@
-import { analyse, rankNow } from '../../shared/analysis/analyse.ts';
-import { appraisalFrom } from '../../shared/records/aggregate.ts';
+import { analyse, explain, rankNow } from '../../shared/analysis/analyse.ts';
+import { indexAppraisal } from '../../shared/analysis/index-appraisal.ts';
+import { rank } from '../../shared/analysis/rank.ts';
+import { type Appraisal, appraisalFrom } from '../../shared/records/aggregate.ts';
 import { applyEdit } from '../../shared/records/edits.ts';
 import { newScore } from '../../shared/records/score.ts';
 import { largeAppraisalRecords } from '../support/large-appraisal.ts';
@@ -19,6 +21,11 @@ export const benchAnalysis = async (): Promise<readonly BenchRow[]> => {
     put: [newScore('opt1', 'crit1', 'agreed', index % 101)],
     remove: [],
   });
+  /** What an edit takes on the screen's own thread. */
+  const withoutTests = (appraisal: Appraisal) => {
+    const index = indexAppraisal(appraisal);
+    return explain(index, rank(index));
+  };
   const bare = await timings(20, sumOfScores, 3);
   return [
     {
@@ -27,8 +34,13 @@ export const benchAnalysis = async (): Promise<readonly BenchRow[]> => {
       reference: '-',
     },
     {
-      what: 'analyse, 20 options × 40 criteria × 100 scorers, after an edit',
-      ours: spread(await timings(20, (index) => analyse(applyEdit(large, edit(index))), 3)),
+      what: 'the same without the random tests',
+      ours: spread(await timings(100, () => withoutTests(sample), 20)),
+      reference: '-',
+    },
+    {
+      what: 'analyse without the random tests, which a worker makes: 20 options × 40 criteria × 100 scorers, after an edit',
+      ours: spread(await timings(20, (index) => withoutTests(applyEdit(large, edit(index))), 3)),
       reference: `one bare pass over its scores: ${spread(bare)}`,
     },
     {
