@@ -143,7 +143,7 @@ const breakEvenFindings = (context: FindingContext): readonly Finding[] => {
     const { option, comparator, volume, incrementalCost, fromFirstYear, fromSecondYear } = entry;
     if (incrementalCost <= 0 || !fromFirstYear) return [];
     const letter = letterOf(option);
-    const source = `costs.breakEven.${letter}`;
+    const source = `costs.breakEven.${letter}.${volume}`;
     const name = entry.name.trim() || 'of an unnamed volume';
     const later: Phrase = fromSecondYear
       ? say`, or ${howMany(fromSecondYear, `${source}.fromSecondYear`)} if from ${year(first + 1, 'costs.years.1')}`

@@ -45,11 +45,14 @@ const rounded: readonly Figure['format'][] = [
   'thousands',
 ];
 
+/** Ten thousand times the largest amount that a record holds, in pence: beyond it a double skips whole pounds. */
+const largest = 1e17;
+
 /** Two figures that differ by no more than binary rounding and print otherwise. */
 const tornApart = (appraisal: Appraisal): readonly string[] => {
   const byFormat = new Map<Figure['format'], Figure[]>();
   for (const figure of figuresIn(appraisal)) {
-    if (!rounded.includes(figure.format)) continue;
+    if (!rounded.includes(figure.format) || Math.abs(figure.value) > largest) continue;
     byFormat.set(figure.format, [...(byFormat.get(figure.format) ?? []), figure]);
   }
   return [...byFormat.values()].flatMap((figures) => {
