@@ -4,6 +4,7 @@ import type { ChartData } from '../../shared/paper/paper-model.ts';
 import { formatScore } from '../../shared/text/numbers.ts';
 import { OptionMarker } from '../components/option-mark.tsx';
 import './chart.css';
+import { CostHatch } from './cost-hatch.tsx';
 import { stepUp, textWidth, wrapName } from './label-layout.ts';
 import { niceTicks } from './ticks.ts';
 
@@ -46,16 +47,7 @@ export const ContributionBars = ({ data, alt, width, dense = false }: Contributi
         aria-label={alt}
       >
         <defs>
-          <pattern
-            id={hatch}
-            width="6"
-            height="6"
-            patternUnits="userSpaceOnUse"
-            patternTransform="rotate(45)"
-          >
-            <rect width="6" height="6" fill="var(--seg-cost)" />
-            <rect width="2" height="6" fill="var(--seg-cost-line)" />
-          </pattern>
+          <CostHatch id={hatch} />
         </defs>
         <XAxis type="number" domain={[0, high]} hide />
         <YAxis type="category" dataKey={(row: BarRow) => row.option.id} width={0} hide />

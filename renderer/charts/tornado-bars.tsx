@@ -10,6 +10,7 @@ import { OptionMarker } from '../components/option-mark.tsx';
 import { Backing } from './backing.tsx';
 import './chart.css';
 import type { ChartTable } from './chart-table.ts';
+import { CostHatch } from './cost-hatch.tsx';
 import { textWidth, wrapName } from './label-layout.ts';
 import {
   sizeOfEnds,
@@ -176,16 +177,7 @@ const Part = (props: { readonly part: TornadoPart; readonly y: number; readonly 
       />
       {part.lost.width > 0.1 && (
         <>
-          <pattern
-            id={hatch}
-            width="6"
-            height="6"
-            patternUnits="userSpaceOnUse"
-            patternTransform="rotate(45)"
-          >
-            <rect width="6" height="6" fill="var(--seg-cost)" />
-            <rect width="2" height="6" fill="var(--seg-cost-line)" />
-          </pattern>
+          <CostHatch id={hatch} />
           <rect
             x={part.lost.x}
             y={y}

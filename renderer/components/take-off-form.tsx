@@ -1,8 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { Button } from './button.tsx';
+import { AskingForm } from './asking-form.tsx';
 import { Field } from './field.tsx';
 import { typedText } from './typed-text.ts';
-import './take-off-form.css';
 
 interface TakeOffFormProps {
   readonly letter: string;
@@ -29,17 +28,12 @@ export const TakeOffForm = ({
   const id = useId();
   useEffect(() => first.current?.focus(), []);
   return (
-    <form
-      className="take-off-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onTake(reason, revisitIf);
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onCancel();
-      }}
+    <AskingForm
+      onSubmit={() => onTake(reason, revisitIf)}
+      onCancel={onCancel}
+      submitWords="Take it off"
+      cancelWords={cancelWords}
+      disabled={reason.trim() === ''}
     >
       <Field id={`${id}-reason`} label={`Why ${letter} is not on the short list`}>
         <textarea
@@ -62,14 +56,6 @@ export const TakeOffForm = ({
           onChange={(event) => setRevisitIf(typedText(event.target))}
         />
       </Field>
-      <div className="take-off-acts">
-        <Button type="submit" dense disabled={reason.trim() === ''}>
-          Take it off
-        </Button>
-        <Button look="quiet" dense onClick={onCancel}>
-          {cancelWords}
-        </Button>
-      </div>
-    </form>
+    </AskingForm>
   );
 };

@@ -1,8 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import { Button } from '../../components/button.tsx';
+import { AskingForm } from '../../components/asking-form.tsx';
 import { describedBy, Field } from '../../components/field.tsx';
 import { typedText } from '../../components/typed-text.ts';
-import '../../components/take-off-form.css';
 
 interface KeepFormProps {
   readonly onKeep: (name: string, why: string) => void;
@@ -18,18 +17,14 @@ export const KeepForm = ({ onKeep, onCancel }: KeepFormProps) => {
   const [problem, setProblem] = useState<string | null>(null);
   useEffect(() => first.current?.focus(), []);
   return (
-    <form
-      className="take-off-form"
-      onSubmit={(event) => {
-        event.preventDefault();
+    <AskingForm
+      onSubmit={() => {
         if (name.trim() === '') setProblem('Say in a few words what happens, so that it can be found again.');
         else onKeep(name.trim(), why.trim());
       }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onCancel();
-      }}
+      onCancel={onCancel}
+      submitWords="Keep it"
+      cancelWords="Cancel"
     >
       <Field id={`${id}-name`} label="What happens" problem={problem}>
         <input
@@ -59,14 +54,6 @@ export const KeepForm = ({ onKeep, onCancel }: KeepFormProps) => {
           onChange={(event) => setWhy(typedText(event.target))}
         />
       </Field>
-      <div className="take-off-acts">
-        <Button type="submit" dense>
-          Keep it
-        </Button>
-        <Button look="quiet" dense onClick={onCancel}>
-          Cancel
-        </Button>
-      </div>
-    </form>
+    </AskingForm>
   );
 };
