@@ -2,6 +2,9 @@ import { join } from 'node:path';
 import { failed } from '../shared/contract/result.ts';
 import { finishPdf } from './documents/finish-pdf.ts';
 import { PdfTooLargeError, readPdfAttachment } from './documents/pdf-attachment.ts';
+import { placesIn } from './documents/pdf-places.ts';
+import { wordDocument } from './documents/word/word-document.ts';
+import { workbookFile } from './documents/workbook-file.ts';
 import { type Adapters, type Files, type PaperDocuments, PortFailure } from './ports.ts';
 import { openAppraisalStore } from './storage/appraisal-store.ts';
 import { writeFileAtomically } from './storage/atomic-file.ts';
@@ -33,6 +36,9 @@ export const nodeDocuments: PaperDocuments = {
     ),
   readAttachment: (bytes) =>
     readPdfAttachment(bytes).catch(asTooLarge('What the PDF holds unpacks to more than 64 MB.')),
+  places: placesIn,
+  word: wordDocument,
+  workbook: workbookFile,
 };
 
 /** The name of the one database file in the data folder. */

@@ -5,9 +5,12 @@ import type {
   LogState,
   RecordVersion,
 } from '../shared/contract/channels.ts';
+import type { ChartPicture, PagesByAnchor } from '../shared/contract/print-page.ts';
 import type { Failure, Result } from '../shared/contract/result.ts';
+import type { PaperModel } from '../shared/paper/paper-model.ts';
 import type { Edit } from '../shared/records/edits.ts';
 import type { AnyRecord, RecordKey, RecordType } from '../shared/records/record.ts';
+import type { WorkbookModel } from '../shared/workbook/workbook-model.ts';
 
 /**
  * What the services need of the world. Each shell brings its own; tests bring fakes. Nothing here knows Electron, a
@@ -25,6 +28,14 @@ export class PortFailure extends Error {
   }
 }
 
+/** Thrown by work that the user has stopped: an outcome, and not a failure. */
+export class WorkCancelled extends Error {
+  constructor() {
+    super('Stopped by the user.');
+    this.name = 'WorkCancelled';
+  }
+}
+
 export interface Clock {
   /** Now, as an ISO instant in UTC. */
   readonly now: () => string;
@@ -35,7 +46,8 @@ export interface Ids {
   readonly next: () => string;
 }
 
-export type FileKind = 'appraisal' | 'paper';
+/** `paper` is the PDF; the other three are the same paper in other forms. */
+export type FileKind = 'appraisal' | 'paper' | 'word' | 'page' | 'workbook';
 
 /** Asks the user for a place. `null` means that the user chose none, which is an outcome and not an error. */
 export interface Dialogs {
@@ -50,12 +62,30 @@ export interface Dialogs {
   }) => Promise<string | null>;
 }
 
+/** Where the making of a PDF has got to. */
+export type PrintStep = 'drawn' | 'proofed' | 'printed';
+
+/** One PDF to make. */
+export interface PdfJob {
+  /** `file`: tagged, with an outline. `preview`: quick and without tags, each figure a link to where it comes from. */
+  readonly kind: 'file' | 'preview';
+  /** Reads off a first, untagged print on which page each anchor of the contents stands. */
+  readonly places: (proof: Uint8Array) => Promise<PagesByAnchor>;
+  readonly onStep?: ((step: PrintStep) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
 /**
- * Prints the paper's model with the renderer's own print page: tagged A4 PDF, bytes as they come. Throws a
- * `PortFailure` with code `print-failed` or `no-browser`.
+ * Draws the paper's model with the renderer's own print page and takes from it what is asked for. Each throws a
+ * `PortFailure` with code `print-failed` or `no-browser`, and `WorkCancelled` once the signal says so.
  */
-export interface PdfPrinter {
-  readonly print: (modelJson: string) => Promise<Uint8Array>;
+export interface PaperPrinter {
+  /** A4 PDF with page numbers in its contents, bytes as they come: printed twice, drawn once. */
+  readonly pdf: (modelJson: string, job: PdfJob) => Promise<Uint8Array>;
+  /** The paper as one self-contained HTML file. */
+  readonly page: (modelJson: string, signal?: AbortSignal) => Promise<string>;
+  /** Every drawing of the paper, in reading order. */
+  readonly pictures: (modelJson: string, signal?: AbortSignal) => Promise<readonly ChartPicture[]>;
 }
 
 /** Files that the app ships with (the built pages, samples, fonts), by path relative to the app. */
@@ -66,7 +96,7 @@ export interface Assets {
 export interface Shell {
   readonly kind: 'electron' | 'browser' | 'headless';
   readonly dialogs: Dialogs;
-  readonly printer: PdfPrinter;
+  readonly printer: PaperPrinter;
 }
 
 export interface Ports {
@@ -169,8 +199,24 @@ export interface Files {
   readonly areSame: (one: string, other: string) => Promise<boolean>;
 }
 
-/** Appraisals inside papers: what the documents side does for the services. */
+/** What a PDF carries, and whether it is what was put in. */
+export interface ReadAttachment {
+  readonly text: string;
+  /**
+   * The attached bytes beside the SHA-256 that the paper's own description holds: `differs` where somebody has changed
+   * one of the two, `none` where the paper holds no stamp. It proves nothing more.
+   */
+  readonly stamp: 'matches' | 'differs' | 'none';
+}
+
+/** What the documents side does for the services. */
 export interface PaperDocuments {
+  /** On which page of a print each anchor stands that its contents link to. */
+  readonly places: (proof: Uint8Array) => Promise<PagesByAnchor>;
+  /** The paper as a Word file. */
+  readonly word: (model: PaperModel, pictures: readonly ChartPicture[]) => Promise<Uint8Array>;
+  /** The figures of an appraisal as an Excel file. */
+  readonly workbook: (workbook: WorkbookModel) => Promise<Uint8Array>;
   readonly finish: (
     bytes: Uint8Array,
     given: {
@@ -179,11 +225,15 @@ export interface PaperDocuments {
       readonly subject: string;
       /** ISO instant. */
       readonly drawnAt: string;
-      readonly attachment: { readonly name: string; readonly text: string } | null;
+      readonly attachment: {
+        readonly name: string;
+        readonly text: string;
+        readonly sha256: string;
+      } | null;
     },
   ) => Promise<{ readonly bytes: Uint8Array; readonly pages: number }>;
-  /** The text of the appraisal inside a PDF, or null when there is none. */
-  readonly readAttachment: (bytes: Uint8Array) => Promise<string | null>;
+  /** The appraisal inside a PDF, or null when there is none. */
+  readonly readAttachment: (bytes: Uint8Array) => Promise<ReadAttachment | null>;
 }
 
 /** What the services stand on besides the shell; the entries bring the real ones, tests may bring their own. */

@@ -1,5 +1,7 @@
 import { createRoot } from 'react-dom/client';
+import { printWorks } from '../shared/contract/print-page.ts';
 import type { PaperModel } from '../shared/paper/paper-model.ts';
+import { MediumContext } from './paper/medium.ts';
 import { PaperDocument } from './paper/paper-document.tsx';
 import './styles/tokens.css';
 import './styles/fonts.css';
@@ -23,13 +25,17 @@ const setRunningWords = (model: PaperModel): void => {
   root.style.setProperty('--running-commissioner', cssString(model.commissioner));
   root.style.setProperty('--running-marking', cssString(model.protectiveMarking));
   root.style.setProperty('--running-status', cssString(model.statusLine));
-  root.style.setProperty('--running-title', cssString(model.title));
+  root.style.setProperty('--running-title', cssString(model.shortTitle));
 };
 
 const nextFrame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => resolve()));
 
+const asked = new URLSearchParams(location.search);
+const work = printWorks.find((known) => known === asked.get('work')) ?? 'pdf';
+const media = { pdf: 'print', preview: 'preview', page: 'page', pictures: 'print' } as const;
+
 const fetchModel = async (): Promise<PaperModel> => {
-  const job = new URLSearchParams(location.search).get('job') ?? '';
+  const job = asked.get('job') ?? '';
   const response = await fetch(`print-model.json?job=${encodeURIComponent(job)}`);
   if (!response.ok) throw new Error(`The paper to print was not handed over (${response.status}).`);
   try {
@@ -41,8 +47,8 @@ const fetchModel = async (): Promise<PaperModel> => {
 
 const draw = async (): Promise<void> => {
   const model = await fetchModel();
-  if (model.formatVersion !== 1) {
-    throw new Error(`This printer draws papers of format 1 and was given format ${model.formatVersion}.`);
+  if (model.formatVersion !== 2) {
+    throw new Error(`This printer draws papers of format 2 and was given format ${model.formatVersion}.`);
   }
   document.title = model.title;
   root.lang = model.language;
@@ -52,7 +58,11 @@ const draw = async (): Promise<void> => {
   createRoot(place, {
     onUncaughtError: (error) =>
       fail(`The paper could not be drawn: ${error instanceof Error ? error.message : 'no reason given'}.`),
-  }).render(<PaperDocument model={model} />);
+  }).render(
+    <MediumContext value={media[work]}>
+      <PaperDocument model={model} />
+    </MediumContext>,
+  );
   // Charts measure themselves in a second pass; fonts start loading once there is text that needs them.
   await nextFrame();
   await nextFrame();

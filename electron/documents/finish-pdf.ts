@@ -9,8 +9,8 @@ import { mendStructure } from './pdf-structure.ts';
 const objectsPerTick = 1000;
 
 export interface PdfFinish extends PdfDescription {
-  /** The appraisal behind the paper: a file name ending in `.icoa.json`, and its text. */
-  readonly attachment: { readonly name: string; readonly text: string } | null;
+  /** The appraisal behind the paper: a file name ending in `.icoa.json`, its text, and the SHA-256 of its bytes. */
+  readonly attachment: { readonly name: string; readonly text: string; readonly sha256: string } | null;
 }
 
 /**

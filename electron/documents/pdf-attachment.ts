@@ -18,6 +18,12 @@ export const longestAttachment = 64 * 1024 * 1024;
 
 export { PdfTooLargeError };
 
+/** What a PDF carries, beside the checksum that the paper's description holds. */
+export interface PdfAttachmentRead {
+  readonly text: string;
+  readonly stamp: 'matches' | 'differs' | 'none';
+}
+
 /** A file to put inside a paper. */
 export interface PdfAttachment {
   readonly name: string;
@@ -107,7 +113,7 @@ const catalogOf = (objects: ReadonlyMap<number, PdfObject>): PdfDictionary | und
  *
  * @throws PdfTooLargeError when the file unpacks to more than 64 MB
  */
-export const readPdfAttachment = async (bytes: Uint8Array): Promise<string | null> => {
+export const readPdfAttachment = async (bytes: Uint8Array): Promise<PdfAttachmentRead | null> => {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(1024, bytes.length));
   if (!head.includes('%PDF-')) return null;
   const objects = readObjects(bytes, longestAttachment);
@@ -126,7 +132,7 @@ export const readPdfAttachment = async (bytes: Uint8Array): Promise<string | nul
       const file = resolve(files?.get('UF') ?? files?.get('F'));
       if (!file?.stream || file.value.kind !== 'dict') continue;
       const content = unpack(file.value.entries, file.stream, longestAttachment);
-      if (content) return new TextDecoder().decode(content);
+      if (content) return { text: new TextDecoder().decode(content), stamp: 'none' };
     }
   }
   return null;

@@ -1,6 +1,7 @@
+import type { PaperFormat } from '../../shared/contract/channels.ts';
 import { type Failure, failed, type Result, refused } from '../../shared/contract/result.ts';
 import { type ExchangeFile, parseExchangeFile } from '../../shared/records/exchange-file.ts';
-import { type Files, type PaperDocuments, PortFailure } from '../ports.ts';
+import { type Files, type PaperDocuments, PortFailure, type ReadAttachment } from '../ports.ts';
 
 /**
  * Bytes that a file may have, when it is written as when it is read: 80,000 scores with reasons take 40 MB, and each
@@ -11,12 +12,23 @@ export const longestFile = 100_000_000;
 const isPdf = (bytes: Uint8Array): boolean =>
   Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(1024, bytes.byteLength)).includes('%PDF-');
 
+/** An appraisal that was read, and how what it came in fits its own stamp: `file` where it was no paper. */
+export interface AppraisalFile {
+  readonly file: ExchangeFile;
+  readonly stamp: 'file' | ReadAttachment['stamp'];
+}
+
+interface HeldText {
+  readonly text: string;
+  readonly stamp: AppraisalFile['stamp'];
+}
+
 /** The appraisal's text, out of an `.icoa.json` file or a paper; told apart by what they hold, not by their names. */
 const textIn = async (
   bytes: Uint8Array,
   path: string,
   documents: PaperDocuments,
-): Promise<Result<string>> => {
+): Promise<Result<HeldText>> => {
   if (isPdf(bytes)) {
     const attached = await documents.readAttachment(bytes);
     return attached === null
@@ -24,27 +36,27 @@ const textIn = async (
       : { ok: true, value: attached };
   }
   try {
-    return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { ok: true, value: { text, stamp: 'file' } };
   } catch {
     return refused('not-json', `${path}: The file is not JSON. It is not text in UTF-8.`);
   }
 };
 
 /**
- * Reads an appraisal from a file, whichever of the two kinds it is.
+ * Reads an appraisal from the bytes of a file, whichever of the two kinds it is.
  *
+ * @param path what the messages call it
  * @returns the contents, or what is wrong and where, starting with the path; nothing is changed anywhere
  */
-export const readAppraisalFile = async (
+export const readAppraisalBytes = async (
+  bytes: Uint8Array,
   path: string,
-  files: Files,
   documents: PaperDocuments,
-): Promise<Result<ExchangeFile>> => {
-  const read = await files.read(path, longestFile);
-  if (!read.ok) return read;
-  let text: Result<string>;
+): Promise<Result<AppraisalFile>> => {
+  let held: Result<HeldText>;
   try {
-    text = await textIn(read.value, path, documents);
+    held = await textIn(bytes, path, documents);
   } catch (error) {
     const failure =
       error instanceof PortFailure
@@ -52,25 +64,53 @@ export const readAppraisalFile = async (
         : failed('unreadable-file', `${path} is a PDF that cannot be read.`);
     return { ok: false, error: failure };
   }
-  if (!text.ok) return text;
-  const parsed = parseExchangeFile(text.value);
+  if (!held.ok) return held;
+  const parsed = parseExchangeFile(held.value.text);
   return parsed.ok
-    ? { ok: true, value: parsed.value }
+    ? { ok: true, value: { file: parsed.value, stamp: held.value.stamp } }
     : refused(parsed.error.code, `${path}: ${parsed.error.message}`);
+};
+
+/** Reads an appraisal from a file. */
+export const readAppraisalFile = async (
+  path: string,
+  files: Files,
+  documents: PaperDocuments,
+): Promise<Result<AppraisalFile>> => {
+  const read = await files.read(path, longestFile);
+  return read.ok ? readAppraisalBytes(read.value, path, documents) : read;
 };
 
 /** What the file's names end in, for dialogs and attachments. */
 export const appraisalEnding = '.icoa.json';
 
+/** What a file is, by an ending that is not the paper's. */
+const namedAs: readonly (readonly [ending: RegExp, words: string])[] = [
+  [/\.json$/i, 'an appraisal'],
+  [/\.pdf$/i, 'a PDF'],
+  [/\.docx?$/i, 'a Word document'],
+  [/\.html?$/i, 'a web page'],
+  [/\.xlsx?$/i, 'an Excel workbook'],
+];
+
+const formWords: Readonly<Record<PaperFormat, string>> = {
+  pdf: 'a PDF',
+  docx: 'a Word document',
+  html: 'a web page',
+  xlsx: 'an Excel workbook',
+};
+
 /**
  * Why a paper must not be written to a path, before anything is drawn: a PDF under an appraisal's name is an appraisal
- * lost. `null` when it may.
+ * lost, and a workbook called .pdf opens nowhere. `null` when it may.
  */
-export const refusePaperPath = (path: string): Failure | null =>
-  /\.json$/i.test(path)
-    ? failed(
+export const refusePaperPath = (path: string, format: PaperFormat): Failure | null => {
+  const named = namedAs.find(([ending]) => ending.test(path))?.[1];
+  return named === undefined || named === formWords[format]
+    ? null
+    : failed(
         'cannot-write',
-        `${path} is the name of an appraisal, and the paper is a PDF. Nothing was written.`,
-        'Give it a name that ends in .pdf.',
-      )
-    : null;
+        `${path} is the name of ${named}, and the paper is ${formWords[format]}. Nothing was written.`,
+        `Give it a name that ends in .${format}.`,
+      );
+};

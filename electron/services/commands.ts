@@ -2,13 +2,18 @@ import { parseArgs } from 'node:util';
 import { analyse } from '../../shared/analysis/analyse.ts';
 import type { RobustnessSettings } from '../../shared/analysis/analysis-robustness.ts';
 import { completenessProblems } from '../../shared/checks/completeness.ts';
-import { type AttachmentKind, attachmentKind } from '../../shared/contract/channels.ts';
+import {
+  type AttachmentKind,
+  attachmentKind,
+  type PaperFormat,
+  paperFormat,
+} from '../../shared/contract/channels.ts';
 import { done, type Failure, failed, type Result, refused } from '../../shared/contract/result.ts';
 import { type Appraisal, appraisalFrom } from '../../shared/records/aggregate.ts';
 import type { ExchangeFile } from '../../shared/records/exchange-file.ts';
 import { count } from '../../shared/text/lists.ts';
 import { formatNumber } from '../../shared/text/numbers.ts';
-import type { Clock, Files, PaperDocuments, PdfPrinter } from '../ports.ts';
+import type { Clock, Files, PaperDocuments, PaperPrinter } from '../ports.ts';
 import { readAppraisalFile, refusePaperPath } from './appraisal-file.ts';
 import { makePaper } from './make-paper.ts';
 import { misused } from './misused.ts';
@@ -19,7 +24,7 @@ import { copiesIn } from './snapshots.ts';
 export interface CommandWorld {
   readonly files: Files;
   readonly documents: PaperDocuments;
-  readonly printer: PdfPrinter;
+  readonly printer: PaperPrinter;
   readonly clock: Clock;
   /** Milliseconds since some fixed moment. */
   readonly elapsed: () => number;
@@ -43,10 +48,12 @@ export const usage = `Usage:
         --shape SHAPE            uniform: any value in the range equally likely (usual);
                                  triangular: the score itself the likeliest
   ico check FILE                 print what is missing for a paper, one problem a line: code, record, sentence
-  ico paper FILE --out PATH      write the options appraisal paper as a PDF
-        --attach paper           put an appraisal inside that holds no more than the paper shows (usual)
-        --attach full            put everything inside: individual scores, names and history
-        --attach none            put nothing inside
+  ico paper FILE --out PATH      write the options appraisal paper in the form that PATH's ending names:
+                                 .pdf, .docx (Word), .html (one file, no script) or .xlsx (figures with formulas);
+                                 what a PDF carries:
+        --attach paper           an appraisal that holds no more than the paper shows (usual)
+        --attach full            everything: individual scores, names and history
+        --attach none            nothing
 
 FILE is an .icoa.json file, or a paper (PDF) with an appraisal inside.
 Exit code: 0 done, 1 the check found problems, 2 it could not be done; the reason is on stderr.
@@ -56,6 +63,7 @@ interface Call {
   readonly command: 'analyse' | 'check' | 'paper';
   readonly file: string;
   readonly out: string;
+  readonly format: PaperFormat;
   readonly attach: AttachmentKind;
   /** The random test that was asked for beside the usual ones. */
   readonly robustness: RobustnessSettings | null;
@@ -108,13 +116,28 @@ const readCall = (args: readonly string[]): Result<Call | 'help'> => {
   const twice = givenTwice(given);
   if (twice !== undefined) return misused(`--${twice} is given twice.`);
   if (command === 'paper' && !values.out) return misused('Say where the paper goes: --out PATH.');
+  const ending = paperFormat.safeParse(/\.([^./\\]+)$/.exec(values.out ?? '')?.[1]?.toLowerCase());
+  if (command === 'paper' && !ending.success) {
+    return misused(`"${values.out}" says no form: --out ends in .pdf, .docx, .html or .xlsx.`);
+  }
+  const format = ending.data ?? 'pdf';
+  if (format !== 'pdf' && values.attach !== undefined) {
+    return misused(`--attach belongs to a PDF: a .${format} file carries no appraisal.`);
+  }
   const attach = attachmentKind.safeParse(values.attach ?? 'paper');
   if (!attach.success) return misused('--attach takes "paper", "full" or "none".');
   const robustness = readRobustnessFlags(values);
   if (!robustness.ok) return robustness;
   return {
     ok: true,
-    value: { command, file, out: values.out ?? '', attach: attach.data, robustness: robustness.value },
+    value: {
+      command,
+      file,
+      out: values.out ?? '',
+      format,
+      attach: attach.data,
+      robustness: robustness.value,
+    },
   };
 };
 
@@ -146,14 +169,14 @@ const runCheck = (appraisal: Appraisal, { out }: CommandWorld): ExitCode => {
 };
 
 /** Asked before anything is drawn: the paper must not take the place of an appraisal, least of all of its own. */
-const refuseOut = async ({ file, out }: Call, files: Files): Promise<Failure | null> =>
+const refuseOut = async ({ file, out, format }: Call, files: Files): Promise<Failure | null> =>
   (await files.areSame(file, out))
     ? failed(
         'cannot-write',
         `${out} is the file that the paper is made from. Nothing was written.`,
         'Give the paper a name of its own.',
       )
-    : refusePaperPath(out);
+    : refusePaperPath(out, format);
 
 const runPaper = async (call: Call, appraisal: Appraisal, file: ExchangeFile, world: CommandWorld) => {
   const wrongPath = await refuseOut(call, world.files);
@@ -162,15 +185,17 @@ const runPaper = async (call: Call, appraisal: Appraisal, file: ExchangeFile, wo
   const paper = await makePaper(
     appraisal,
     {
+      format: call.format,
       attachment: call.attach,
       drawnAt: world.clock.now(),
       history: file.history ?? [],
       snapshots: file.snapshots ?? [],
     },
-    world.printer,
-    world.documents,
+    world,
   );
   if (!paper.ok) return paper;
+  // Nothing here stops it.
+  if (paper.value.outcome === 'cancelled') return done(0);
   const written = await world.files.write(call.out, paper.value.bytes);
   if (!written.ok) {
     const { code, message } = written.error;
@@ -179,7 +204,8 @@ const runPaper = async (call: Call, appraisal: Appraisal, file: ExchangeFile, wo
       : written;
   }
   const seconds = formatNumber((world.elapsed() - start) / 1000, 1);
-  world.out(`${call.out}: ${count(paper.value.pages, 'page')}, ${seconds} s\n`);
+  const pages = paper.value.pages === null ? '' : `${count(paper.value.pages, 'page')}, `;
+  world.out(`${call.out}: ${pages}${seconds} s\n`);
   return written;
 };
 
@@ -197,9 +223,10 @@ export const runCommand = async (args: readonly string[], world: CommandWorld): 
   }
   const read = await readAppraisalFile(call.value.file, world.files, world.documents);
   if (!read.ok) return fail(read.error);
-  const copies = copiesIn(read.value);
+  const { file } = read.value;
+  const copies = copiesIn(file);
   if (!copies.ok) return fail(failed(copies.error.code, `${call.value.file}: ${copies.error.message}`));
-  const appraisal = appraisalFrom(read.value.records);
+  const appraisal = appraisalFrom(file.records);
   switch (call.value.command) {
     case 'analyse': {
       const printed = runAnalyse(appraisal, call.value.robustness, world);
@@ -208,7 +235,7 @@ export const runCommand = async (args: readonly string[], world: CommandWorld): 
     case 'check':
       return runCheck(appraisal, world);
     case 'paper': {
-      const printed = await runPaper(call.value, appraisal, read.value, world);
+      const printed = await runPaper(call.value, appraisal, file, world);
       return printed.ok ? 0 : fail(printed.error);
     }
   }

@@ -5,7 +5,13 @@ import { appraisalFrom, appraisalOf } from '../../shared/records/aggregate.ts';
 import { formatExchangeFile } from '../../shared/records/exchange-file.ts';
 import { count } from '../../shared/text/lists.ts';
 import { type Files, type PaperDocuments, PortFailure, type Ports } from '../ports.ts';
-import { appraisalEnding, longestFile, readAppraisalFile } from './appraisal-file.ts';
+import {
+  type AppraisalFile,
+  appraisalEnding,
+  longestFile,
+  readAppraisalBytes,
+  readAppraisalFile,
+} from './appraisal-file.ts';
 import { exchangedHistory } from './exchanged-history.ts';
 import { fileStem, oneLine } from './file-names.ts';
 import { createAdder } from './library.ts';
@@ -21,6 +27,8 @@ export interface ExchangeService {
   readonly import: () => Promise<Result<ReplyOf<'exchange.import'>>>;
   /** Imports a file that the user has opened outside the app. For the shell: no call of the page leads here. */
   readonly importPath: (path: string) => Promise<Result<Imported>>;
+  /** Imports a file that the user has dropped on the window. */
+  readonly importFile: (given: RequestOf<'exchange.importFile'>) => Promise<Result<Imported>>;
   readonly export: (given: RequestOf<'exchange.export'>) => Promise<Result<ReplyOf<'exchange.export'>>>;
 }
 
@@ -47,11 +55,12 @@ export const createExchangeService = (
   documents: PaperDocuments,
 ): ExchangeService => {
   const add = createAdder(ports, store);
-  const importPath: ExchangeService['importPath'] = async (path) => {
-    const read = await readAppraisalFile(path, files, documents);
+  /** @param path what the messages call it: where it was read from, or its name */
+  const take = async (path: string, read: Result<AppraisalFile>): Promise<Result<Imported>> => {
     if (!read.ok) return read;
-    const { records, history = [], reproduces } = read.value;
-    const copies = copiesIn(read.value);
+    const { file, stamp } = read.value;
+    const { records, history = [], reproduces } = file;
+    const copies = copiesIn(file);
     if (!copies.ok) return refused(copies.error.code, `${path}: ${copies.error.message}`);
     const label = `Imported from ${oneLine(basename(path), 200)}`;
     const added = await add(records, label, { earlier: history, copies: copies.value });
@@ -59,9 +68,17 @@ export const createExchangeService = (
     const { title } = appraisalOf(appraisalFrom(records));
     return {
       ok: true,
-      value: { outcome: 'imported', id: added.value.id, title, partial: reproduces !== undefined },
+      value: {
+        outcome: 'imported',
+        id: added.value.id,
+        title,
+        partial: reproduces !== undefined,
+        stamp,
+      },
     };
   };
+  const importPath: ExchangeService['importPath'] = async (path) =>
+    take(path, await readAppraisalFile(path, files, documents));
   return {
     import: async () => {
       let path: string | null;
@@ -77,6 +94,8 @@ export const createExchangeService = (
       return path === null ? { ok: true, value: { outcome: 'cancelled' } } : importPath(path);
     },
     importPath,
+    importFile: async ({ name, base64 }) =>
+      take(name, await readAppraisalBytes(Buffer.from(base64, 'base64'), name, documents)),
     export: async ({ id }) => {
       const loaded = await store((open) => open.load(id));
       if (!loaded.ok) return loaded;

@@ -13,7 +13,8 @@ export interface Frozen {
   readonly copy: SnapshotCopy;
 }
 
-const sha256 = (text: string): string => hash('sha256', text, 'hex');
+/** SHA-256 of a text's UTF-8 bytes, in hexadecimal. */
+export const sha256 = (text: string): string => hash('sha256', text, 'hex');
 
 /**
  * The appraisal as it is, frozen. Its id is that of the edit, so that the same call made twice is one snapshot.

@@ -1,7 +1,7 @@
 import type { Database, Statement } from 'better-sqlite3';
 import { failed } from '../../shared/contract/result.ts';
 import { canonicalJson } from '../../shared/records/canonical-json.ts';
-import { fromVersion1 } from '../../shared/records/older-forms.ts';
+import { fromOlderForm } from '../../shared/records/older-forms.ts';
 import { type AnyRecord, anyRecord, type RecordKey } from '../../shared/records/record.ts';
 import { versionHash } from './checksums.ts';
 import { StorageRefusal } from './sqlite-errors.ts';
@@ -55,7 +55,7 @@ export const damagedRecord = (type: string, id: string): StorageRefusal =>
  * @throws {StorageRefusal} database-damaged when it is no record of that key
  */
 export const parseRecord = ({ type, id, body }: StoredRecord): AnyRecord => {
-  const parsed = anyRecord.safeParse(fromVersion1(JSON.parse(body)));
+  const parsed = anyRecord.safeParse(fromOlderForm(JSON.parse(body)));
   if (!parsed.success || parsed.data.type !== type || parsed.data.id !== id) throw damagedRecord(type, id);
   return parsed.data;
 };

@@ -1,6 +1,6 @@
 import type { Database, Statement } from 'better-sqlite3';
 import { failed } from '../../shared/contract/result.ts';
-import { fromVersion1 } from '../../shared/records/older-forms.ts';
+import { fromOlderForm } from '../../shared/records/older-forms.ts';
 import { type AnyRecord, anyRecord } from '../../shared/records/record.ts';
 import type { KeptCopy, SnapshotCopy } from '../ports.ts';
 import { copyHash } from './checksums.ts';
@@ -31,7 +31,7 @@ const damagedCopy = (id: string): StorageRefusal =>
 
 /** The records of a text that is known to be what was saved. */
 const recordsIn = (text: string): readonly AnyRecord[] | null => {
-  const parsed = anyRecord.array().safeParse((JSON.parse(text) as unknown[]).map(fromVersion1));
+  const parsed = anyRecord.array().safeParse((JSON.parse(text) as unknown[]).map(fromOlderForm));
   return parsed.success ? parsed.data : null;
 };
 

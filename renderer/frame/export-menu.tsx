@@ -5,6 +5,7 @@ import { count } from '../../shared/text/lists.ts';
 import { Menu } from '../components/menu.tsx';
 import { useBridge } from '../session/bridge-context.ts';
 import { useMessages } from '../session/messages.ts';
+import { newId } from '../session/new-id.ts';
 import { commitDrafts } from '../session/pending-drafts.ts';
 import { revealedSentence, revealRanking, showingReveals } from '../session/ranking-visibility.ts';
 import { shownAppraisal } from '../session/session.ts';
@@ -46,7 +47,10 @@ export const ExportMenu = () => {
     return revealedSentence;
   };
   const paper = (attachment: AttachmentKind) => () =>
-    void run(() => bridge.call('paper.export', { id, attachment }), recordReveal);
+    void run(
+      () => bridge.call('paper.export', { id, job: newId(), format: 'pdf', attachment }),
+      recordReveal,
+    );
 
   return (
     <Menu

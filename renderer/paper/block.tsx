@@ -1,5 +1,6 @@
 import type { Block } from '../../shared/paper/paper-model.ts';
 import { PaperChartFigure } from './chart-figure.tsx';
+import { OptionCardsView } from './option-cards.tsx';
 import { PhraseText } from './phrase.tsx';
 import { PaperTableView } from './table.tsx';
 import { Words } from './words.tsx';
@@ -45,6 +46,8 @@ const PaperBlock = ({ block }: { readonly block: Block }) => {
       return <PaperTableView table={block.table} />;
     case 'chart':
       return <PaperChartFigure chart={block.chart} />;
+    case 'cards':
+      return <OptionCardsView cards={block.cards} />;
     case 'words':
       return <Words body={block.body} />;
     case 'note':

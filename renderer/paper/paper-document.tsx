@@ -1,4 +1,5 @@
 import type { PaperModel } from '../../shared/paper/paper-model.ts';
+import { ContentsPage } from './contents.tsx';
 import { CoverSheet } from './cover.tsx';
 import './paper.css';
 import './paper-light.css';
@@ -20,6 +21,7 @@ export const PaperDocument = ({ model }: PaperDocumentProps) => (
       <h1>{model.title}</h1>
       <CoverSheet cover={model.cover} />
     </div>
+    <ContentsPage contents={model.contents} />
     {model.sections.map((section) => (
       <PaperSection key={section.id} section={section} />
     ))}

@@ -1,5 +1,7 @@
-import { Fragment } from 'react';
-import { formatFigure, type Phrase } from '../../shared/analysis/figure.ts';
+import { Fragment, useContext } from 'react';
+import { type Figure, formatFigure, isFigure, type Phrase } from '../../shared/analysis/figure.ts';
+import { figureLink } from '../../shared/contract/print-page.ts';
+import { MediumContext } from './medium.ts';
 
 /** A sentence with its figures printed the one way they are printed. A figure never breaks over two lines. */
 export const PhraseText = ({ phrase }: { readonly phrase: Phrase }) => (
@@ -7,13 +9,26 @@ export const PhraseText = ({ phrase }: { readonly phrase: Phrase }) => (
     {phrase.map((piece, index) => {
       // A phrase is drawn anew as a whole; its pieces have no identity but their place.
       const key = `${index}`;
-      return typeof piece === 'string' ? (
-        <Fragment key={key}>{piece}</Fragment>
+      if (typeof piece === 'string') return <Fragment key={key}>{piece}</Fragment>;
+      if (isFigure(piece)) return <FigureText key={key} figure={piece} />;
+      return piece.anchor === undefined ? (
+        <Fragment key={key}>{piece.text}</Fragment>
       ) : (
-        <span key={key} className="paper-figure" data-source={piece.source}>
-          {formatFigure(piece)}
-        </span>
+        <a key={key} className="paper-pointer" href={`#${piece.anchor}`}>
+          {piece.text}
+        </a>
       );
     })}
   </>
 );
+
+const FigureText = ({ figure }: { readonly figure: Figure }) =>
+  useContext(MediumContext) === 'preview' ? (
+    <a className="paper-figure" href={figureLink(figure.source)}>
+      {formatFigure(figure)}
+    </a>
+  ) : (
+    <span className="paper-figure" data-source={figure.source}>
+      {formatFigure(figure)}
+    </span>
+  );

@@ -1,11 +1,11 @@
-import type { Section } from '../../shared/paper/paper-model.ts';
+import { anchorOf, type Section } from '../../shared/paper/paper-model.ts';
 import { PaperBlocks } from './block.tsx';
 
 /** A numbered section: its heading and its blocks. */
 export const PaperSection = ({ section }: { readonly section: Section }) => (
   <div
     className={section.id.startsWith('appendix-') ? 'paper-section paper-appendix' : 'paper-section'}
-    id={`paper-${section.id}`}
+    id={anchorOf('section', section.id)}
   >
     <h2>{section.number === null ? section.title : `${section.number} ${section.title}`}</h2>
     <PaperBlocks blocks={section.blocks} />

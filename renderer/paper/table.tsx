@@ -1,5 +1,5 @@
 import { phraseText } from '../../shared/analysis/figure.ts';
-import type { PaperCell, PaperTable } from '../../shared/paper/paper-model.ts';
+import { anchorOf, type PaperCell, type PaperTable } from '../../shared/paper/paper-model.ts';
 import { PhraseText } from './phrase.tsx';
 
 /** Tables of up to about so many lines are never split over two pages: their heads would stay behind. */
@@ -34,7 +34,7 @@ const tableClass = (table: PaperTable): string => {
  * tagged again on every page.
  */
 export const PaperTableView = ({ table }: { readonly table: PaperTable }) => (
-  <div className={tableClass(table)}>
+  <div className={tableClass(table)} id={anchorOf('table', table.id)}>
     <table>
       <caption>{table.caption}</caption>
       {table.columns.some(({ width }) => width !== undefined) && (

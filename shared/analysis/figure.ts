@@ -74,23 +74,47 @@ export const formatFigure = ({
   }
 };
 
-/** A sentence in pieces: plain words and bound figures. */
-export type Phrase = readonly (string | Figure)[];
+/**
+ * A pointer to another part of the paper: "section 9", "Table 6". Its number is given when the paper is put together;
+ * `text` says it in words until then, and where that part is not printed.
+ */
+export interface CrossReference {
+  readonly refersTo: { readonly kind: 'section' | 'table' | 'figure'; readonly id: string };
+  readonly text: string;
+  /** The anchor of that part, once the paper holds it. */
+  readonly anchor?: string;
+}
+
+export type PhrasePiece = string | Figure | CrossReference;
+
+/** A sentence in pieces: plain words, bound figures and pointers to other parts of the paper. */
+export type Phrase = readonly PhrasePiece[];
+
+/** True for a bound figure. */
+export const isFigure = (piece: PhrasePiece): piece is Figure =>
+  typeof piece !== 'string' && 'format' in piece;
+
+/** A phrase of the analysis, which knows no paper: a pointer is its words. */
+export const withoutPointers = (phrase: Phrase): (string | Figure)[] =>
+  phrase.map((piece) => (typeof piece === 'string' || isFigure(piece) ? piece : piece.text));
+
+/** One piece as it reads. */
+export const pieceText = (piece: PhrasePiece): string =>
+  typeof piece === 'string' ? piece : isFigure(piece) ? formatFigure(piece) : piece.text;
 
 /** The sentence as it reads. */
-export const phraseText = (phrase: Phrase): string =>
-  phrase.map((piece) => (typeof piece === 'string' ? piece : formatFigure(piece))).join('');
+export const phraseText = (phrase: Phrase): string => phrase.map(pieceText).join('');
 
 /**
  * Builds a phrase from a template: say`${letter} leads by ${points(4.4, 'lead')}.` Strings become words, figures stay
  * figures.
  */
-export const say = (words: TemplateStringsArray, ...values: readonly (string | Figure | Phrase)[]): Phrase =>
+export const say = (words: TemplateStringsArray, ...values: readonly (PhrasePiece | Phrase)[]): Phrase =>
   words
     .flatMap((word, index): Phrase => {
       const value = values[index];
       if (value === undefined) return [word];
-      return typeof value === 'string' ? [word, value] : 'format' in value ? [word, value] : [word, ...value];
+      return typeof value === 'string' || !('flatMap' in value) ? [word, value] : [word, ...value];
     })
     .filter((piece) => piece !== '');
 

@@ -1,5 +1,5 @@
 import type { Analysis, Finding, OptionTotal, Standing } from './analysis.ts';
-import { type Figure, type FigureFormat, type Phrase, phraseText } from './figure.ts';
+import { type Figure, type FigureFormat, type Phrase, phraseText, withoutPointers } from './figure.ts';
 import type { AppraisalIndex } from './index-appraisal.ts';
 
 /** The analysis before it is put into sentences. */
@@ -56,7 +56,7 @@ export const finding = (given: {
 }): Finding => ({
   ...given,
   sentence: phraseText(given.phrase),
-  phrase: [...given.phrase],
+  phrase: withoutPointers(given.phrase),
   records: [...given.records],
 });
 

@@ -191,7 +191,7 @@ const interestFindings = (context: FindingContext): readonly Finding[] => {
   const apart = named || Math.min(declared, fewest.without, fewest.between) > 1;
   const leads = (ranking: Ranking, figures: boolean, from: string, still = ''): Phrase => {
     if (ranking.leader === null) return say`${lettersOf(context, ranking.first)} are level`;
-    const by: readonly (string | Figure)[] =
+    const by: Phrase =
       figures && ranking.lead !== null ? say` by ${points(ranking.lead, `${from}.lead`)}` : [];
     return say`${context.letterOf(ranking.leader)}${still} leads${by}`;
   };

@@ -1,7 +1,7 @@
 import { joinNames } from '../text/lists.ts';
 import { formatPercent } from '../text/numbers.ts';
 import type { Analysis, Ranking, Strength } from './analysis.ts';
-import { type Figure, type Phrase, phraseText, say } from './figure.ts';
+import { type Figure, type Phrase, phraseText, say, withoutPointers } from './figure.ts';
 import { gatesNamed, type NamedGates, noEmployerFor, unknownAt } from './gate-words.ts';
 
 /** All that decides how strongly the leader may be recommended. */
@@ -43,7 +43,7 @@ export const closeShare = 0.6;
  */
 export const strengthOf = (given: StrengthGiven): Omit<Strength, 'ledSets'> => {
   const { rung, option, phrases } = placeOnLadder(given);
-  return { rung, option, reasons: phrases.map(phraseText), phrases: phrases.map((phrase) => [...phrase]) };
+  return { rung, option, reasons: phrases.map(phraseText), phrases: phrases.map(withoutPointers) };
 };
 
 interface Place extends Pick<Strength, 'rung' | 'option'> {

@@ -71,6 +71,36 @@ export type EditOutcome = z.infer<typeof editOutcome>;
 export const attachmentKind = z.enum(['paper', 'full', 'none']);
 export type AttachmentKind = z.infer<typeof attachmentKind>;
 
+/** The forms of the paper, by the ending of its file. */
+export const paperFormat = z.enum(['pdf', 'docx', 'html', 'xlsx']);
+export type PaperFormat = z.infer<typeof paperFormat>;
+
+/** Where the making of a paper has got to, in this order. */
+export const paperSteps = ['preparing', 'drawing', 'numbering', 'printing', 'finishing', 'writing'] as const;
+export type PaperStep = (typeof paperSteps)[number];
+
+/** When the appraisal was last issued, and what has happened since; null while it never was. */
+export const issuedEdition = z
+  .strictObject({
+    name: z.string(),
+    at: z.string(),
+    contentHash: z.string(),
+    changesSince: z.number().int(),
+  })
+  .nullable();
+
+/** What a PDF's attachment is, beside the stamp in the paper: `file` where it came from no paper. */
+export const stampOutcome = z.enum(['file', 'matches', 'differs', 'none']);
+
+const imported = z.strictObject({
+  outcome: z.literal('imported'),
+  id,
+  title: z.string(),
+  /** It holds no more than its paper showed. */
+  partial: z.boolean(),
+  stamp: stampOutcome,
+});
+
 /** A file was written, or the user chose not to. */
 export const exportOutcome = z.discriminatedUnion('outcome', [
   z.strictObject({ outcome: z.literal('cancelled') }),
@@ -151,13 +181,35 @@ export const channels = {
   },
   'exchange.import': {
     request: z.strictObject({}),
-    reply: z.discriminatedUnion('outcome', [
-      z.strictObject({ outcome: z.literal('cancelled') }),
-      z.strictObject({ outcome: z.literal('imported'), id, title: z.string(), partial: z.boolean() }),
-    ]),
+    reply: z.discriminatedUnion('outcome', [z.strictObject({ outcome: z.literal('cancelled') }), imported]),
+  },
+  /** A file that was dropped on the window: its name, and its bytes in base64. */
+  'exchange.importFile': {
+    request: z.strictObject({ name: text(300), base64: z.string() }),
+    reply: imported,
   },
   'exchange.export': { request: onAppraisal, reply: exportOutcome },
-  'paper.export': { request: z.strictObject({ id, attachment: attachmentKind }), reply: exportOutcome },
+  /** `job` is the caller's own name for this piece of work: what `paper.progress` and `paper.cancel` take. */
+  'paper.export': {
+    request: z.strictObject({ id, job: id, format: paperFormat, attachment: attachmentKind }),
+    reply: exportOutcome,
+  },
+  /** The paper as it will be printed, with each figure a link to where it comes from; `pdf` in base64. */
+  'paper.preview': {
+    request: z.strictObject({ id, job: id }),
+    reply: z.discriminatedUnion('outcome', [
+      z.strictObject({ outcome: z.literal('cancelled') }),
+      z.strictObject({ outcome: z.literal('made'), pdf: z.string() }),
+    ]),
+  },
+  /** Null before it has begun and once it is done. */
+  'paper.progress': {
+    request: z.strictObject({ job: id }),
+    reply: z.strictObject({ step: z.enum(paperSteps).nullable() }),
+  },
+  /** Harmless where there is no such work any more. */
+  'paper.cancel': { request: z.strictObject({ job: id }), reply: z.strictObject({}) },
+  'paper.edition': { request: onAppraisal, reply: z.strictObject({ issued: issuedEdition }) },
 } as const satisfies Readonly<Record<string, { readonly request: z.ZodType; readonly reply: z.ZodType }>>;
 
 export type Channel = keyof typeof channels;

@@ -4,8 +4,10 @@ import type { AppraisalRecord } from '../records/appraisal.ts';
 import type { Process } from '../records/process.ts';
 import { paperContext } from './context.ts';
 import { coverOf } from './cover.ts';
+import type { PaperEdition } from './edition.ts';
+import { execQuestions } from './exec-questions.ts';
 import { numbered } from './numbering.ts';
-import type { PaperModel, Section } from './paper-model.ts';
+import { anchorOf, type PaperModel, type Section } from './paper-model.ts';
 import { recordWords } from './phrases.ts';
 import { costsAppendix } from './sections/appendix-costs.ts';
 import { evidenceAppendix } from './sections/appendix-evidence.ts';
@@ -42,6 +44,18 @@ const statusLine = ({ status, illustrative }: AppraisalRecord): string => {
   return illustrative ? `Illustrative sample, ${words}` : `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 };
 
+/** Characters that stand beside the page number on one line. */
+const longestFoot = 60;
+
+/** The title for the foot of a page: whole words of it, as many as fit. */
+const cutTitle = (title: string): string => {
+  const characters = Array.from(title);
+  if (characters.length <= longestFoot) return title;
+  const head = characters.slice(0, longestFoot - 1).join('');
+  const end = head.lastIndexOf(' ');
+  return `${(end > longestFoot / 2 ? head.slice(0, end) : head).replace(/[\s,:;]+$/, '')}…`;
+};
+
 /**
  * The paper of an appraisal, finished or not: what is missing is said, never invented. Pure: the same appraisal,
  * analysis and instant give the same paper.
@@ -57,6 +71,8 @@ export const buildPaper = (
     readonly drawnAt: string;
     /** How weighing and scoring went by the change log; left out where there is no log (an appraisal out of a paper). */
     readonly conduct?: Process | undefined;
+    /** What the file that is made says of itself; left out while there is no file. */
+    readonly edition?: PaperEdition | undefined;
   },
 ): PaperModel => {
   const context = paperContext(appraisal, analysis, given);
@@ -92,23 +108,32 @@ export const buildPaper = (
     practicesAppendix(context),
     questionsAppendix(context),
   ].filter((section) => section !== null);
-  const sections = numbered(
-    body.filter((section) => section !== null),
+  const { cover, sections, contents } = numbered({
+    cover: (titles) => coverOf(context, titles),
+    body: body.filter((section) => section !== null),
     appendices,
-  );
+  });
+  const title = recordWords(own.title) || 'Untitled appraisal';
   return {
-    formatVersion: 1,
-    title: recordWords(own.title) || 'Untitled appraisal',
+    formatVersion: 2,
+    title,
+    shortTitle: recordWords(own.shortTitle) || cutTitle(title),
     commissioner: recordWords(own.commissioner),
     statusLine: statusLine(own),
     protectiveMarking: recordWords(own.protectiveMarking),
     author: recordWords(own.author),
     language: 'en-GB',
     drawnAt: given.drawnAt,
-    cover: coverOf(
-      context,
-      sections.slice(-appendices.length).map(({ title }) => title),
-    ),
+    cover,
+    contents: {
+      sections: contents,
+      questions: execQuestions.map(({ question, answeredIn }) => ({
+        question,
+        answeredIn: answeredIn.flatMap(
+          (id) => contents.find(({ anchor }) => anchor === anchorOf('section', id)) ?? [],
+        ),
+      })),
+    },
     sections,
   };
 };

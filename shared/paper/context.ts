@@ -5,6 +5,7 @@ import { type NarrativeRecord, type NarrativeSection, narrativeId } from '../rec
 import type { OptionRecord } from '../records/option.ts';
 import type { Process } from '../records/process.ts';
 import { isEmptyRichText } from '../records/rich-text.ts';
+import type { PaperEdition } from './edition.ts';
 import { printedAnalysis } from './withheld.ts';
 
 /** Everything that a part of the paper is drafted from, looked up once. */
@@ -16,6 +17,8 @@ export interface PaperContext {
   readonly drawnAt: string;
   /** How weighing and scoring went by the change log; null where there is none to read. */
   readonly conduct: Process | null;
+  /** What the file says of itself; null while there is no file. */
+  readonly edition: PaperEdition | null;
   /** Options that were appraised, in the user's order. */
   readonly options: readonly PaperOption[];
   /** Options that are not on the short list, in the user's order. */
@@ -28,7 +31,11 @@ export type PaperOption = Analysis['options'][number];
 export const paperContext = (
   appraisal: Appraisal,
   analysis: Analysis,
-  given: { readonly drawnAt: string; readonly conduct?: Process | undefined },
+  given: {
+    readonly drawnAt: string;
+    readonly conduct?: Process | undefined;
+    readonly edition?: PaperEdition | undefined;
+  },
 ): PaperContext => {
   const appraised = new Set(analysis.options.map(({ id }) => id));
   return {
@@ -37,6 +44,7 @@ export const paperContext = (
     own: appraisalOf(appraisal),
     drawnAt: given.drawnAt,
     conduct: given.conduct?.logged ? given.conduct : null,
+    edition: given.edition ?? null,
     options: analysis.options,
     discarded: inOrder(appraisal, 'option').filter(({ id }) => !appraised.has(id)),
   };

@@ -1,4 +1,4 @@
-import type { Figure, Phrase } from '../analysis/figure.ts';
+import { type Figure, isFigure, type Phrase } from '../analysis/figure.ts';
 import type { StakeholderMapData } from '../analysis/positions.ts';
 import type { RiskGridData } from '../analysis/risks.ts';
 import type { RichText } from '../records/rich-text.ts';
@@ -8,9 +8,11 @@ import type { RichText } from '../records/rich-text.ts';
  * a `Figure`, bound to where it comes from.
  */
 export interface PaperModel {
-  readonly formatVersion: 1;
-  /** Printed in the running header and the document's title. */
+  readonly formatVersion: 2;
+  /** The document's title. */
   readonly title: string;
+  /** Printed at the foot of every page: short enough for one line beside the page number. */
+  readonly shortTitle: string;
   readonly commissioner: string;
   /** "Illustrative sample, draft for exec", "Draft for exec", "Issued …". */
   readonly statusLine: string;
@@ -20,8 +22,29 @@ export interface PaperModel {
   /** ISO instant at which it was drawn; from the caller. */
   readonly drawnAt: string;
   readonly cover: Cover;
+  readonly contents: Contents;
   readonly sections: readonly Section[];
 }
+
+/** What is where: drawn on the page after the cover, with page numbers where there are pages. */
+export interface Contents {
+  readonly sections: readonly ContentsEntry[];
+  /** The questions that the exec asks, each with the parts that answer it; none of a part that is not printed. */
+  readonly questions: readonly { readonly question: string; readonly answeredIn: readonly ContentsEntry[] }[];
+}
+
+/** A part of the paper that can be gone to. */
+export interface ContentsEntry {
+  /** The id of its element in HTML, and the name of its place in the PDF. */
+  readonly anchor: string;
+  /** "9", "Appendix B", "Table 6". */
+  readonly number: string;
+  readonly title: string;
+}
+
+/** The anchor of a section, a table or a drawing. */
+export const anchorOf = (kind: 'section' | 'table' | 'figure', id: string): string =>
+  kind === 'section' ? `paper-${id}` : `paper-${kind}-${id}`;
 
 export interface Cover {
   readonly rows: readonly CoverRow[];
@@ -62,6 +85,7 @@ export type Block =
   | { readonly kind: 'answer'; readonly phrases: readonly Phrase[] }
   | { readonly kind: 'table'; readonly table: PaperTable }
   | { readonly kind: 'chart'; readonly chart: PaperChart }
+  | { readonly kind: 'cards'; readonly cards: OptionCards }
   | { readonly kind: 'words'; readonly body: RichText }
   | { readonly kind: 'note'; readonly phrase: Phrase };
 
@@ -91,6 +115,18 @@ export interface PaperTable {
     readonly kind?: 'body' | 'total' | 'memo' | 'group';
   }[];
   readonly note: Phrase | null;
+}
+
+/** One card for each option side by side: numbered and captioned as a figure, but made of words that can be read. */
+export interface OptionCards {
+  readonly id: string;
+  readonly caption: string;
+  readonly cards: readonly {
+    readonly option: ChartOption;
+    /** What it is, in a sentence. */
+    readonly says: Phrase;
+    readonly facts: readonly { readonly label: string; readonly phrase: Phrase }[];
+  }[];
 }
 
 /** A drawing, with the finding as its caption, words for those who cannot see it, and the data it is drawn from. */
@@ -230,8 +266,7 @@ export interface TornadoBar {
 
 /** All figures of a paper, in reading order: what an end-to-end test compares with the screen and the JSON. */
 export const figuresOf = (model: PaperModel): readonly Figure[] => {
-  const inPhrase = (phrase: Phrase): readonly Figure[] =>
-    phrase.filter((piece): piece is Figure => typeof piece !== 'string');
+  const inPhrase = (phrase: Phrase): readonly Figure[] => phrase.filter(isFigure);
   const inBlock = (block: Block): readonly Figure[] => {
     switch (block.kind) {
       case 'paragraph':
@@ -245,6 +280,11 @@ export const figuresOf = (model: PaperModel): readonly Figure[] => {
         return block.table.rows.flatMap((row) =>
           [row.head, ...row.cells].flatMap((cell) => inPhrase(cell.content)),
         );
+      case 'cards':
+        return block.cards.cards.flatMap(({ says, facts }) => [
+          ...inPhrase(says),
+          ...facts.flatMap(({ phrase }) => inPhrase(phrase)),
+        ]);
       case 'chart':
       case 'heading':
       case 'words':

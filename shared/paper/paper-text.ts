@@ -73,6 +73,16 @@ export const blockText = (block: Block): string => {
       return tableText(block.table);
     case 'chart':
       return [block.chart.caption, block.chart.subtitle, block.chart.alt].join('\n');
+    case 'cards':
+      return [
+        block.cards.caption,
+        ...block.cards.cards.map(({ option, says, facts }) =>
+          [
+            `${option.letter}. ${option.name}: ${phraseText(says)}`,
+            ...facts.map(({ label, phrase }) => `${label}: ${phraseText(phrase)}`),
+          ].join('\n'),
+        ),
+      ].join('\n');
     case 'words':
       return richTextText(block.body);
   }

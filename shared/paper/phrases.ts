@@ -1,10 +1,27 @@
-import { type Figure, type FigureFormat, type Phrase, say } from '../analysis/figure.ts';
+import {
+  type CrossReference,
+  type Figure,
+  type FigureFormat,
+  isFigure,
+  type Phrase,
+  say,
+} from '../analysis/figure.ts';
 
 /** A figure with the place it comes from (see `figures.ts` for how sources are written). */
 export const figure = (format: FigureFormat, value: number, source: string): Figure => ({
   value,
   format,
   source,
+});
+
+/**
+ * A pointer to another part of the paper by its id: "section 9", "Table 6".
+ *
+ * @param words said where that part is not printed: "the section on costs"
+ */
+export const see = (kind: CrossReference['refersTo']['kind'], id: string, words: string): CrossReference => ({
+  refersTo: { kind, id },
+  text: words,
 });
 
 /** The figure that two others make by subtraction, from their unrounded values. */
@@ -74,7 +91,6 @@ export const recordWords = (text: string): string => text.replace(/\s+/g, ' ').t
 /** A sentence's first letter as a capital, for a phrase that starts with a word of ours or a count in words. */
 export const capitalised = (phrase: Phrase): Phrase => {
   const [first, ...rest] = phrase;
-  if (first !== undefined && typeof first !== 'string' && first.inWords)
-    return [inWords(first, 'first'), ...rest];
+  if (first !== undefined && isFigure(first) && first.inWords) return [inWords(first, 'first'), ...rest];
   return typeof first === 'string' ? [first.charAt(0).toUpperCase() + first.slice(1), ...rest] : phrase;
 };

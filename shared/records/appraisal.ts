@@ -5,6 +5,20 @@ import { descriptors, id, instant, isoDate, pence, text } from './fields.ts';
 /** The one record of type `appraisal` always has this id: an appraisal is named outside its records. */
 export const appraisalRecordId = 'appraisal';
 
+/** Where a duty stands that the paper answers for by status and date, never by a score. */
+export const duty = z.strictObject({
+  status: z.enum(['unstated', 'not-started', 'under-way', 'done', 'not-needed']),
+  /** When it was or will be done. */
+  date: isoDate.nullable(),
+  /** What was found, who holds it, or why it is not needed. */
+  note: text(500),
+});
+
+export type Duty = Readonly<z.infer<typeof duty>>;
+
+/** A duty that nobody has said anything of. */
+export const unstatedDuty: Duty = { status: 'unstated', date: null, note: '' };
+
 /**
  * What the whole appraisal is about and how it is run: the decision, the meeting, the money's base and the rules that
  * hold for every option.
@@ -15,6 +29,8 @@ export const appraisalRecord = z.strictObject({
   /** Shared by every copy of the same appraisal, so that copies can find each other again. */
   lineage: id,
   title: text(200),
+  /** Printed at the foot of every page; the title itself, cut, where there is none. */
+  shortTitle: text(60),
   locality: text(200),
   commissioner: text(200),
   decisionSought: text(),
@@ -25,6 +41,10 @@ export const appraisalRecord = z.strictObject({
   itemNumber: text(40),
   paperNumber: text(40),
   purpose: z.enum(['decision', 'discussion', 'information']),
+  /** Whether the meeting takes it in private, and why it must. */
+  part: z.strictObject({ private: z.boolean(), reason: text(300) }),
+  /** Where the assurance framework has it: "BAF 12, amber". */
+  riskReference: text(100),
   sponsor: text(200),
   author: text(200),
   clinicalLead: text(200),
@@ -63,6 +83,13 @@ export const appraisalRecord = z.strictObject({
     budget: text(200),
     payer: text(200),
   }),
+  /**
+   * What the author recommends, where that is not the option in front: another option of the appraisal, or something
+   * that was never appraised, in words. Both empty where it is the one in front.
+   */
+  recommended: z.strictObject({ option: id.nullable(), notAppraised: text(300) }),
+  equalityAssessment: duty,
+  publicInvolvement: duty,
   scale: descriptors,
   weightsLocked: z.boolean(),
   /** Each time weights were opened again once scores were there: why. When and by whom is in the history. */
@@ -112,6 +139,7 @@ export const newAppraisalRecord = (given: {
   id: appraisalRecordId,
   lineage: given.lineage,
   title: given.title,
+  shortTitle: '',
   locality: given.locality,
   commissioner: '',
   decisionSought: '',
@@ -122,6 +150,8 @@ export const newAppraisalRecord = (given: {
   itemNumber: '',
   paperNumber: '',
   purpose: 'decision',
+  part: { private: false, reason: '' },
+  riskReference: '',
   sponsor: '',
   author: '',
   clinicalLead: '',
@@ -139,6 +169,9 @@ export const newAppraisalRecord = (given: {
   delegatedLimit: null,
   inflationPercent: 0,
   moneyAsked: { amount: null, recurrence: 'unstated', fullYearEffect: null, budget: '', payer: '' },
+  recommended: { option: null, notAppraised: '' },
+  equalityAssessment: { ...unstatedDuty },
+  publicInvolvement: { ...unstatedDuty },
   scale: defaultScale,
   weightsLocked: false,
   unlockings: [],

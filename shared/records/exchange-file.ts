@@ -4,7 +4,7 @@ import { canonicalJson } from './canonical-json.ts';
 import { type ExchangeFailure, readJson } from './exchange-json.ts';
 import { id, instant, mostRecords, mostSnapshots, text } from './fields.ts';
 import { issueSentence, nameOfUnknownRecord, plainWords, shownValue } from './issue-sentence.ts';
-import { fromVersion1 } from './older-forms.ts';
+import { fromOlderForm } from './older-forms.ts';
 import { type LoggedChange, loggedChange } from './process.ts';
 import { type AnyRecord, anyRecord, recordSchemas, recordTypes } from './record.ts';
 import { appraisalProblems } from './rules.ts';
@@ -12,7 +12,7 @@ import { appraisalProblems } from './rules.ts';
 /** Names the format in every file. */
 export const exchangeFormat = 'ico-appraisal';
 /** The newest form of the file that this version reads, and the one that it writes. */
-export const exchangeFormatVersion = 2;
+export const exchangeFormatVersion = 3;
 
 const frame = {
   format: z.literal(exchangeFormat),
@@ -114,7 +114,10 @@ const checkRecords = (records: readonly unknown[], from: number, within = 'Recor
   const seen = new Set<string>();
   const checked: AnyRecord[] = [];
   for (const [index, candidate] of records.entries()) {
-    const one = checkRecord(from < 2 ? fromVersion1(candidate) : candidate, `${within} ${index + 1}`);
+    const one = checkRecord(
+      from < exchangeFormatVersion ? fromOlderForm(candidate) : candidate,
+      `${within} ${index + 1}`,
+    );
     if (!one.ok) return one;
     const { type, id } = one.value;
     if (seen.has(`${type} ${id}`)) {

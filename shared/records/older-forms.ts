@@ -4,7 +4,7 @@ import { newCriterion } from './criterion.ts';
 import { newOption } from './option.ts';
 
 /**
- * Fields that a record of format version 1 does not have, with what they stand for there: by type. Bodies in the store
+ * Fields that a record of an older format version may not have, with what their absence stands for: by type. Bodies in the store
  * are written once and never again, so a record of any age may have to be read in its older form.
  */
 const added: Readonly<Record<string, Readonly<Record<string, unknown>>>> = (() => {
@@ -19,6 +19,12 @@ const added: Readonly<Record<string, Readonly<Record<string, unknown>>>> = (() =
       'unlockings',
       'authorInterests',
       'mixedModelsReason',
+      'shortTitle',
+      'part',
+      'riskReference',
+      'recommended',
+      'equalityAssessment',
+      'publicInvolvement',
     ]),
     option: pick(newOption({ id: 'none', order: 0, letter: 'A', name: '' }), [
       'modelKind',
@@ -26,6 +32,7 @@ const added: Readonly<Record<string, Readonly<Record<string, unknown>>>> = (() =
       'populationRange',
       'restsOn',
       'startDate',
+      'patientsNotice',
     ]),
     criterion: pick(newCriterion({ id: 'none', order: 0, code: '', name: '' }), [
       'indicators',
@@ -69,7 +76,7 @@ const oncePerOption = (interests: readonly unknown[]): readonly unknown[] => {
  *
  * @param record anything read from a file or a store; what is no record comes back as it was, for the schema to refuse
  */
-export const fromVersion1 = (record: unknown): unknown => {
+export const fromOlderForm = (record: unknown): unknown => {
   if (typeof record !== 'object' || record === null) return record;
   const { type } = record as { readonly type?: unknown };
   if (type === 'assessor') {

@@ -32,6 +32,8 @@ export const optionRecord = z.strictObject({
   practices: z.union([z.literal('all'), z.array(id).max(500)]),
   budgetHeld: z.enum(['unstated', 'none', 'indicative', 'real']),
   riskAndReturn: text(),
+  /** What patients would notice of it, in plain words. */
+  patientsNotice: text(1000),
   needsNewOrganisation: z.boolean().nullable(),
   earliestStart: isoDate.nullable(),
   /** When it is planned to start; null while that is open. */
@@ -74,6 +76,7 @@ export const newOption = (given: {
   practices: 'all',
   budgetHeld: 'unstated',
   riskAndReturn: '',
+  patientsNotice: '',
   needsNewOrganisation: null,
   earliestStart: null,
   startDate: null,

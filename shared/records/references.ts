@@ -33,6 +33,7 @@ export const referencesOf = (record: AnyRecord): readonly Reference[] => {
     case 'appraisal':
       return [
         ...mentions('agreedWeightSet', 'weightSet', record.agreedWeightSet),
+        ...mentions('recommended', 'option', record.recommended.option),
         ...mentions(
           'authorInterests',
           'option',
@@ -148,6 +149,10 @@ export const withoutMentions = (record: AnyRecord, isRemoved: IsRemoved): AnyRec
       return {
         ...record,
         agreedWeightSet: unless(record.agreedWeightSet, 'weightSet', isRemoved),
+        recommended: {
+          ...record.recommended,
+          option: unless(record.recommended.option, 'option', isRemoved),
+        },
         authorInterests: {
           ...record.authorInterests,
           interests: record.authorInterests.interests.filter(staysDeclared),

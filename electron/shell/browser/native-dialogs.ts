@@ -25,7 +25,13 @@ export interface DialogCommand {
   readonly cancelled: readonly number[];
 }
 
-const patternOf: Readonly<Record<FileKind, string>> = { appraisal: '*.icoa.json', paper: '*.pdf' };
+const patternOf: Readonly<Record<FileKind, string>> = {
+  appraisal: '*.icoa.json',
+  paper: '*.pdf',
+  word: '*.docx',
+  page: '*.html',
+  workbook: '*.xlsx',
+};
 
 /** GNOME's dialog. Every value is joined to its option, so that none can pass for an option itself. */
 export const zenity = ({ save, title, folder, name, patterns }: PlaceQuestion): DialogCommand => ({

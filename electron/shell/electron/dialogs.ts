@@ -6,6 +6,9 @@ const filters: Readonly<Record<FileKind, FileFilter>> = {
   // The system's dialogs know one extension only; the last part of ".icoa.json" is what they match.
   appraisal: { name: 'Appraisal', extensions: ['icoa.json', 'json'] },
   paper: { name: 'Appraisal paper', extensions: ['pdf'] },
+  word: { name: 'Word document', extensions: ['docx'] },
+  page: { name: 'Web page', extensions: ['html'] },
+  workbook: { name: 'Excel workbook', extensions: ['xlsx'] },
 };
 
 const allKinds = (kinds: readonly FileKind[]): FileFilter[] => {

@@ -1,11 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { type PrintWork, printPagePath } from '../../../shared/contract/print-page.ts';
 import { failed } from '../../../shared/contract/result.ts';
-import { type PdfPrinter, PortFailure } from '../../ports.ts';
+import { type PaperPrinter, PortFailure, WorkCancelled } from '../../ports.ts';
 import { type FoundBrowser, findBrowsers } from '../browser/find-browser.ts';
 import { launchOptions } from '../browser/launch-options.ts';
 import { type Bundle, browserOrigin, readBundle, serveBundle } from '../browser/serve-bundle.ts';
 import { isSandboxMissing, noneStarted } from '../browser/start-failure.ts';
+import {
+  type OpenPrintPage,
+  picturesOf,
+  printWithContents,
+  readSignal,
+  resultOf,
+  workOf,
+} from '../print-script.ts';
 
 export interface HeadlessPrinterOptions {
   /** The built pages: `dist/renderer`. */
@@ -18,7 +27,8 @@ export interface HeadlessPrinterOptions {
 }
 
 /** Electron's printer takes the same: A4 and margins come from the page's own style. */
-const pdfOptions = { tagged: true, outline: true, preferCSSPageSize: true, printBackground: true } as const;
+const pdfOptions = (tagged: boolean) =>
+  ({ tagged, outline: tagged, preferCSSPageSize: true, printBackground: true }) as const;
 
 /** A4 at 96 dots to the inch: what measures itself on the screen comes out the same on paper. */
 const a4 = { width: 794, height: 1123 };
@@ -61,14 +71,17 @@ const firstProblem = (page: Page): Promise<never> =>
     });
   });
 
-const drawAndPrint = async (page: Page, job: string): Promise<Uint8Array> => {
-  await page.goto(`${browserOrigin}/print.html?job=${job}`, { waitUntil: 'commit' });
-  const html = page.locator(readySelector);
-  await html.waitFor({ state: 'attached', timeout: 0 });
-  if ((await html.getAttribute('data-ready')) === 'error') {
-    throw printFailed((await html.getAttribute('data-problem')) ?? 'The page does not say why.');
-  }
-  return page.pdf(pdfOptions);
+/** Opens the print page, waits until it has drawn, and takes from it what is wanted. */
+const draw = async <T>(page: Page, path: string, use: (open: OpenPrintPage) => Promise<T>): Promise<T> => {
+  await page.goto(`${browserOrigin}${path}`, { waitUntil: 'commit' });
+  const open: OpenPrintPage = {
+    run: (script) => page.evaluate(script),
+    print: (tagged) => page.pdf(pdfOptions(tagged)),
+  };
+  await page.locator(readySelector).waitFor({ state: 'attached', timeout: 0 });
+  const { ready, problem } = await readSignal(open);
+  if (ready === 'error') throw printFailed(problem ?? 'The page does not say why.');
+  return use(open);
 };
 
 /**
@@ -77,7 +90,7 @@ const drawAndPrint = async (page: Page, job: string): Promise<Uint8Array> => {
  */
 export const createHeadlessPrinter = (
   options: HeadlessPrinterOptions,
-): PdfPrinter & { readonly close: () => Promise<void> } => {
+): PaperPrinter & { readonly close: () => Promise<void> } => {
   const { bundleFolder, timeout = 60_000, stopOnSignals = true } = options;
   let running: Promise<Browser> | undefined;
   let bundle: Promise<Bundle> | undefined;
@@ -114,7 +127,11 @@ export const createHeadlessPrinter = (
     await (await stopping?.catch(() => undefined))?.close().catch(() => {});
   };
 
-  const printOne = async (modelJson: string): Promise<Uint8Array> => {
+  const workOnce = async <T>(
+    modelJson: string,
+    work: PrintWork,
+    use: (open: OpenPrintPage) => Promise<T>,
+  ): Promise<T> => {
     bundle ??= readBundle(bundleFolder);
     const [files, started] = await Promise.all([bundle, browser()]);
     const context = await started.newContext({
@@ -131,36 +148,52 @@ export const createHeadlessPrinter = (
         printModel: (asked) => (asked === job ? modelJson : null),
       });
       const page = await context.newPage();
-      await page.emulateMedia({ media: 'print' });
-      return await Promise.race([drawAndPrint(page, job), firstProblem(page)]);
+      if (work !== 'page') await page.emulateMedia({ media: 'print' });
+      return await Promise.race([draw(page, printPagePath(job, work), use), firstProblem(page)]);
     } finally {
       // Not waited for: a page that hangs must not keep the paper, or the failure, from the user.
       context.close().catch(() => {});
     }
   };
 
+  /** The same within the time that it may take, and no longer than the user wants it. */
+  const within = async <T>(
+    modelJson: string,
+    work: PrintWork,
+    signal: AbortSignal | undefined,
+    use: (open: OpenPrintPage) => Promise<T>,
+  ): Promise<T> => {
+    let timer: NodeJS.Timeout | undefined;
+    let callOff = (): void => {};
+    const broken = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        reject(printFailed(`It was not ready after ${Math.round(timeout / 1000)} seconds.`));
+        // A browser that hangs once is not asked again: the next paper gets a new one.
+        stop();
+      }, timeout);
+      callOff = () => reject(new WorkCancelled());
+    });
+    signal?.addEventListener('abort', callOff);
+    if (signal?.aborted) callOff();
+    const working = workOnce(modelJson, work, use);
+    // When the time is up, what becomes of the printing is nobody's concern any more.
+    working.catch(() => {});
+    try {
+      return await Promise.race([broken, working]);
+    } catch (error) {
+      if (error instanceof PortFailure || error instanceof WorkCancelled) throw error;
+      throw printFailed(firstLine(error), error);
+    } finally {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', callOff);
+    }
+  };
+
   return {
-    print: async (modelJson) => {
-      let timer: NodeJS.Timeout | undefined;
-      const tooLong = new Promise<never>((_, reject) => {
-        timer = setTimeout(() => {
-          reject(printFailed(`It was not ready after ${Math.round(timeout / 1000)} seconds.`));
-          // A browser that hangs once is not asked again: the next paper gets a new one.
-          stop();
-        }, timeout);
-      });
-      const printing = printOne(modelJson);
-      // When the time is up, what becomes of the printing is nobody's concern any more.
-      printing.catch(() => {});
-      try {
-        return await Promise.race([printing, tooLong]);
-      } catch (error) {
-        if (error instanceof PortFailure) throw error;
-        throw printFailed(firstLine(error), error);
-      } finally {
-        clearTimeout(timer);
-      }
-    },
+    pdf: (modelJson, job) =>
+      within(modelJson, workOf(job), job.signal, (open) => printWithContents(open, job)),
+    page: (modelJson, signal) => within(modelJson, 'page', signal, resultOf),
+    pictures: (modelJson, signal) => within(modelJson, 'pictures', signal, picturesOf),
     close: stop,
   };
 };

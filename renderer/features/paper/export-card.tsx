@@ -5,6 +5,7 @@ import { count } from '../../../shared/text/lists.ts';
 import { Button } from '../../components/button.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { useBridge } from '../../session/bridge-context.ts';
+import { newId } from '../../session/new-id.ts';
 import { commitDrafts } from '../../session/pending-drafts.ts';
 import { notAllSaved } from '../../session/unsaved.ts';
 import { useOpenSession } from '../../session/use-session.ts';
@@ -44,7 +45,7 @@ export const ExportCard = ({ waiting, onClose }: ExportCardProps) => {
     const { id } = session.store.getState();
     setResult(
       (await session.settled())
-        ? await bridge.call('paper.export', { id, attachment: kind })
+        ? await bridge.call('paper.export', { id, job: newId(), format: 'pdf', attachment: kind })
         : { ok: false, error: notAllSaved },
     );
     setWriting(false);

@@ -5,8 +5,10 @@ import type { Block, PaperModel } from '../../../../shared/paper/paper-model.ts'
 import { type RichTextInline, richText } from '../../../../shared/records/rich-text.ts';
 
 const paperWith = (blocks: readonly Block[]): PaperModel => ({
-  formatVersion: 1,
+  formatVersion: 2,
   title: 'Integrated care in Carlisle',
+  shortTitle: 'Integrated care in Carlisle',
+  contents: { sections: [], questions: [] },
   commissioner: 'Cumbria PCT',
   statusLine: 'Illustrative sample, draft for exec',
   protectiveMarking: '',

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { newAssessor } from '../../../../shared/records/assessor.ts';
 import { parseExchangeFile } from '../../../../shared/records/exchange-file.ts';
-import { fromVersion1 } from '../../../../shared/records/older-forms.ts';
+import { fromOlderForm } from '../../../../shared/records/older-forms.ts';
 import { smallRecords } from '../../../support/arbitrary-records.ts';
 
 const scorerWith = (interests: readonly unknown[]) => {
@@ -32,5 +32,5 @@ it.each<readonly [string, readonly unknown[]]>([
   ['would be too long as one', [1, 2].map(() => ({ option: 'optA', declaration: 'x'.repeat(600) }))],
   ['is no declaration', [{ option: 'optA' }, null, 5]],
 ])('what %s stays as it is', (_what, interests) => {
-  expect(fromVersion1(scorerWith(interests))).toMatchObject({ asked: true, interests });
+  expect(fromOlderForm(scorerWith(interests))).toMatchObject({ asked: true, interests });
 });
