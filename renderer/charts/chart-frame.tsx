@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { ChartData } from '../../shared/paper/paper-model.ts';
+import { chartTable } from '../../shared/paper/table-of-chart.ts';
 import { Chart } from './chart.tsx';
 import { FigureFrame } from './figure-frame.tsx';
-import { chartTable } from './table-of-chart.ts';
 
 interface ChartFrameProps {
   /** The finding, as a sentence. */

@@ -1,5 +1,5 @@
 import { type ReactNode, useId, useState } from 'react';
-import type { ChartTable } from './chart-table.ts';
+import type { ChartTable } from '../../shared/paper/chart-table.ts';
 import '../components/form.css';
 import './chart-frame.css';
 import { useWidth } from './use-width.ts';

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Timeline } from '../../shared/analysis/timeline.ts';
+import type { ChartTable } from '../../shared/paper/chart-table.ts';
 import type { MilestoneRecord } from '../../shared/records/plan.ts';
 import { formatDate } from '../../shared/text/dates.ts';
 import './chart.css';
-import type { ChartTable } from './chart-table.ts';
 import { layoutStrip, markRoom } from './milestone-strip-layout.ts';
 
 /** What each kind of milestone is called. */

@@ -1,45 +1,13 @@
 import type { ReactNode } from 'react';
 import { type AcceptabilityData, type RankSteps, rankSteps } from '../../shared/paper/acceptability-chart.ts';
-import { formatNumber, formatPercent } from '../../shared/text/numbers.ts';
+import { formatPercent } from '../../shared/text/numbers.ts';
 import { OptionMarker } from '../components/option-mark.tsx';
 import './chart.css';
-import type { ChartTable } from './chart-table.ts';
 import { textWidth, wrapName } from './label-layout.ts';
 import './rank-acceptability.css';
 
 /** Steps from dark to light; ranks after the third share the lightest. */
 const mostSteps = 4;
-
-/** Ranks with a column of their own in the table. */
-const mostColumns = 6;
-
-/** A standard error as printed: with one more decimal where it would print as nothing. */
-export const plusMinus = (error: number, decimals: number): string => {
-  if (error === 0) return '';
-  const finest = 10 ** -(decimals + 1);
-  if (error < finest / 2) return ` ±<${formatNumber(finest, decimals + 1)}`;
-  return ` ±${formatNumber(error, error < 5 * finest ? decimals + 1 : decimals)}`;
-};
-
-/** "86.2% ±0.3": a share with its standard error in percentage points; nothing rounds to none or all that is not. */
-export const shareWithError = (share: number, error: number): string => {
-  if (share <= 0 || share >= 1) return formatPercent(share);
-  const printed = share < 0.0005 ? '<0.1%' : share >= 0.9995 ? '>99.9%' : formatPercent(share, 1);
-  return `${printed}${plusMinus(error * 100, 1)}`;
-};
-
-/** Shares of runs by rank, each with its standard error. */
-export const rankAcceptabilityTable = (data: AcceptabilityData): ChartTable => {
-  const { names, shares, errors } = rankSteps(data, mostColumns);
-  return {
-    columns: ['Share of runs ± standard error', ...names],
-    rows: data.bars.map(({ option }, bar) => ({
-      key: option.id,
-      head: `${option.letter} ${option.name}`,
-      cells: names.map((_, step) => shareWithError(shares[bar]?.[step] ?? 0, errors[bar]?.[step] ?? 0)),
-    })),
-  };
-};
 
 interface RankAcceptabilityProps {
   readonly data: AcceptabilityData;

@@ -9,7 +9,6 @@ import {
 } from '../../shared/analysis/risks.ts';
 import { Backing } from './backing.tsx';
 import './chart.css';
-import type { ChartTable } from './chart-table.ts';
 import { textWidth } from './label-layout.ts';
 import { axisWidth, chipSize, layoutRiskGrid, type PlacedChip } from './risk-grid-layout.ts';
 import './risk-grid.css';
@@ -24,33 +23,6 @@ const ranges: Readonly<Record<RiskBand, string>> = {
 /** "15, extreme: likelihood 3, possible; impact 5, catastrophic". */
 export const cellWords = ({ likelihood, impact, rating, band }: Omit<RiskCell, 'risks'>): string =>
   `${rating}, ${band}: likelihood ${likelihood}, ${likelihoodWords[likelihood - 1]}; impact ${impact}, ${impactWords[impact - 1]}`;
-
-/** The grid as a table: one row a risk, the highest rating first. */
-export const riskGridTable = ({ cells, unrated }: RiskGridData): ChartTable => ({
-  columns: ['Risk', 'Likelihood', 'Impact', 'Rating', 'Band'],
-  words: true,
-  rows: [
-    ...[...cells]
-      .sort((a, b) => b.rating - a.rating || b.impact - a.impact)
-      .flatMap(({ risks, likelihood, impact, rating, band }) =>
-        risks.map(({ id, number, name }) => ({
-          key: id,
-          head: `${number} ${name || 'Unnamed risk'}`,
-          cells: [
-            `${likelihood} ${likelihoodWords[likelihood - 1]}`,
-            `${impact} ${impactWords[impact - 1]}`,
-            `${rating}`,
-            band,
-          ],
-        })),
-      ),
-    ...unrated.map(({ id, number, name }) => ({
-      key: id,
-      head: `${number} ${name || 'Unnamed risk'}`,
-      cells: ['', '', 'not rated', ''],
-    })),
-  ],
-});
 
 interface RiskGridProps {
   readonly data: RiskGridData;

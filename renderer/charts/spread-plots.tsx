@@ -1,38 +1,11 @@
 import type { ReactNode } from 'react';
 import type { SpreadGroup } from '../../shared/paper/paper-model.ts';
-import { type SpreadChart, spreadCellName, spreadFigure } from '../../shared/paper/spread-chart.ts';
+import { type SpreadChart, spreadFigure } from '../../shared/paper/spread-chart.ts';
 import { OptionMarker } from '../components/option-mark.tsx';
 import './chart.css';
-import type { ChartTable } from './chart-table.ts';
 import { stacked } from './dots.ts';
 import { textWidth, wrapName } from './label-layout.ts';
 import { layoutSpread, type SpreadPlot, spreadPlace } from './spread-layout.ts';
-
-/** Every group of every cell; single scores in rising order where they are shown. */
-export const spreadTable = ({ cells, average }: SpreadChart): ChartTable => {
-  const showsPeople = cells.some(({ groups }) => groups.some(({ scores }) => scores.length > 0));
-  return {
-    columns: [
-      'Score and group',
-      'People',
-      average === 'mean' ? 'Mean' : 'Median',
-      ...(showsPeople ? ['Scores'] : []),
-      'Agreed',
-    ],
-    rows: cells.flatMap((cell) =>
-      cell.groups.map(({ group, people, mean, scores }) => ({
-        key: `${cell.option.id} ${cell.criterion.code} ${cell.criterion.name} ${group}`,
-        head: `${spreadCellName(cell)}: ${group}`,
-        cells: [
-          String(people),
-          spreadFigure(mean),
-          ...(showsPeople ? [scores.map(spreadFigure).join(', ')] : []),
-          cell.agreed === null ? 'not agreed' : spreadFigure(cell.agreed),
-        ],
-      })),
-    ),
-  };
-};
 
 interface SpreadPlotsProps {
   readonly data: SpreadChart;

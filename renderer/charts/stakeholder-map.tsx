@@ -10,29 +10,12 @@ import {
 } from '../../shared/analysis/positions.ts';
 import { Backing } from './backing.tsx';
 import './chart.css';
-import type { ChartTable } from './chart-table.ts';
 import {
   influenceWidth,
   layoutStakeholderMap,
   positionsHeight,
   type StakeholderMapLayout,
 } from './stakeholder-map-layout.ts';
-
-const position = (value: number | null): string =>
-  value === null ? 'not known' : `${signedPosition(value)} ${positionWord(value)}`;
-
-/** The map as a table: the most influential first, those most against before those in favour. */
-export const stakeholderMapTable = ({ placed, unplaced }: StakeholderMapData): ChartTable => ({
-  columns: ['Group', 'Influence', 'Position'],
-  words: true,
-  rows: [...[...placed].sort((a, b) => b.influence - a.influence || a.value - b.value), ...unplaced].map(
-    ({ stakeholder, name, influence, value }) => ({
-      key: stakeholder,
-      head: name || 'Unnamed group',
-      cells: [influence === null ? 'not judged' : `${influence} of 5`, position(value)],
-    }),
-  ),
-});
 
 interface StakeholderMapProps {
   readonly data: StakeholderMapData;

@@ -11,20 +11,14 @@ import {
   ZIndexLayer,
 } from 'recharts';
 import { formatFigure } from '../../shared/analysis/figure.ts';
+import { overtakenAt, type Switching, totalAt } from '../../shared/paper/switching-chart.ts';
 import { joinNames } from '../../shared/text/lists.ts';
 import { formatScore } from '../../shared/text/numbers.ts';
 import { OptionMarker, optionColour, optionDash } from '../components/option-mark.tsx';
 import { Backing } from './backing.tsx';
 import './chart.css';
 import { stepUp, textWidth } from './label-layout.ts';
-import {
-  otherCrossings,
-  overtakenAt,
-  type Stretch,
-  type Switching,
-  stretches,
-  totalAt,
-} from './switching-geometry.ts';
+import { otherCrossings, type Stretch, stretches } from './switching-geometry.ts';
 import { plotMargin, type SwitchingPlot, switchingPlot } from './switching-plot.ts';
 import { niceTicks } from './ticks.ts';
 

@@ -1,5 +1,6 @@
+import { type Switching, totalAt } from '../../shared/paper/switching-chart.ts';
 import { spreadApart } from './label-layout.ts';
-import { type Switching, totalAt, weightShown } from './switching-geometry.ts';
+import { weightShown } from './switching-geometry.ts';
 import { niceTicks, type Ticks } from './ticks.ts';
 
 /** Room around the lines, in px: leaders above, end values at the right, the weight's scale under them. */

@@ -1,15 +1,9 @@
 import { useId } from 'react';
-import {
-  type TornadoChart,
-  tornadoEnd,
-  tornadoLostAt,
-  tornadoName,
-} from '../../shared/paper/tornado-chart.ts';
+import { type TornadoChart, tornadoLostAt } from '../../shared/paper/tornado-chart.ts';
 import { formatScore } from '../../shared/text/numbers.ts';
 import { OptionMarker } from '../components/option-mark.tsx';
 import { Backing } from './backing.tsx';
 import './chart.css';
-import type { ChartTable } from './chart-table.ts';
 import { CostHatch } from './cost-hatch.tsx';
 import { textWidth, wrapName } from './label-layout.ts';
 import {
@@ -19,28 +13,6 @@ import {
   type TornadoRowPlace,
   tornadoFrame,
 } from './tornado-geometry.ts';
-
-/** Every bar as a row, those that are not drawn too; where the lead is lost, if anything loses it. */
-export const tornadoTable = ({ bars, leader }: TornadoChart): ChartTable => {
-  const isLost = bars.some(({ changesLeader }) => changesLeader);
-  return {
-    columns: [
-      ...['What moves', 'Low', 'High', 'Lead at low', 'Lead at high'],
-      ...(isLost ? [`${leader.letter} behind`] : []),
-    ],
-    rows: bars.map((bar, place) => ({
-      head: tornadoName(bar),
-      key: `${place}`,
-      cells: [
-        tornadoEnd(bar, bar.low),
-        tornadoEnd(bar, bar.high),
-        formatScore(bar.leadAtLow),
-        formatScore(bar.leadAtHigh),
-        ...(isLost ? [tornadoLostAt(bar)] : []),
-      ],
-    })),
-  };
-};
 
 interface TornadoBarsProps {
   readonly data: TornadoChart;

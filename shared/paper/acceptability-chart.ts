@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Robustness, RobustnessStanding } from '../analysis/analysis-robustness.ts';
-import { formatPercent } from '../text/numbers.ts';
+import { formatNumber, formatPercent } from '../text/numbers.ts';
 import { ordinal } from '../text/ordinals.ts';
 import { chartOption } from './charts.ts';
 import type { StandingName } from './figures.ts';
@@ -89,6 +89,21 @@ export const shareOfRuns = (share: number): string => {
   if (share >= 1) return 'every run';
   if (share <= 0) return 'no run';
   return share >= 0.995 ? 'more than 99% of runs' : `${formatPercent(share)} of runs`;
+};
+
+/** A standard error as printed: with one more decimal where it would print as nothing. */
+export const plusMinus = (error: number, decimals: number): string => {
+  if (error === 0) return '';
+  const finest = 10 ** -(decimals + 1);
+  if (error < finest / 2) return ` ±<${formatNumber(finest, decimals + 1)}`;
+  return ` ±${formatNumber(error, error < 5 * finest ? decimals + 1 : decimals)}`;
+};
+
+/** "86.2% ±0.3": a share with its standard error in percentage points; nothing rounds to none or all that is not. */
+export const shareWithError = (share: number, error: number): string => {
+  if (share <= 0 || share >= 1) return formatPercent(share);
+  const printed = share < 0.0005 ? '<0.1%' : share >= 0.9995 ? '>99.9%' : formatPercent(share, 1);
+  return `${printed}${plusMinus(error * 100, 1)}`;
 };
 
 /** The same picture in words: "D: first 86%, second 14%; A: …". Ranks that never come are left out. */

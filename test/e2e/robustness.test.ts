@@ -1,6 +1,5 @@
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { shareWithError } from '../../renderer/charts/rank-acceptability.tsx';
 import type { RobustnessSettings } from '../../shared/analysis/analysis-robustness.ts';
 import { indexAppraisal } from '../../shared/analysis/index-appraisal.ts';
 import { rank } from '../../shared/analysis/rank.ts';
@@ -11,6 +10,7 @@ import {
 } from '../../shared/analysis/robustness/robustness.ts';
 import { robustnessProblem } from '../../shared/analysis/robustness/robustness-problem.ts';
 import type { Bridge } from '../../shared/contract/bridge.ts';
+import { shareWithError } from '../../shared/paper/acceptability-chart.ts';
 import { launchApp, type RunningApp } from '../support/browser.ts';
 import { openPageWorker, pageWorkerTest } from '../support/page-worker.ts';
 import { sampleAppraisal } from '../support/sample.ts';

@@ -1,8 +1,7 @@
 import { type CSSProperties, useSyncExternalStore } from 'react';
 import type { Analysis } from '../../../shared/analysis/analysis.ts';
+import { type Switching, totalAt } from '../../../shared/paper/switching-chart.ts';
 import { formatScore } from '../../../shared/text/numbers.ts';
-import type { Switching } from '../../charts/switching-geometry.ts';
-import { totalAt } from '../../charts/switching-geometry.ts';
 import { Button } from '../../components/button.tsx';
 import { GateMark } from '../../components/gate-mark.tsx';
 import { OptionMark, optionColour } from '../../components/option-mark.tsx';

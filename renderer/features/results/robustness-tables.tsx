@@ -5,12 +5,11 @@ import type {
   RobustnessStanding,
   RobustnessTests,
 } from '../../../shared/analysis/analysis-robustness.ts';
-import { isWithoutWeight } from '../../../shared/paper/acceptability-chart.ts';
+import { isWithoutWeight, plusMinus, shareWithError } from '../../../shared/paper/acceptability-chart.ts';
 import type { PaperContext } from '../../../shared/paper/context.ts';
 import type { StandingName } from '../../../shared/paper/figures.ts';
 import { assumptionWords, runWords } from '../../../shared/paper/robustness-words.ts';
 import { formatNumber } from '../../../shared/text/numbers.ts';
-import { plusMinus, shareWithError } from '../../charts/rank-acceptability.tsx';
 import { Segments } from '../../components/segments.tsx';
 import { costNames } from './results-words.ts';
 import './robustness-tables.css';

@@ -4,9 +4,9 @@ import { formatFigure } from '../../../shared/analysis/figure.ts';
 import { familySwitchingChart, switchingChart } from '../../../shared/paper/charts.ts';
 import type { PaperContext } from '../../../shared/paper/context.ts';
 import type { StandingName } from '../../../shared/paper/figures.ts';
+import { levelAt, overtakenAt, type Switching } from '../../../shared/paper/switching-chart.ts';
 import type { Overrides } from '../../../shared/records/scenario.ts';
 import { joinNames } from '../../../shared/text/lists.ts';
-import { levelAt, overtakenAt, type Switching } from '../../charts/switching-geometry.ts';
 import {
   type Supposed,
   shareOfAll,

@@ -1,6 +1,6 @@
 import type { Ranking } from '../../../shared/analysis/analysis.ts';
 import { rankOptions } from '../../../shared/analysis/ranking.ts';
-import { type Switching, totalAt } from '../../charts/switching-geometry.ts';
+import { type Switching, totalAt } from '../../../shared/paper/switching-chart.ts';
 import { frontWords, percent } from './what-if-words.ts';
 
 /** The weight that is being tried. Kept out of React's own state, so that only what follows it is drawn again. */

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useId, useRef, useSyncExternalStore } from 'react';
+import { type Switching, totalAt } from '../../../shared/paper/switching-chart.ts';
 import { textWidth } from '../../charts/label-layout.ts';
-import { type Switching, totalAt } from '../../charts/switching-geometry.ts';
 import { LineEnds } from '../../charts/switching-lines.tsx';
 import type { SwitchingPlot } from '../../charts/switching-plot.ts';
 import { OptionMarker } from '../../components/option-mark.tsx';

@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'react';
 import { gridFinding, registerFinding, riskViewWords } from '../../../shared/analysis/people-words.ts';
 import { type RiskView, riskGrid, riskRegister } from '../../../shared/analysis/risks.ts';
+import { riskGridTable } from '../../../shared/paper/table-of-chart.ts';
 import { inOrder, lastOrder } from '../../../shared/records/aggregate.ts';
 import { newRisk } from '../../../shared/records/risk.ts';
 import { FigureFrame } from '../../charts/figure-frame.tsx';
-import { RiskGrid, riskGridTable } from '../../charts/risk-grid.tsx';
+import { RiskGrid } from '../../charts/risk-grid.tsx';
 import { AddLine } from '../../components/add-row.tsx';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { mapFinding } from '../../../shared/analysis/people-words.ts';
 import { groupStands, stakeholderMap } from '../../../shared/analysis/positions.ts';
+import { stakeholderMapTable } from '../../../shared/paper/table-of-chart.ts';
 import type { OptionRecord } from '../../../shared/records/option.ts';
 import { joinNames } from '../../../shared/text/lists.ts';
 import { FigureFrame } from '../../charts/figure-frame.tsx';
-import { StakeholderMap, stakeholderMapTable } from '../../charts/stakeholder-map.tsx';
+import { StakeholderMap } from '../../charts/stakeholder-map.tsx';
 import { useAppraisal } from '../../session/use-session.ts';
 import { mostOpposed } from './stakeholder-rows.ts';
 

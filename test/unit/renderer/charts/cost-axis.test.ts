@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { axisWords } from '../../../../renderer/charts/cost-benefit.tsx';
+import { axisWords, formatAxisMoney } from '../../../../renderer/charts/cost-benefit.tsx';
 
 const bare = { kind: 'costBenefit', points: [], frontier: [], steps: [] } as const;
 
@@ -14,4 +14,13 @@ test('the cost axis names the years, the year of present values and the price ba
 
 test('the cost axis says no more than it knows', () => {
   expect(axisWords(bare)).toBe('Net present cost');
+});
+
+test('the ticks of the cost axis drop zeros that say nothing', () => {
+  expect([50_000_000, 100_000_000, 25_000_000, -150_000_000].map(formatAxisMoney)).toEqual([
+    '£0.5m',
+    '£1m',
+    '£250k',
+    '−£1.5m',
+  ]);
 });

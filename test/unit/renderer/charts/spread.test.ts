@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { stacked } from '../../../../renderer/charts/dots.ts';
 import { layoutSpread, spreadPlace } from '../../../../renderer/charts/spread-layout.ts';
-import { chartTable } from '../../../../renderer/charts/table-of-chart.ts';
 import type { SpreadCell } from '../../../../shared/paper/paper-model.ts';
+import { chartTable } from '../../../../shared/paper/table-of-chart.ts';
 
 const cell = (letter: string, groups: number, scores: readonly number[] = [20, 30]): SpreadCell => ({
   option: { id: letter, letter, name: letter, colour: 0 },

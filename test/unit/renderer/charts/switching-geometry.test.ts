@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  otherCrossings,
-  overtakenAt,
-  type Switching,
-  stretches,
-  weightShown,
-} from '../../../../renderer/charts/switching-geometry.ts';
-import { chartTable } from '../../../../renderer/charts/table-of-chart.ts';
+import { otherCrossings, stretches, weightShown } from '../../../../renderer/charts/switching-geometry.ts';
+import { overtakenAt, type Switching } from '../../../../shared/paper/switching-chart.ts';
+import { chartTable } from '../../../../shared/paper/table-of-chart.ts';
 
 const option = (letter: string, colour: number) => ({ id: `opt${letter}`, letter, name: letter, colour });
 const [a, c, d] = [option('A', 0), option('C', 2), option('D', 3)];

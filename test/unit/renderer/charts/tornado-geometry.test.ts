@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { chartTable } from '../../../../renderer/charts/table-of-chart.ts';
 import { tornadoFrame } from '../../../../renderer/charts/tornado-geometry.ts';
 import type { TornadoBar } from '../../../../shared/paper/paper-model.ts';
+import { chartTable } from '../../../../shared/paper/table-of-chart.ts';
 import { tornadoBarsDrawn } from '../../../../shared/paper/tornado-chart.ts';
 
 const option = (letter: string) => ({ id: `opt${letter}`, letter, name: `Name ${letter}`, colour: 3 });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { chartTable } from '../../../../renderer/charts/table-of-chart.ts';
 import { analyse } from '../../../../shared/analysis/analyse.ts';
 import { indexAppraisal } from '../../../../shared/analysis/index-appraisal.ts';
 import { rank } from '../../../../shared/analysis/rank.ts';
@@ -18,6 +17,7 @@ import {
   missingWords,
   runWords,
 } from '../../../../shared/paper/robustness-words.ts';
+import { chartTable } from '../../../../shared/paper/table-of-chart.ts';
 import { appraisalFrom } from '../../../../shared/records/aggregate.ts';
 import { degenerateAppraisals } from '../../../support/degenerate.ts';
 import { sampleAppraisal } from '../../../support/sample.ts';

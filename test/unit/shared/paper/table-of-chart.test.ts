@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatAxisMoney } from '../../../../renderer/charts/cost-benefit.tsx';
-import { chartTable } from '../../../../renderer/charts/table-of-chart.ts';
+import { chartTable } from '../../../../shared/paper/table-of-chart.ts';
 
 const option = (letter: string, colour: number) => ({
   id: `opt${letter}`,
@@ -41,17 +40,6 @@ describe('chartTable', () => {
       ['£270k', '52.4', 'on it'],
       ['£1,014k', '54.1', 'on it, £432k a point from A, a poor step'],
       ['£2,340k', '49.5', 'beaten by A'],
-    ]);
-  });
-});
-
-describe('formatAxisMoney', () => {
-  it('drops zeros that say nothing', () => {
-    expect([50_000_000, 100_000_000, 25_000_000, -150_000_000].map(formatAxisMoney)).toEqual([
-      '£0.5m',
-      '£1m',
-      '£250k',
-      '−£1.5m',
     ]);
   });
 });
