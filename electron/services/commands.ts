@@ -90,6 +90,9 @@ const givenTwice = ({ tokens }: ReturnType<typeof parse>): string | undefined =>
   return names.find((name, place) => names.indexOf(name) < place);
 };
 
+/** What a path's last name ends in, in small letters, without the dot. */
+const endingOf = (path: string): string => /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
+
 const readCall = (args: readonly string[]): Result<Call | 'help'> => {
   let given: ReturnType<typeof parse>;
   try {
@@ -116,16 +119,18 @@ const readCall = (args: readonly string[]): Result<Call | 'help'> => {
   const twice = givenTwice(given);
   if (twice !== undefined) return misused(`--${twice} is given twice.`);
   if (command === 'paper' && !values.out) return misused('Say where the paper goes: --out PATH.');
-  const ending = paperFormat.safeParse(/\.([^./\\]+)$/.exec(values.out ?? '')?.[1]?.toLowerCase());
-  if (command === 'paper' && !ending.success) {
+  const attach = attachmentKind.safeParse(values.attach ?? 'paper');
+  if (!attach.success) return misused('--attach takes "paper", "full" or "none".');
+  const ending = endingOf(values.out ?? '');
+  const known = paperFormat.safeParse(ending);
+  // An appraisal's own name is refused later, with a sentence that says so.
+  if (command === 'paper' && !known.success && ending !== 'json') {
     return misused(`"${values.out}" says no form: --out ends in .pdf, .docx, .html or .xlsx.`);
   }
-  const format = ending.data ?? 'pdf';
+  const format = known.data ?? 'pdf';
   if (format !== 'pdf' && values.attach !== undefined) {
     return misused(`--attach belongs to a PDF: a .${format} file carries no appraisal.`);
   }
-  const attach = attachmentKind.safeParse(values.attach ?? 'paper');
-  if (!attach.success) return misused('--attach takes "paper", "full" or "none".');
   const robustness = readRobustnessFlags(values);
   if (!robustness.ok) return robustness;
   return {

@@ -23,7 +23,7 @@ const danglingReferences = (record: AnyRecord, appraisal: Appraisal): readonly P
       problemAt(
         record,
         'missing-reference',
-        `The ${nounOf(record.type)} "${record.id}" names ${nounOf(reference.type)} "${reference.id}", which is not in this appraisal.`,
+        `${record.type === 'appraisal' ? 'The appraisal' : `The ${nounOf(record.type)} "${record.id}"`} names ${nounOf(reference.type)} "${reference.id}", which is not in this appraisal.`,
         reference.field,
       ),
     );

@@ -21,9 +21,8 @@ export const benchPaper = async (): Promise<readonly BenchRow[]> => {
   const exportPaper = async (): Promise<void> => {
     const made = await makePaper(
       appraisal,
-      { attachment: 'paper', drawnAt, history: [] },
-      printer,
-      nodeDocuments,
+      { format: 'pdf', attachment: 'paper', drawnAt, history: [] },
+      { printer, documents: nodeDocuments },
     );
     if (!made.ok) throw new Error(made.error.message);
   };

@@ -18,11 +18,11 @@ beforeAll(async () => {
   for (const name of samples) {
     const made = await makePaper(
       sampleAppraisal(name),
-      { attachment: 'paper', drawnAt: '2010-02-12T09:30:00.000Z', history: [] },
-      printer,
-      nodeDocuments,
+      { format: 'pdf', attachment: 'paper', drawnAt: '2010-02-12T09:30:00.000Z', history: [] },
+      { printer, documents: nodeDocuments },
     );
     if (!made.ok) throw new Error(made.error.message);
+    if (made.value.outcome === 'cancelled') throw new Error('Nobody stopped it');
     papers.set(name, made.value);
   }
 });

@@ -7,6 +7,7 @@ import { finishPdf } from '../../electron/documents/finish-pdf.ts';
 import { readPdfAttachment } from '../../electron/documents/pdf-attachment.ts';
 import { createHeadlessPrinter } from '../../electron/shell/headless/headless-printer.ts';
 import { root } from '../support/browser.ts';
+import { printFile } from '../support/fake-printer.ts';
 import { checkPdf } from '../support/pdf-check.ts';
 import { writePrintFixture } from '../support/print-fixture.ts';
 
@@ -27,7 +28,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ico-print-'));
   await writePrintFixture(folder, font);
   printer = createHeadlessPrinter({ bundleFolder: folder });
-  printed = await printer.print(JSON.stringify({ title: description.title }));
+  printed = await printFile(printer, JSON.stringify({ title: description.title }));
 });
 
 afterAll(async () => {

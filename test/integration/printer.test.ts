@@ -8,6 +8,7 @@ import { PortFailure } from '../../electron/ports.ts';
 import { findBrowsers } from '../../electron/shell/browser/find-browser.ts';
 import { createHeadlessPrinter } from '../../electron/shell/headless/headless-printer.ts';
 import { root } from '../support/browser.ts';
+import { printFile } from '../support/fake-printer.ts';
 import { writePrintFixture } from '../support/print-fixture.ts';
 
 const font = readFileSync(
@@ -37,48 +38,50 @@ const failureOf = async (printing: Promise<Uint8Array>): Promise<PortFailure['fa
 };
 
 test('a model becomes a PDF with the title that the page drew', async () => {
-  const bytes = await printer.print(JSON.stringify({ title: 'Options for integrated care' }));
+  const bytes = await printFile(printer, JSON.stringify({ title: 'Options for integrated care' }));
   expect(Buffer.from(bytes.subarray(0, 5)).toString()).toBe('%PDF-');
   expect(Buffer.from(bytes).toString('latin1')).toContain('(Options for integrated care)');
 });
 
 test('papers printed at the same time each get their own model', async () => {
   const titles = ['Paper one', 'Paper two', 'Paper three'];
-  const printed = await Promise.all(titles.map((title) => printer.print(JSON.stringify({ title }))));
+  const printed = await Promise.all(titles.map((title) => printFile(printer, JSON.stringify({ title }))));
   printed.forEach((bytes, index) => {
     expect(Buffer.from(bytes).toString('latin1')).toContain(`(${titles[index]})`);
   });
 });
 
 test('a page that says what is wrong is quoted', async () => {
-  const failure = await failureOf(printer.print(JSON.stringify({ problem: 'The model has no sections.' })));
+  const failure = await failureOf(
+    printFile(printer, JSON.stringify({ problem: 'The model has no sections.' })),
+  );
   expect(failure.code).toBe('print-failed');
   expect(failure.message).toBe('The paper could not be printed. The model has no sections.');
 });
 
 test('a page that fails is given up at once, not after the time limit', async () => {
   const started = Date.now();
-  const failure = await failureOf(printer.print(JSON.stringify({ crash: 'No figure under that name' })));
+  const failure = await failureOf(printFile(printer, JSON.stringify({ crash: 'No figure under that name' })));
   expect(failure.message).toContain('No figure under that name');
   expect(Date.now() - started).toBeLessThan(10_000);
 });
 
 test('a file missing from the bundle is named', async () => {
-  const failure = await failureOf(printer.print(JSON.stringify({ fetch: 'assets/gone.js' })));
+  const failure = await failureOf(printFile(printer, JSON.stringify({ fetch: 'assets/gone.js' })));
   expect(failure.message).toContain('assets/gone.js');
 });
 
 test('a request to another host is refused', async () => {
-  const failure = await failureOf(printer.print(JSON.stringify({ fetch: 'https://example.org/' })));
+  const failure = await failureOf(printFile(printer, JSON.stringify({ fetch: 'https://example.org/' })));
   expect(failure.code).toBe('print-failed');
 });
 
 test('a page that never gets ready fails when its time is up, and the next paper still prints', async () => {
   const impatient = createHeadlessPrinter({ bundleFolder: folder, timeout: 4000 });
   try {
-    const failure = await failureOf(impatient.print(JSON.stringify({ silent: true })));
+    const failure = await failureOf(printFile(impatient, JSON.stringify({ silent: true })));
     expect(failure.message).toBe('The paper could not be printed. It was not ready after 4 seconds.');
-    expect((await impatient.print(JSON.stringify({ title: 'Next' }))).length).toBeGreaterThan(1000);
+    expect((await printFile(impatient, JSON.stringify({ title: 'Next' }))).length).toBeGreaterThan(1000);
   } finally {
     await impatient.close();
   }
@@ -86,7 +89,7 @@ test('a page that never gets ready fails when its time is up, and the next paper
 
 test('after close, a new browser is started for the next paper', async () => {
   await printer.close();
-  expect((await printer.print(JSON.stringify({ title: 'Again' }))).length).toBeGreaterThan(1000);
+  expect((await printFile(printer, JSON.stringify({ title: 'Again' }))).length).toBeGreaterThan(1000);
 });
 
 /** Processes whose temp folder is the given one: that of the browser a child of ours started. */
@@ -117,9 +120,10 @@ const printer = createHeadlessPrinter({
   bundleFolder: ${JSON.stringify(folder)},
   findBrowsers: async () => (${JSON.stringify(await findBrowsers())}),
 });
-await printer.print('{"title":"Once"}');
+const print = (model) => printer.pdf(model, { kind: 'file', places: async () => ({}) });
+await print('{"title":"Once"}');
 process.stdout.write('printed');
-await printer.print('{"silent":true}');`,
+await print('{"silent":true}');`,
     );
     // The browser's profile goes into the child's own temp folder: that is how its processes are known.
     const child = spawn(process.execPath, [script], { env: { ...process.env, TMPDIR: scratch } });

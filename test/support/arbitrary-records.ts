@@ -130,6 +130,7 @@ const settled = (record: AnyRecord, index: number, pools: Pools, picks: Picks): 
         lineage: 'line1',
         discountRates: greenBookRates,
         agreedWeightSet: pools.weightSet[0] ?? null,
+        recommended: { ...own.recommended, option: own.recommended.option && (pools.option[0] ?? null) },
         authorInterests: { ...own.authorInterests, interests: declared(own.authorInterests.interests) },
       };
     case 'option':

@@ -59,13 +59,16 @@ export class FakeSession extends Recorder {
 export class FakeWebContents extends Recorder {
   destroyed = false;
   mainFrame = { url: '', parent: null, detached: false };
-  readonly printed: unknown[] = [];
+  readonly printed: Readonly<Record<string, unknown>>[] = [];
 
   readonly isDestroyed = (): boolean => this.destroyed;
   readonly setWindowOpenHandler = (handler: AnyFunction): void =>
     this.record('setWindowOpenHandler', handler);
-  readonly executeJavaScriptInIsolatedWorld = async (): Promise<unknown> => fake.pageSignal();
-  readonly printToPDF = async (options: unknown): Promise<Uint8Array> => {
+  readonly executeJavaScriptInIsolatedWorld = async (
+    _world: number,
+    scripts: readonly { readonly code: string }[],
+  ): Promise<unknown> => fake.pageSignal(scripts[0]?.code ?? '');
+  readonly printToPDF = async (options: Readonly<Record<string, unknown>>): Promise<Uint8Array> => {
     this.printed.push(options);
     return fake.printResult();
   };
@@ -203,7 +206,7 @@ const initial = () => ({
   saveAnswer: { canceled: true, filePath: '' },
   openAnswer: { canceled: true, filePaths: [] as string[] },
   /** What a page says of itself when asked whether it is ready. */
-  pageSignal: (): unknown => ({ ready: 'true' }),
+  pageSignal: (_code: string): unknown => ({ ready: 'true' }),
   printResult: (): Uint8Array => new Uint8Array([1, 2, 3]),
   load: async (_url: string): Promise<void> => undefined,
 });

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Ports, Shell } from '../../electron/ports.ts';
+import { fakePrinter } from './fake-printer.ts';
 
 /** Ports for tests: a clock that ticks a second a call, ids that count, dialogs where nobody chooses anything. */
 export const fakePorts = (dataFolder: string, shell: Partial<Shell> = {}): Ports => {
@@ -23,11 +24,9 @@ export const fakePorts = (dataFolder: string, shell: Partial<Shell> = {}): Ports
     shell: {
       kind: 'headless',
       dialogs: { chooseSavePath: async () => null, chooseOpenPath: async () => null },
-      printer: {
-        print: async () => {
-          throw new Error('This test prints nothing');
-        },
-      },
+      printer: fakePrinter(async () => {
+        throw new Error('This test prints nothing');
+      }),
       ...shell,
     },
     assets: { readText: (path) => readFile(join(import.meta.dirname, '../..', path), 'utf8') },

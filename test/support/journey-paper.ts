@@ -7,8 +7,8 @@ import { press } from './journey-keys.ts';
 
 /** The appraisal inside a PDF. */
 export const attachmentOf = async (path: string): Promise<ExchangeFile> => {
-  const text = await readPdfAttachment(readBytes(path));
-  const parsed = parseExchangeFile(text ?? '');
+  const read = await readPdfAttachment(readBytes(path));
+  const parsed = parseExchangeFile(read?.text ?? '');
   if (!parsed.ok) throw new Error(parsed.error.message);
   return parsed.value;
 };

@@ -1,6 +1,7 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { nodeDocuments, nodeFiles } from '../../electron/node-adapters.ts';
 import { type CommandWorld, runCommand } from '../../electron/services/commands.ts';
+import { fakePrinter } from './fake-printer.ts';
 
 /** A PDF of the given number of empty pages, as a printer would hand over. */
 export const blankPdf = async (pages = 3): Promise<Uint8Array> => {
@@ -20,7 +21,7 @@ export const run = async (
   const code = await runCommand(args, {
     files: nodeFiles,
     documents: nodeDocuments,
-    printer: { print: () => blankPdf() },
+    printer: fakePrinter(() => blankPdf()),
     clock: { now: () => '2009-02-12T10:00:00.000Z' },
     elapsed: () => {
       elapsed += 2100;

@@ -8,6 +8,7 @@ import { appraisalFrom } from '../../../../shared/records/aggregate.ts';
 import { formatExchangeFile, parseExchangeFile } from '../../../../shared/records/exchange-file.ts';
 import type { AnyRecord } from '../../../../shared/records/record.ts';
 import { smallRecords } from '../../../support/arbitrary-records.ts';
+import { fakePrinter } from '../../../support/fake-printer.ts';
 import { blankPdf, run } from '../../../support/run-command.ts';
 import { sampleAppraisal, samplePath, sampleRecords } from '../../../support/sample.ts';
 import { tempFolder } from '../../../support/temp-folder.ts';
@@ -113,7 +114,7 @@ describe('ico paper', () => {
     async (attach) => {
       const path = join(tempFolder(), 'paper.pdf');
       expect((await run(['paper', samplePath, '--out', path, '--attach', attach])).code).toBe(0);
-      const text = await nodeDocuments.readAttachment(readFileSync(path));
+      const text = (await nodeDocuments.readAttachment(readFileSync(path)))?.text ?? null;
       if (attach === 'none') {
         expect(text).toBeNull();
         const { code, err } = await run(['analyse', path]);
@@ -146,7 +147,7 @@ describe('ico paper', () => {
       finish: (...[bytes, given]: Parameters<typeof nodeDocuments.finish>) =>
         nodeDocuments.finish(bytes, {
           ...given,
-          attachment: { name: 'a.icoa.json', text: 'x'.repeat(65 * 1024 * 1024) },
+          attachment: { name: 'a.icoa.json', text: 'x'.repeat(65 * 1024 * 1024), sha256: '0'.repeat(64) },
         }),
     };
     const { code, out, err } = await run(['paper', file, '--out', path, '--attach', 'full'], { documents });
@@ -160,11 +161,9 @@ describe('ico paper', () => {
 
   it('writes nothing when the printer fails', async () => {
     const path = join(tempFolder(), 'paper.pdf');
-    const printer = {
-      print: async () => {
-        throw new Error('The page crashed.');
-      },
-    };
+    const printer = fakePrinter(async () => {
+      throw new Error('The page crashed.');
+    });
     const { code, out, err } = await run(['paper', samplePath, '--out', path], { printer });
     expect({ code, out, err }).toEqual({
       code: 2,
@@ -182,7 +181,7 @@ describe('ico paper onto an appraisal', () => {
     const before = readFileSync(file);
     const printed = vi.fn(() => blankPdf());
     for (const path of outs) {
-      const { code, out, err } = await run(['paper', file, '--out', path], { printer: { print: printed } });
+      const { code, out, err } = await run(['paper', file, '--out', path], { printer: fakePrinter(printed) });
       expect({ path, code, out }).toEqual({ path, code: 2, out: '' });
       expect(err).toMatch(sentence);
       expect(err).toMatch(/^[^\n]+\n$/);

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { nodeFiles } from '../../../../electron/node-adapters.ts';
-import type { Adapters, Ports, Shell } from '../../../../electron/ports.ts';
+import type { Adapters, Shell } from '../../../../electron/ports.ts';
 import { PortFailure } from '../../../../electron/ports.ts';
 import { createServices } from '../../../../electron/services/create-services.ts';
 import { openAppraisalStore } from '../../../../electron/storage/appraisal-store.ts';
@@ -12,6 +12,7 @@ import { newScore } from '../../../../shared/records/score.ts';
 import { newWeight } from '../../../../shared/records/weight-set.ts';
 import { inFileOrder, smallRecords } from '../../../support/arbitrary-records.ts';
 import { fakePorts } from '../../../support/fake-ports.ts';
+import { fakePrinter } from '../../../support/fake-printer.ts';
 import { sampleRecords } from '../../../support/sample.ts';
 import { tempFolder } from '../../../support/temp-folder.ts';
 import { databaseIn, failureOf, fill, openStore, valueIn } from '../../../support/test-store.ts';
@@ -29,8 +30,11 @@ const adapters: Adapters = {
     readAttachment: async (bytes) => {
       const text = Buffer.from(bytes).toString();
       const at = text.indexOf('{"exportedAt"');
-      return at < 0 ? null : text.slice(at);
+      return at < 0 ? null : { text: text.slice(at), stamp: 'matches' };
     },
+    places: async () => ({}),
+    word: async () => Buffer.from('word'),
+    workbook: async () => Buffer.from('workbook'),
   },
 };
 
@@ -38,7 +42,7 @@ const at = (path: string | null): Shell['dialogs'] => ({
   chooseSavePath: async () => path,
   chooseOpenPath: async () => path,
 });
-const printer: Shell['printer'] = { print: async () => Buffer.from('printed') };
+const printer = fakePrinter(async () => Buffer.from('printed'));
 const servicesIn = (folder: string, shell: Partial<Shell> = {}) =>
   createServices(fakePorts(folder, { printer, ...shell }), adapters);
 
@@ -276,7 +280,9 @@ describe('the paper', () => {
     const out = join(tempFolder(), 'paper.pdf');
     const services = servicesIn(tempFolder(), { dialogs: at(out) });
     const { id } = valueIn(await services.library.openSample({ sample: 'carlisle' }));
-    expect(valueIn(await services.paper.export({ id, attachment }))).toMatchObject({
+    expect(
+      valueIn(await services.paper.export({ id, job: 'job1', format: 'pdf', attachment })),
+    ).toMatchObject({
       outcome: 'written',
       path: out,
       pages: 12,
@@ -306,14 +312,14 @@ describe('the paper', () => {
       [new PortFailure(failed('no-browser', 'No browser was found.')), 'no-browser'],
       [new Error('The page crashed.'), 'print-failed'],
     ] as const) {
-      const failing: Ports['shell']['printer'] = {
-        print: async () => {
-          throw thrown;
-        },
-      };
+      const failing = fakePrinter(async () => {
+        throw thrown;
+      });
       const services = servicesIn(data, { dialogs: at(out), printer: failing });
       const { id } = valueIn(await services.library.openSample({ sample: 'carlisle' }));
-      expect(failureOf(await services.paper.export({ id, attachment: 'paper' })).code).toBe(code);
+      expect(
+        failureOf(await services.paper.export({ id, job: 'job1', format: 'pdf', attachment: 'paper' })).code,
+      ).toBe(code);
       services.close();
     }
     expect(readFileSync(out, 'utf8')).toBe('the old paper');
@@ -323,9 +329,11 @@ describe('the paper', () => {
     const out = join(tempFolder(), 'other.icoa.json');
     writeFileSync(out, 'another appraisal');
     const printing = vi.fn(async () => Buffer.from('printed'));
-    const services = servicesIn(tempFolder(), { dialogs: at(out), printer: { print: printing } });
+    const services = servicesIn(tempFolder(), { dialogs: at(out), printer: fakePrinter(printing) });
     const { id } = valueIn(await services.library.openSample({ sample: 'carlisle' }));
-    const refusal = failureOf(await services.paper.export({ id, attachment: 'paper' }));
+    const refusal = failureOf(
+      await services.paper.export({ id, job: 'job1', format: 'pdf', attachment: 'paper' }),
+    );
     expect(refusal).toMatchObject({ code: 'cannot-write', next: 'Give it a name that ends in .pdf.' });
     expect(readFileSync(out, 'utf8')).toBe('another appraisal');
     expect(printing).not.toHaveBeenCalled();
@@ -334,15 +342,15 @@ describe('the paper', () => {
 
   it('that nobody chose a place for is not printed', async () => {
     let prints = 0;
-    const counting = {
-      print: async () => {
-        prints += 1;
-        return Buffer.from('');
-      },
-    };
+    const counting = fakePrinter(async () => {
+      prints += 1;
+      return Buffer.from('');
+    });
     const services = servicesIn(tempFolder(), { dialogs: at(null), printer: counting });
     const { id } = valueIn(await services.library.openSample({ sample: 'carlisle' }));
-    expect(valueIn(await services.paper.export({ id, attachment: 'paper' }))).toEqual({
+    expect(
+      valueIn(await services.paper.export({ id, job: 'job1', format: 'pdf', attachment: 'paper' })),
+    ).toEqual({
       outcome: 'cancelled',
     });
     expect(prints).toBe(0);

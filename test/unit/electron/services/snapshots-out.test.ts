@@ -8,12 +8,16 @@ import { createServices } from '../../../../electron/services/create-services.ts
 import { createAppraisalStore } from '../../../../electron/storage/appraisal-store.ts';
 import { done } from '../../../../shared/contract/result.ts';
 import { fakePorts } from '../../../support/fake-ports.ts';
+import { fakePrinter } from '../../../support/fake-printer.ts';
 import { tempFolder } from '../../../support/temp-folder.ts';
 import { failureOf, fill, openStore, valueIn } from '../../../support/test-store.ts';
 
 const documents: Adapters['documents'] = {
   finish: async (bytes) => ({ bytes, pages: 1 }),
   readAttachment: async () => null,
+  places: async () => ({}),
+  word: async () => Buffer.from('word'),
+  workbook: async () => Buffer.from('workbook'),
 };
 
 /** Services over an appraisal "app1" with one snapshot. */
@@ -24,7 +28,7 @@ const withSnapshot = async (path: string, change: (store: AppraisalStore) => Par
   const choose = async () => path;
   const ports = fakePorts(folder, {
     dialogs: { chooseOpenPath: choose, chooseSavePath: choose },
-    printer: { print: async () => Buffer.from('printed') },
+    printer: fakePrinter(async () => Buffer.from('printed')),
   });
   const services = createServices(ports, {
     files: nodeFiles,
@@ -58,7 +62,7 @@ it('a damaged snapshot keeps no paper from being made that does not carry it', a
   db.exec('DROP TRIGGER snapshot_is_written_once');
   db.exec("UPDATE snapshot SET body = replace(body, 'Affordability', 'Affordabilitx')");
   const exported = async (attachment: 'none' | 'paper' | 'full') =>
-    services.paper.export({ id: 'app1', attachment });
+    services.paper.export({ id: 'app1', job: 'job1', format: 'pdf', attachment });
   expect(failureOf(await exported('full')).code).toBe('database-damaged');
   expect(valueIn(await exported('none')).outcome).toBe('written');
   expect(valueIn(await exported('paper')).outcome).toBe('written');

@@ -1,8 +1,9 @@
 import { session } from 'electron';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { PortFailure } from '../../../../electron/ports.ts';
+import { PortFailure, WorkCancelled } from '../../../../electron/ports.ts';
 import { createPdfPrinter } from '../../../../electron/shell/electron/pdf-printer.ts';
 import { type FakeSession, fake } from '../../../support/fake-electron.ts';
+import { printFile } from '../../../support/fake-printer.ts';
 
 vi.mock('electron', () => import('../../../support/fake-electron.ts'));
 
@@ -24,22 +25,19 @@ const expectClosed = (): void => {
 beforeEach(() => fake.reset());
 
 describe('printing a paper', () => {
-  it('prints tagged, outlined A4 as the page says, and closes its window', async () => {
-    const bytes = await createPdfPrinter(new Map()).print(model);
+  it('prints A4 as the page says, first to see what is where, then tagged and outlined, and closes its window', async () => {
+    const bytes = await printFile(createPdfPrinter(new Map()), model);
     expect([...bytes]).toEqual([1, 2, 3]);
+    const size = { preferCSSPageSize: true, printBackground: true };
     expect(fake.windows[0]?.webContents.printed).toEqual([
-      {
-        generateTaggedPDF: true,
-        generateDocumentOutline: true,
-        preferCSSPageSize: true,
-        printBackground: true,
-      },
+      { generateTaggedPDF: false, generateDocumentOutline: false, ...size },
+      { generateTaggedPDF: true, generateDocumentOutline: true, ...size },
     ]);
     expectClosed();
   });
 
   it('uses a hidden window as closed as the other, apart from it and without a preload', async () => {
-    await createPdfPrinter(new Map()).print(model);
+    await printFile(createPdfPrinter(new Map()), model);
     const options = fake.windows[0]?.options;
     expect(options?.show).toBe(false);
     expect(options?.webPreferences).toMatchObject({
@@ -60,12 +58,12 @@ describe('printing a paper', () => {
     let page = '';
     fake.load = async (url) => {
       page = url;
-      expect(url).toMatch(/^app:\/\/bundle\/print\.html\?job=[A-Za-z0-9-]{36}$/);
+      expect(url).toMatch(/^app:\/\/bundle\/print\.html\?job=[A-Za-z0-9-]{36}&work=pdf$/);
       expect(await (await ask(modelUrl(url))).text()).toBe(model);
       expect((await ask('app://bundle/print-model.json?job=guess')).status).toBe(404);
       expect((await ask('app://bundle/reply/any')).status).toBe(404);
     };
-    await createPdfPrinter(new Map()).print(model);
+    await printFile(createPdfPrinter(new Map()), model);
     expect((await ask(modelUrl(page))).status).toBe(404);
   });
 
@@ -73,8 +71,44 @@ describe('printing a paper', () => {
     const signals = [undefined, {}, { ready: undefined }, { ready: 'true' }];
     const asked = vi.fn(() => signals.shift());
     fake.pageSignal = asked;
-    await createPdfPrinter(new Map()).print(model);
-    expect(asked).toHaveBeenCalledTimes(4);
+    const drawn = vi.fn(() => asked.mock.calls.length);
+    await createPdfPrinter(new Map()).pdf(model, { kind: 'file', places: async () => ({}), onStep: drawn });
+    expect(drawn.mock.results[0]?.value).toBe(4);
+  });
+
+  it('writes the page numbers of the first print into the contents before the second', async () => {
+    const scripts: string[] = [];
+    fake.pageSignal = (code) => {
+      scripts.push(code);
+      return { ready: 'true' };
+    };
+    await createPdfPrinter(new Map()).pdf(model, {
+      kind: 'file',
+      places: async (proof) => ({ 'paper-scores': proof.length }),
+    });
+    expect(scripts.at(-1)).toContain('{"paper-scores":3}');
+  });
+
+  it('draws a preview without tags, and each figure as a link', async () => {
+    let page = '';
+    fake.load = async (url) => {
+      page = url;
+    };
+    await createPdfPrinter(new Map()).pdf(model, { kind: 'preview', places: async () => ({}) });
+    expect(page).toMatch(/&work=preview$/);
+    const tagged = fake.windows[0]?.webContents.printed.map((options) => options['generateTaggedPDF']);
+    expect(tagged).toEqual([false, false]);
+  });
+
+  it('that is called off closes its window and is no failure', async () => {
+    const controller = new AbortController();
+    fake.pageSignal = () => {
+      controller.abort();
+      return {};
+    };
+    const job = { kind: 'file', places: async () => ({}), signal: controller.signal } as const;
+    await expect(createPdfPrinter(new Map()).pdf(model, job)).rejects.toThrow(WorkCancelled);
+    expectClosed();
   });
 
   it('prints several papers at once, each with its own model', async () => {
@@ -83,7 +117,7 @@ describe('printing a paper', () => {
       models.push(await (await ask(modelUrl(url))).text());
     };
     const printer = createPdfPrinter(new Map());
-    await Promise.all(['"a"', '"b"', '"c"'].map((each) => printer.print(each)));
+    await Promise.all(['"a"', '"b"', '"c"'].map((each) => printFile(printer, each)));
     expect(models.sort()).toEqual(['"a"', '"b"', '"c"']);
     expect(fake.windows.map(({ done }) => done.at(-1))).toEqual(['destroy', 'destroy', 'destroy']);
   });
@@ -91,9 +125,9 @@ describe('printing a paper', () => {
 
 describe('printing that goes wrong', () => {
   const expectFailure = async (reason: string, limit?: number): Promise<void> => {
-    const problem = await createPdfPrinter(new Map(), limit)
-      .print(model)
-      .catch((thrown: unknown) => thrown);
+    const problem = await printFile(createPdfPrinter(new Map(), limit), model).catch(
+      (thrown: unknown) => thrown,
+    );
     expect(problem).toBeInstanceOf(PortFailure);
     expect(problem).toMatchObject({
       failure: { code: 'print-failed', message: expect.stringContaining(reason) },

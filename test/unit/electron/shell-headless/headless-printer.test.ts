@@ -5,6 +5,7 @@ import { PortFailure } from '../../../../electron/ports.ts';
 import type { FoundBrowser } from '../../../../electron/shell/browser/find-browser.ts';
 import { createHeadlessPrinter } from '../../../../electron/shell/headless/headless-printer.ts';
 import { done, refused } from '../../../../shared/contract/result.ts';
+import { printFile } from '../../../support/fake-printer.ts';
 import { tempFolder } from '../../../support/temp-folder.ts';
 
 const failureOf = async (printing: Promise<Uint8Array>): Promise<PortFailure['failure']> => {
@@ -29,7 +30,7 @@ test('with no browser to print with, the failure is the one of the search', asyn
     bundleFolder: tempFolder(),
     findBrowsers: async () => refused('no-browser', 'No Chrome, Chromium or Edge was found on this machine.'),
   });
-  expect(await failureOf(printer.print('{}'))).toMatchObject({
+  expect(await failureOf(printFile(printer, '{}'))).toMatchObject({
     code: 'no-browser',
     message: 'No Chrome, Chromium or Edge was found on this machine.',
   });
@@ -43,7 +44,7 @@ test('every browser that was found is tried, and each that did not start is name
     bundleFolder: folder,
     findBrowsers: async () => done([first, second]),
   });
-  const failure = await failureOf(printer.print('{}'));
+  const failure = await failureOf(printFile(printer, '{}'));
   expect(failure.code).toBe('no-browser');
   expect(failure.message).toBe(
     'Chrome did not start: it ended before it could be used. Edge did not start: it ended before it could be used.',
