@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Bridge } from '../shared/contract/bridge.ts';
 import type { Failure } from '../shared/contract/result.ts';
 import { LibraryScreen } from './features/library/library-screen.tsx';
+import { DropFile } from './frame/drop-file.tsx';
 import { ErrorBoundary } from './frame/error-boundary.tsx';
 import { Loading } from './frame/loading.tsx';
 import { OpenFailed } from './frame/open-failed.tsx';
@@ -67,6 +68,7 @@ export const App = ({ bridge }: { readonly bridge: Bridge }) => {
   return (
     <BridgeContext value={bridge}>
       <MessagesContext value={messages}>
+        <DropFile />
         <ErrorBoundary what="The window" key={route.screen}>
           <Suspense fallback={<Loading />}>
             {route.screen === 'library' ? (

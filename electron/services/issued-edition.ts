@@ -8,7 +8,7 @@ import { sha256 } from './snapshots.ts';
  * The last issue of an appraisal and how many changes have been made since; null while it never was issued. An
  * appraisal that holds again what was issued has none, whatever was tried in between.
  *
- * @param history in any order
+ * @param history oldest first
  */
 export const issuedEdition = (
   appraisal: Appraisal,
@@ -21,6 +21,8 @@ export const issuedEdition = (
   if (!last) return null;
   const { name, takenAt, contentHash } = last;
   const isSame = sha256(copyText(allRecords(appraisal))) === contentHash;
-  const later = history.filter(({ at }) => at > takenAt).length;
+  // By place in the log, not by the clock: a log that came with a file may hold times of another machine.
+  const issue = history.findLast(({ at }) => at === takenAt);
+  const later = history.filter((line) => (issue ? line.seq > issue.seq : line.at > takenAt)).length;
   return { name, at: takenAt, contentHash, changesSince: isSame ? 0 : Math.max(1, later) };
 };

@@ -117,10 +117,12 @@ const makePdf = async (
 
 /** Turns what a port throws into what the user is told. */
 const asResult = async <T>(
+  signal: AbortSignal | undefined,
   work: () => Promise<T>,
 ): Promise<Result<T | { readonly outcome: 'cancelled' }>> => {
   try {
-    return { ok: true, value: await work() };
+    const value = await work();
+    return { ok: true, value: signal?.aborted ? { outcome: 'cancelled' } : value };
   } catch (error) {
     if (error instanceof WorkCancelled) return { ok: true, value: { outcome: 'cancelled' } };
     if (error instanceof PortFailure) return { ok: false, error: error.failure };
@@ -147,7 +149,7 @@ export const makePaper = (
   tools: PaperTools,
   work: PaperWork = {},
 ): Promise<Result<MadePaper>> =>
-  asResult<MadePaper>(async () => {
+  asResult<MadePaper>(work.signal, async () => {
     const { format } = given;
     const { printer, documents } = tools;
     const { onStep, signal } = work;
@@ -180,7 +182,7 @@ export const makePreview = (
   { printer, documents }: PaperTools,
   { onStep, signal }: PaperWork,
 ): Promise<Result<MadePaper>> =>
-  asResult<MadePaper>(async () => {
+  asResult<MadePaper>(signal, async () => {
     onStep?.('preparing');
     const { model } = draft(appraisal, { ...given, attachment: 'paper' });
     onStep?.('drawing');

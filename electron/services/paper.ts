@@ -73,7 +73,7 @@ export const createPaperService = (
         const paper = await makePaper(appraisal, given, tools, work);
         if (!paper.ok) return paper;
         // Up to here nothing was touched; from here on it is written whole.
-        if (paper.value.outcome === 'cancelled' || work.signal.aborted) return cancelled;
+        if (paper.value.outcome === 'cancelled') return cancelled;
         work.onStep('writing');
         const { bytes, pages } = paper.value;
         const written = await files.write(path, bytes);

@@ -3,7 +3,7 @@ import type Database from 'better-sqlite3';
 import type { AppraisalStore, Stamp } from '../../electron/ports.ts';
 import { createAppraisalStore } from '../../electron/storage/appraisal-store.ts';
 import { openDatabase } from '../../electron/storage/open-database.ts';
-import type { Result } from '../../shared/contract/result.ts';
+import type { Failure, Result } from '../../shared/contract/result.ts';
 import type { AnyRecord } from '../../shared/records/record.ts';
 import { smallRecords } from './arbitrary-records.ts';
 
@@ -14,7 +14,7 @@ export const valueIn = <T>(result: Result<T>): T => {
 };
 
 /** The failure of a result that a test expects to be refused. */
-export const failureOf = (result: Result<unknown>): { readonly code: string; readonly message: string } => {
+export const failureOf = (result: Result<unknown>): Failure => {
   if (result.ok) throw new Error('It was not refused');
   return result.error;
 };

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Channel, ReplyOf, RequestOf } from '../../../shared/contract/channels.ts';
 import { useBridge } from '../../session/bridge-context.ts';
+import { importedMessage } from '../../session/imported-words.ts';
 import { useMessages } from '../../session/messages.ts';
 import { oneAtATime } from '../../session/one-at-a-time.ts';
 import { goTo, stageHref } from '../../session/route.ts';
@@ -80,11 +81,7 @@ export const useLibrary = (): Library => {
       alone('import', async () => {
         const outcome = await call('exchange.import', {});
         if (outcome?.outcome !== 'imported') return;
-        messages.say({
-          text: outcome.partial
-            ? `Imported ${outcome.title}. It holds no more than its paper shows: individual scores and history stayed with its author.`
-            : `Imported ${outcome.title}.`,
-        });
+        messages.say(importedMessage(outcome));
         await arrive(stageHref(outcome.id, 'context'));
       }),
   };

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { nodeAdapters } from '../../electron/node-adapters.ts';
 import { createServices } from '../../electron/services/create-services.ts';
 import { analyse } from '../../shared/analysis/analyse.ts';
-import { appraisalFrom } from '../../shared/records/aggregate.ts';
+import { appraisalFrom, appraisalOf } from '../../shared/records/aggregate.ts';
 import { formatExchangeFile, parseExchangeFile } from '../../shared/records/exchange-file.ts';
 import type { AnyRecord } from '../../shared/records/record.ts';
 import { fakePorts } from '../support/fake-ports.ts';
@@ -36,7 +36,7 @@ describe('what the first version of the app wrote', () => {
     expect(before.formatVersion).toBe(1);
     const parsed = parseExchangeFile(text);
     if (!parsed.ok) throw new Error(parsed.error.message);
-    expect(parsed.value.formatVersion).toBe(2);
+    expect(parsed.value.formatVersion).toBe(3);
     expect(parsed.value.records).toHaveLength(before.records.length);
     for (const [place, record] of before.records.entries()) {
       expect(parsed.value.records[place]).toMatchObject(record);
@@ -51,7 +51,7 @@ describe('what the first version of the app wrote', () => {
     expect(scorers.map(({ asked }) => asked)).toEqual(scorers.map(({ interests }) => interests.length > 0));
   });
 
-  it('is written as format 2 when it is exported, and stays the same from then on', () => {
+  it('is written in today’s format when it is exported, and stays the same from then on', () => {
     const once = parseExchangeFile(text);
     if (!once.ok) throw new Error(once.error.message);
     const written = formatExchangeFile(once.value);
@@ -90,5 +90,26 @@ describe('what the first version of the app wrote', () => {
     expect(again.put).toMatchObject([{ id: 'score~optD~critACC~agreed', value: 75 }]);
     expectSameResults(valueIn(await services.appraisal.open({ id })).records);
     services.close();
+  });
+});
+
+it('a file of format 2 opens: every record is there, in today’s form, with what came later left unsaid', () => {
+  const text = readFileSync(fixture('format-2.icoa.json'), 'utf8');
+  const before = JSON.parse(text) as {
+    readonly formatVersion: number;
+    readonly records: readonly AnyRecord[];
+  };
+  expect(before.formatVersion).toBe(2);
+  const parsed = parseExchangeFile(text);
+  if (!parsed.ok) throw new Error(parsed.error.message);
+  expect(parsed.value.formatVersion).toBe(3);
+  for (const [place, record] of before.records.entries()) {
+    expect(parsed.value.records[place]).toMatchObject(record);
+  }
+  expect(appraisalOf(appraisalFrom(parsed.value.records))).toMatchObject({
+    shortTitle: '',
+    part: { private: false, reason: '' },
+    recommended: { option: null, notAppraised: '' },
+    equalityAssessment: { status: 'unstated', date: null, note: '' },
   });
 });
