@@ -11,10 +11,11 @@ export const reactAriaStyleHash = 'sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOO
 
 /**
  * The Trusted Types policies that may be made, each once: ProseMirror, under Tiptap, parses pasted HTML in a detached
- * document through the first; the second vouches for the address of the one script that runs as a worker, the random
- * tests' (`renderer/robustness/open-worker.ts`). React, React Aria and Recharts need none.
+ * document through the first; the others vouch each for the address of one script that runs as a worker: the random
+ * tests' (`renderer/robustness/open-worker.ts`), and the reader of the PDF that the Paper stage shows
+ * (`renderer/features/paper/open-pdf.ts`). React, React Aria and Recharts need none.
  */
-const trustedTypesPolicies = ['ProseMirrorClipboard', 'robustness-worker'] as const;
+const trustedTypesPolicies = ['ProseMirrorClipboard', 'robustness-worker', 'pdf-worker'] as const;
 
 const directives = {
   'default-src': "'none'",

@@ -49,7 +49,7 @@ describe('the content security policy', () => {
   });
 
   it('names every Trusted Types policy that may be made', () => {
-    expect(directives.get('trusted-types')).toBe('ProseMirrorClipboard robustness-worker');
+    expect(directives.get('trusted-types')).toBe('ProseMirrorClipboard robustness-worker pdf-worker');
   });
 
   it('names each directive once and reaches nothing off the machine', () => {
