@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Failure } from '../shared/contract/result.ts';
+import { paperWorkerScript, workerDocuments } from './documents/worker-documents.ts';
 import { createRouter } from './ipc/router.ts';
 import { nodeAdapters } from './node-adapters.ts';
 import { PortFailure } from './ports.ts';
@@ -43,7 +44,11 @@ const open = async (): Promise<void> => {
   const bundleFolder = join(root, 'dist/renderer');
   const dialogs = createNativeDialogs(machine);
   const printer = createHeadlessPrinter({ bundleFolder, stopOnSignals: false });
-  const services = createServices({ ...ports, shell: { kind: 'browser', dialogs, printer } }, nodeAdapters);
+  const documents = workerDocuments(join(root, paperWorkerScript));
+  const services = createServices(
+    { ...ports, shell: { kind: 'browser', dialogs, printer } },
+    { ...nodeAdapters, documents },
+  );
   try {
     const window = await openWindow({
       browsers: found.value,
@@ -59,6 +64,7 @@ const open = async (): Promise<void> => {
     services.close();
     giveUpPlace();
     await printer.close();
+    await documents.close();
   }
 };
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, powerMonitor, session } from 'electron';
+import { paperWorkerScript, workerDocuments } from './documents/worker-documents.ts';
 import { createRouter } from './ipc/router.ts';
 import { nodeAdapters } from './node-adapters.ts';
 import { appOrigin, appPage } from './policy/navigation.ts';
@@ -27,8 +28,12 @@ const open = async (dataFolder: string, openFiles: ReturnType<typeof openFilesOf
   const dialogs = createDialogs(() => window, app.getPath('documents'));
   const shell = { kind: 'electron' as const, dialogs, printer: createPdfPrinter(files) };
   const ports = createMachinePorts(root, app.getVersion(), dataFolder);
-  const services = createServices({ ...ports, shell }, nodeAdapters);
-  app.once('will-quit', () => services.close());
+  const documents = workerDocuments(join(root, paperWorkerScript));
+  const services = createServices({ ...ports, shell }, { ...nodeAdapters, documents });
+  app.once('will-quit', () => {
+    services.close();
+    void documents.close();
+  });
 
   const router = createRouter(services);
   const transport = createIpcTransport(router, () => window?.webContents ?? null);

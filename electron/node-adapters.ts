@@ -1,10 +1,12 @@
 import { join } from 'node:path';
+import { analyse } from '../shared/analysis/analyse.ts';
 import { failed } from '../shared/contract/result.ts';
+import { appraisalFrom } from '../shared/records/aggregate.ts';
+import { buildWorkbook } from '../shared/workbook/build-workbook.ts';
+import { draftPaper } from './documents/draft-paper.ts';
 import { finishPdf } from './documents/finish-pdf.ts';
 import { PdfTooLargeError, readPdfAttachment } from './documents/pdf-attachment.ts';
 import { placesIn } from './documents/pdf-places.ts';
-import { wordDocument } from './documents/word/word-document.ts';
-import { workbookFile } from './documents/workbook-file.ts';
 import { type Adapters, type Files, type PaperDocuments, PortFailure } from './ports.ts';
 import { openAppraisalStore } from './storage/appraisal-store.ts';
 import { writeFileAtomically } from './storage/atomic-file.ts';
@@ -36,9 +38,18 @@ export const nodeDocuments: PaperDocuments = {
     ),
   readAttachment: (bytes) =>
     readPdfAttachment(bytes).catch(asTooLarge('What the PDF holds unpacks to more than 64 MB.')),
+  draft: async (request) => draftPaper(request),
   places: placesIn,
-  word: wordDocument,
-  workbook: workbookFile,
+  // Loaded with the first file of their kind: most papers are PDFs.
+  word: async (modelJson, pictures) => {
+    const { wordDocument } = await import('./documents/word/word-document.ts');
+    return wordDocument(JSON.parse(modelJson), pictures);
+  },
+  workbook: async (records, madeAt) => {
+    const { workbookFile } = await import('./documents/workbook-file.ts');
+    const appraisal = appraisalFrom(records);
+    return workbookFile(buildWorkbook(appraisal, analyse(appraisal), madeAt));
+  },
 };
 
 /** The name of the one database file in the data folder. */

@@ -7,10 +7,10 @@ import type {
 } from '../shared/contract/channels.ts';
 import type { ChartPicture, PagesByAnchor } from '../shared/contract/print-page.ts';
 import type { Failure, Result } from '../shared/contract/result.ts';
-import type { PaperModel } from '../shared/paper/paper-model.ts';
+import type { IssuedEdition } from '../shared/paper/edition.ts';
 import type { Edit } from '../shared/records/edits.ts';
+import type { LoggedChange } from '../shared/records/process.ts';
 import type { AnyRecord, RecordKey, RecordType } from '../shared/records/record.ts';
-import type { WorkbookModel } from '../shared/workbook/workbook-model.ts';
 
 /**
  * What the services need of the world. Each shell brings its own; tests bring fakes. Nothing here knows Electron, a
@@ -209,28 +209,58 @@ export interface ReadAttachment {
   readonly stamp: 'matches' | 'differs' | 'none';
 }
 
-/** What the documents side does for the services. */
+/** An appraisal of which a paper is to be drafted. */
+export interface DraftRequest {
+  readonly records: readonly AnyRecord[];
+  /** Oldest first. */
+  readonly history: readonly LoggedChange[];
+  /** What its snapshots hold; only a full attachment carries them. */
+  readonly snapshots: readonly { readonly id: string; readonly records: readonly AnyRecord[] }[];
+  /** What travels inside, and under which name. */
+  readonly attachment: 'paper' | 'full' | 'none';
+  readonly attachmentName: string;
+  /** ISO instant. */
+  readonly drawnAt: string;
+  readonly issued: IssuedEdition | null;
+}
+
+/** What a PDF says of itself. */
+export interface PaperDescription {
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  /** ISO instant. */
+  readonly drawnAt: string;
+}
+
+/** A paper as data, before it is drawn. */
+export interface DraftedPaper {
+  /** The `PaperModel` as JSON: as the print page takes it. */
+  readonly modelJson: string;
+  readonly about: PaperDescription;
+  readonly attachment: PaperAttachmentFile | null;
+}
+
+/** The appraisal that travels inside a PDF. */
+export interface PaperAttachmentFile {
+  readonly name: string;
+  readonly text: string;
+  /** SHA-256 of the text's UTF-8 bytes, in hexadecimal. */
+  readonly sha256: string;
+}
+
+/** What the documents side does for the services. All of it may take seconds, and none of it needs the main thread. */
 export interface PaperDocuments {
+  readonly draft: (request: DraftRequest) => Promise<DraftedPaper>;
   /** On which page of a print each anchor stands that its contents link to. */
   readonly places: (proof: Uint8Array) => Promise<PagesByAnchor>;
   /** The paper as a Word file. */
-  readonly word: (model: PaperModel, pictures: readonly ChartPicture[]) => Promise<Uint8Array>;
-  /** The figures of an appraisal as an Excel file. */
-  readonly workbook: (workbook: WorkbookModel) => Promise<Uint8Array>;
+  readonly word: (modelJson: string, pictures: readonly ChartPicture[]) => Promise<Uint8Array>;
+  /** The figures of an appraisal as an Excel file. @param madeAt ISO instant */
+  readonly workbook: (records: readonly AnyRecord[], madeAt: string) => Promise<Uint8Array>;
   readonly finish: (
     bytes: Uint8Array,
-    given: {
-      readonly title: string;
-      readonly author: string;
-      readonly subject: string;
-      /** ISO instant. */
-      readonly drawnAt: string;
-      readonly attachment: {
-        readonly name: string;
-        readonly text: string;
-        readonly sha256: string;
-      } | null;
-    },
+    given: PaperDescription & { readonly attachment: PaperAttachmentFile | null },
   ) => Promise<{ readonly bytes: Uint8Array; readonly pages: number }>;
   /** The appraisal inside a PDF, or null when there is none. */
   readonly readAttachment: (bytes: Uint8Array) => Promise<ReadAttachment | null>;

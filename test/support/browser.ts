@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { paperWorkerScript, workerDocuments } from '../../electron/documents/worker-documents.ts';
 import { createRouter } from '../../electron/ipc/router.ts';
 import { nodeAdapters } from '../../electron/node-adapters.ts';
 import type { Dialogs } from '../../electron/ports.ts';
@@ -57,6 +58,7 @@ export const launchApp = async (options: AppOptions = {}): Promise<RunningApp> =
   const dataFolder = options.dataFolder ?? join(scratch, 'data');
   const bundleFolder = join(root, 'dist/renderer');
   const printer = createHeadlessPrinter({ bundleFolder });
+  const documents = workerDocuments(join(root, paperWorkerScript));
   const services = createServices(
     {
       ...createMachinePorts(root, '0.0.0-test'),
@@ -68,7 +70,7 @@ export const launchApp = async (options: AppOptions = {}): Promise<RunningApp> =
         printer,
       },
     },
-    nodeAdapters,
+    { ...nodeAdapters, documents },
   );
   const refusedRequests: string[] = [];
   const window = await openWindow({
@@ -87,6 +89,7 @@ export const launchApp = async (options: AppOptions = {}): Promise<RunningApp> =
     await window.close();
     services.close();
     await printer.close();
+    await documents.close();
   };
   return {
     page,

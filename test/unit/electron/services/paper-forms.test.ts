@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { draftPaper } from '../../../../electron/documents/draft-paper.ts';
 import { nodeFiles } from '../../../../electron/node-adapters.ts';
 import type { Adapters, Files, PaperPrinter, Shell } from '../../../../electron/ports.ts';
 import { createServices } from '../../../../electron/services/create-services.ts';
@@ -17,8 +18,9 @@ const documents: Adapters['documents'] = {
   finish: async (bytes) => ({ bytes, pages: 12 }),
   readAttachment: async () => null,
   places: async () => ({}),
-  word: async (model) => Buffer.from(`word ${model.title}`),
-  workbook: async (model) => Buffer.from(`workbook ${model.title}`),
+  draft: async (request) => draftPaper(request),
+  word: async (modelJson) => Buffer.from(`word ${modelJson}`),
+  workbook: async (records) => Buffer.from(`workbook ${records.length}`),
 };
 const printer = fakePrinter(async () => Buffer.from('printed'));
 

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { draftPaper } from '../../../../electron/documents/draft-paper.ts';
 import { nodeFiles } from '../../../../electron/node-adapters.ts';
 import type { Adapters, Shell } from '../../../../electron/ports.ts';
 import { PortFailure } from '../../../../electron/ports.ts';
@@ -33,6 +34,7 @@ const adapters: Adapters = {
       return at < 0 ? null : { text: text.slice(at), stamp: 'matches' };
     },
     places: async () => ({}),
+    draft: async (request) => draftPaper(request),
     word: async () => Buffer.from('word'),
     workbook: async () => Buffer.from('workbook'),
   },

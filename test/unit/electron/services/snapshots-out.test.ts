@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { draftPaper } from '../../../../electron/documents/draft-paper.ts';
 import { nodeFiles } from '../../../../electron/node-adapters.ts';
 import type { Adapters, AppraisalStore } from '../../../../electron/ports.ts';
 import { longestFile } from '../../../../electron/services/appraisal-file.ts';
@@ -16,6 +17,7 @@ const documents: Adapters['documents'] = {
   finish: async (bytes) => ({ bytes, pages: 1 }),
   readAttachment: async () => null,
   places: async () => ({}),
+  draft: async (request) => draftPaper(request),
   word: async () => Buffer.from('word'),
   workbook: async () => Buffer.from('workbook'),
 };

@@ -1,0 +1,14 @@
+import type { Failure } from '../../shared/contract/result.ts';
+import type { PaperDocuments } from '../ports.ts';
+
+/** A piece of work for the thread that makes papers. */
+export interface WorkRequest {
+  readonly id: number;
+  readonly name: keyof PaperDocuments;
+  readonly given: readonly unknown[];
+}
+
+/** What became of it. Errors lose their class on the way, so a failure that a port words travels as what it says. */
+export type WorkReply =
+  | { readonly id: number; readonly value: unknown }
+  | { readonly id: number; readonly failure: Failure | null; readonly message: string };

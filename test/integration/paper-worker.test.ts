@@ -1,0 +1,72 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { paperWorkerScript, workerDocuments } from '../../electron/documents/worker-documents.ts';
+import { nodeDocuments } from '../../electron/node-adapters.ts';
+import { type DraftRequest, PortFailure } from '../../electron/ports.ts';
+import { root } from '../support/browser.ts';
+import { blankPdf } from '../support/run-command.ts';
+import { sampleRecords } from '../support/sample.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+
+const documents = workerDocuments(join(root, paperWorkerScript));
+afterAll(() => documents.close());
+
+const request: DraftRequest = {
+  records: sampleRecords(),
+  history: [],
+  snapshots: [],
+  attachment: 'paper',
+  attachmentName: 'carlisle.icoa.json',
+  drawnAt: '2009-02-12T10:00:00.000Z',
+  issued: null,
+};
+const about = { title: 'Paper', author: '', subject: '', drawnAt: request.drawnAt };
+
+test('a thread of its own drafts, finishes and reads the same papers as this one', async () => {
+  expect(await documents.draft(request)).toEqual(await nodeDocuments.draft(request));
+  const attachment = { name: 'a.icoa.json', text: '{}', sha256: '0'.repeat(64) };
+  const blank = await blankPdf(2);
+  const finished = await documents.finish(blank, { ...about, attachment });
+  expect(finished.pages).toBe(2);
+  const here = await nodeDocuments.finish(blank, { ...about, attachment });
+  expect(Buffer.from(finished.bytes).equals(Buffer.from(here.bytes))).toBe(true);
+  expect((await documents.readAttachment(finished.bytes))?.text).toBe('{}');
+  const workbook = await documents.workbook(request.records, request.drawnAt);
+  expect(Buffer.from(workbook.subarray(0, 2)).toString()).toBe('PK');
+});
+
+test('while a paper is drafted, this thread goes on with its own work', async () => {
+  let turns = 0;
+  const drafting = documents.draft(request);
+  const counting = setInterval(() => {
+    turns += 1;
+  }, 1);
+  await drafting;
+  clearInterval(counting);
+  expect(turns).toBeGreaterThan(2);
+});
+
+test('what cannot be done there is said as it is said here', async () => {
+  const tooLong = { name: 'a.icoa.json', text: 'x'.repeat(65 * 1024 * 1024), sha256: '0'.repeat(64) };
+  const failing = documents.finish(await blankPdf(), { ...about, attachment: tooLong });
+  await expect(failing).rejects.toThrow(PortFailure);
+  await expect(failing).rejects.toMatchObject({ failure: { code: 'too-large' } });
+  await expect(documents.finish(Buffer.from('no PDF'), { ...about, attachment: null })).rejects.toThrow();
+});
+
+test('a thread that dies fails the paper in hand, and the next paper gets another', async () => {
+  const script = join(tempFolder(), 'dying.mjs');
+  writeFileSync(
+    script,
+    `import { parentPort } from 'node:worker_threads';
+parentPort.on('message', ({ id, name }) => {
+  if (name === 'places') process.exit(3);
+  parentPort.postMessage({ id, value: 'made' });
+});`,
+  );
+  const mortal = workerDocuments(script);
+  await expect(mortal.places(Buffer.from(''))).rejects.toThrow('has ended');
+  expect(await mortal.word('{}', [])).toBe('made');
+  await mortal.close();
+});
