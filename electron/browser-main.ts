@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Failure } from '../shared/contract/result.ts';
 import { paperWorkerScript, workerDocuments } from './documents/worker-documents.ts';
 import { createRouter } from './ipc/router.ts';
-import { nodeAdapters } from './node-adapters.ts';
+import { nodeAdapters, nodeDocuments } from './node-adapters.ts';
 import { PortFailure } from './ports.ts';
 import { createServices } from './services/create-services.ts';
 import { findAppRoot } from './shell/app-root.ts';
@@ -44,7 +44,7 @@ const open = async (): Promise<void> => {
   const bundleFolder = join(root, 'dist/renderer');
   const dialogs = createNativeDialogs(machine);
   const printer = createHeadlessPrinter({ bundleFolder, stopOnSignals: false });
-  const documents = workerDocuments(join(root, paperWorkerScript));
+  const documents = workerDocuments(join(root, paperWorkerScript), nodeDocuments);
   const services = createServices(
     { ...ports, shell: { kind: 'browser', dialogs, printer } },
     { ...nodeAdapters, documents },

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, powerMonitor, session } from 'electron';
 import { paperWorkerScript, workerDocuments } from './documents/worker-documents.ts';
 import { createRouter } from './ipc/router.ts';
-import { nodeAdapters } from './node-adapters.ts';
+import { nodeAdapters, nodeDocuments } from './node-adapters.ts';
 import { appOrigin, appPage } from './policy/navigation.ts';
 import { PortFailure } from './ports.ts';
 import { createServices } from './services/create-services.ts';
@@ -28,7 +28,7 @@ const open = async (dataFolder: string, openFiles: ReturnType<typeof openFilesOf
   const dialogs = createDialogs(() => window, app.getPath('documents'));
   const shell = { kind: 'electron' as const, dialogs, printer: createPdfPrinter(files) };
   const ports = createMachinePorts(root, app.getVersion(), dataFolder);
-  const documents = workerDocuments(join(root, paperWorkerScript));
+  const documents = workerDocuments(join(root, paperWorkerScript), nodeDocuments);
   const services = createServices({ ...ports, shell }, { ...nodeAdapters, documents });
   app.once('will-quit', () => {
     services.close();

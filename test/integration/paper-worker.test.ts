@@ -9,7 +9,7 @@ import { blankPdf } from '../support/run-command.ts';
 import { sampleRecords } from '../support/sample.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
-const documents = workerDocuments(join(root, paperWorkerScript));
+const documents = workerDocuments(join(root, paperWorkerScript), nodeDocuments);
 afterAll(() => documents.close());
 
 const request: DraftRequest = {
@@ -65,8 +65,18 @@ parentPort.on('message', ({ id, name }) => {
   parentPort.postMessage({ id, value: 'made' });
 });`,
   );
-  const mortal = workerDocuments(script);
+  const mortal = workerDocuments(script, nodeDocuments);
+  expect(await mortal.word('{}', [])).toBe('made');
   await expect(mortal.places(Buffer.from(''))).rejects.toThrow('has ended');
   expect(await mortal.word('{}', [])).toBe('made');
   await mortal.close();
+});
+
+test('where no thread can be started, papers are made in this one', async () => {
+  const missing = workerDocuments(join(tempFolder(), 'missing.js'), nodeDocuments);
+  const attachment = { name: 'a.icoa.json', text: '{}', sha256: '0'.repeat(64) };
+  for (let papers = 0; papers < 2; papers += 1) {
+    expect((await missing.finish(await blankPdf(2), { ...about, attachment })).pages).toBe(2);
+  }
+  await missing.close();
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { paperWorkerScript, workerDocuments } from '../../electron/documents/worker-documents.ts';
 import { createRouter } from '../../electron/ipc/router.ts';
-import { nodeAdapters } from '../../electron/node-adapters.ts';
+import { nodeAdapters, nodeDocuments } from '../../electron/node-adapters.ts';
 import type { Dialogs } from '../../electron/ports.ts';
 import { createServices } from '../../electron/services/create-services.ts';
 import { findBrowsers } from '../../electron/shell/browser/find-browser.ts';
@@ -58,7 +58,7 @@ export const launchApp = async (options: AppOptions = {}): Promise<RunningApp> =
   const dataFolder = options.dataFolder ?? join(scratch, 'data');
   const bundleFolder = join(root, 'dist/renderer');
   const printer = createHeadlessPrinter({ bundleFolder });
-  const documents = workerDocuments(join(root, paperWorkerScript));
+  const documents = workerDocuments(join(root, paperWorkerScript), nodeDocuments);
   const services = createServices(
     {
       ...createMachinePorts(root, '0.0.0-test'),
