@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { nodeDocuments } from '../../electron/node-adapters.ts';
-import { makePaper } from '../../electron/services/make-paper.ts';
+import { makePaper, makePreview } from '../../electron/services/make-paper.ts';
 import { findBrowsers } from '../../electron/shell/browser/find-browser.ts';
 import { launchOptions } from '../../electron/shell/browser/launch-options.ts';
 import { browserOrigin, readBundle, serveBundle } from '../../electron/shell/browser/serve-bundle.ts';
 import { createHeadlessPrinter } from '../../electron/shell/headless/headless-printer.ts';
 import { analyse } from '../../shared/analysis/analyse.ts';
+import type { PaperFormat } from '../../shared/contract/channels.ts';
+import { printPagePath } from '../../shared/contract/print-page.ts';
 import { buildPaper } from '../../shared/paper/build-paper.ts';
 import { sampleAppraisal } from '../support/sample.ts';
 import { type BenchRow, milliseconds, spread, timings } from './measure.ts';
@@ -14,20 +16,33 @@ import { type BenchRow, milliseconds, spread, timings } from './measure.ts';
 const bundleFolder = join(import.meta.dirname, '../../dist/renderer');
 const drawnAt = '2009-02-12T09:00:00.000Z';
 
+const kilobytes = (bytes: number): string => `${Math.round(bytes / 1024)} kB`;
+
 /** The whole export of the sample's paper, beside Chromium printing the same page when it is already drawn. */
 export const benchPaper = async (): Promise<readonly BenchRow[]> => {
   const appraisal = sampleAppraisal();
   const printer = createHeadlessPrinter({ bundleFolder });
-  const exportPaper = async (): Promise<void> => {
+  const sizes = new Map<PaperFormat, number>();
+  const exportAs = (format: PaperFormat) => async (): Promise<void> => {
     const made = await makePaper(
       appraisal,
-      { format: 'pdf', attachment: 'paper', drawnAt, history: [] },
+      { format, attachment: 'paper', drawnAt, history: [] },
       { printer, documents: nodeDocuments },
     );
     if (!made.ok) throw new Error(made.error.message);
+    if (made.value.outcome === 'made') sizes.set(format, made.value.bytes.length);
   };
-  const cold = await timings(1, exportPaper);
-  const warm = await timings(5, exportPaper);
+  const preview = async (): Promise<void> => {
+    const tools = { printer, documents: nodeDocuments };
+    const made = await makePreview(appraisal, { drawnAt, history: [] }, tools, {});
+    if (!made.ok) throw new Error(made.error.message);
+  };
+  const cold = await timings(1, exportAs('pdf'));
+  const warm = await timings(5, exportAs('pdf'));
+  const previews = await timings(5, preview);
+  const others = new Map<PaperFormat, readonly number[]>();
+  for (const format of ['docx', 'html', 'xlsx'] as const)
+    others.set(format, await timings(3, exportAs(format)));
   await printer.close();
 
   const found = await findBrowsers();
@@ -41,9 +56,15 @@ export const benchPaper = async (): Promise<readonly BenchRow[]> => {
     printModel: () => model,
   });
   const page = await context.newPage();
-  await page.goto(`${browserOrigin}/print.html?job=bench`);
+  await page.goto(`${browserOrigin}${printPagePath('bench', 'pdf')}`);
   await page.locator('html[data-ready="true"]').waitFor({ state: 'attached' });
-  const bare = await timings(5, () => page.pdf({ preferCSSPageSize: true, printBackground: true }), 1);
+  let bareSize = 0;
+  const print = (tagged: boolean) => async (): Promise<void> => {
+    const options = { tagged, outline: tagged, preferCSSPageSize: true, printBackground: true };
+    bareSize = (await page.pdf(options)).length;
+  };
+  const tagged = await timings(5, print(true), 1);
+  const bare = await timings(5, print(false), 1);
   await browser.close();
   return [
     {
@@ -52,9 +73,20 @@ export const benchPaper = async (): Promise<readonly BenchRow[]> => {
       reference: '-',
     },
     {
-      what: 'PDF export of the sample, next',
+      what: 'PDF export of the sample, next: analysed, drawn, printed twice, mended, with the appraisal inside',
       ours: spread(warm),
-      reference: `bare print of the same drawn page, untagged: ${spread(bare)}`,
+      reference: `bare print of the same drawn page: untagged ${spread(bare)}, tagged ${spread(tagged)}`,
     },
+    {
+      what: 'Size of that PDF',
+      ours: kilobytes(sizes.get('pdf') ?? Number.NaN),
+      reference: `bare, untagged: ${kilobytes(bareSize)}`,
+    },
+    { what: 'Preview of the sample after an edit', ours: spread(previews), reference: '-' },
+    ...[...others].map(([format, times]) => ({
+      what: `Export of the sample as .${format}`,
+      ours: `${spread(times)}, ${kilobytes(sizes.get(format) ?? Number.NaN)}`,
+      reference: '-',
+    })),
   ];
 };
