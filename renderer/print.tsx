@@ -1,10 +1,14 @@
+import type { ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { printWorks } from '../shared/contract/print-page.ts';
+import { printWorks, resultElementId } from '../shared/contract/print-page.ts';
 import type { PaperModel } from '../shared/paper/paper-model.ts';
 import { MediumContext } from './paper/medium.ts';
 import { PaperDocument } from './paper/paper-document.tsx';
 import './styles/tokens.css';
 import './styles/fonts.css';
+import './styles/fonts-beyond-latin.css';
+import './styles/fonts-symbols.css';
 import './paper/print.css';
 
 /**
@@ -28,11 +32,37 @@ const setRunningWords = (model: PaperModel): void => {
   root.style.setProperty('--running-title', cssString(model.shortTitle));
 };
 
-const nextFrame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => resolve()));
-
 const asked = new URLSearchParams(location.search);
 const work = printWorks.find((known) => known === asked.get('work')) ?? 'pdf';
 const media = { pdf: 'print', preview: 'preview', page: 'page', pictures: 'print' } as const;
+
+/** The faces that every paper is set in are fetched while its model is. */
+const commonFaces = (): Promise<unknown> =>
+  Promise.all([400, 600, 700].map((weight) => document.fonts.load(`${weight} 14px "Source Sans 3"`)));
+
+const nextFrame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => resolve()));
+
+/** Until nothing changes from one frame to the next: charts measure themselves in a second pass. */
+const settled = async (place: HTMLElement): Promise<void> => {
+  let isChanged = true;
+  const observer = new MutationObserver(() => {
+    isChanged = true;
+  });
+  observer.observe(place, { subtree: true, childList: true, attributes: true, characterData: true });
+  while (isChanged) {
+    isChanged = false;
+    await nextFrame();
+  }
+  observer.disconnect();
+};
+
+/** The drawing for what was asked. A page for a screen is drawn, styled and written out by code of its own. */
+const paperFor = async (model: PaperModel): Promise<ReactNode> => {
+  if (work !== 'page') return <PaperDocument model={model} />;
+  const { PageDocument } = await import('./paper/page-document.tsx');
+  root.className = 'page-root';
+  return <PageDocument model={model} />;
+};
 
 const fetchModel = async (): Promise<PaperModel> => {
   const job = asked.get('job') ?? '';
@@ -45,7 +75,24 @@ const fetchModel = async (): Promise<PaperModel> => {
   }
 };
 
+/** What the page makes beyond drawing, as text for whoever opened it. */
+const writeResult = (text: string): void => {
+  const result = document.createElement('div');
+  result.id = resultElementId;
+  result.hidden = true;
+  result.textContent = text;
+  document.body.append(result);
+};
+
+const make = async (model: PaperModel, place: HTMLElement): Promise<void> => {
+  if (work === 'page') writeResult(await (await import('./paper/web-page.ts')).webPage(model, place));
+  if (work === 'pictures') {
+    writeResult(JSON.stringify(await (await import('./paper/pictures.ts')).chartPictures(place)));
+  }
+};
+
 const draw = async (): Promise<void> => {
+  const faces = commonFaces();
   const model = await fetchModel();
   if (model.formatVersion !== 2) {
     throw new Error(`This printer draws papers of format 2 and was given format ${model.formatVersion}.`);
@@ -53,21 +100,18 @@ const draw = async (): Promise<void> => {
   document.title = model.title;
   root.lang = model.language;
   setRunningWords(model);
+  const paper = await paperFor(model);
   const place = document.getElementById('paper');
   if (!place) throw new Error('The print page has lost its place for the paper.');
-  createRoot(place, {
+  const drawing = createRoot(place, {
     onUncaughtError: (error) =>
       fail(`The paper could not be drawn: ${error instanceof Error ? error.message : 'no reason given'}.`),
-  }).render(
-    <MediumContext value={media[work]}>
-      <PaperDocument model={model} />
-    </MediumContext>,
-  );
-  // Charts measure themselves in a second pass; fonts start loading once there is text that needs them.
-  await nextFrame();
-  await nextFrame();
-  await document.fonts.ready;
-  await nextFrame();
+  });
+  flushSync(() => drawing.render(<MediumContext value={media[work]}>{paper}</MediumContext>));
+  await settled(place);
+  // Faces for other letters are asked for once there is text that needs them.
+  await Promise.all([faces, document.fonts.ready]);
+  if (!root.hasAttribute('data-ready')) await make(model, place);
   if (!root.hasAttribute('data-ready')) root.setAttribute('data-ready', 'true');
 };
 

@@ -1,5 +1,7 @@
+import { useContext } from 'react';
 import type { Cover, CoverRow } from '../../shared/paper/paper-model.ts';
 import { PaperBlocks } from './block.tsx';
+import { MediumContext } from './medium.ts';
 
 /** The cover sheet: one row a field, two short fields on one row where the model pairs them. */
 export const CoverSheet = ({ cover }: { readonly cover: Cover }) => (
@@ -12,19 +14,46 @@ export const CoverSheet = ({ cover }: { readonly cover: Cover }) => (
   </table>
 );
 
-const CoverLine = ({ row }: { readonly row: CoverRow }) =>
-  row.kind === 'field' ? (
-    <tr>
-      <th scope="row">{row.label}</th>
-      <td colSpan={3}>
-        <PaperBlocks blocks={row.blocks} />
-      </td>
-    </tr>
+/** On a screen, which may be narrow, every field has a row of its own. */
+const CoverLine = ({ row }: { readonly row: CoverRow }) => {
+  const isPage = useContext(MediumContext) === 'page';
+  if (row.kind === 'field') {
+    return (
+      <tr>
+        <th scope="row">{row.label}</th>
+        <td colSpan={isPage ? undefined : 3}>
+          <PaperBlocks blocks={row.blocks} />
+        </td>
+      </tr>
+    );
+  }
+  const { left, right } = row;
+  return isPage ? (
+    <>
+      <ShortLine field={left} />
+      <ShortLine field={right} />
+    </>
   ) : (
     <tr className="paper-cover-pair">
-      <th scope="row">{row.left.label}</th>
-      <td>{row.left.text}</td>
-      <th scope="row">{row.right.label}</th>
-      <td>{row.right.text}</td>
+      <ShortField field={left} />
+      <ShortField field={right} />
     </tr>
   );
+};
+
+interface ShortProps {
+  readonly field: { readonly label: string; readonly text: string };
+}
+
+const ShortLine = ({ field }: ShortProps) => (
+  <tr>
+    <ShortField field={field} />
+  </tr>
+);
+
+const ShortField = ({ field: { label, text } }: ShortProps) => (
+  <>
+    <th scope="row">{label}</th>
+    <td dir="auto">{text}</td>
+  </>
+);

@@ -22,13 +22,16 @@ export const PhraseText = ({ phrase }: { readonly phrase: Phrase }) => (
   </>
 );
 
-const FigureText = ({ figure }: { readonly figure: Figure }) =>
-  useContext(MediumContext) === 'preview' ? (
+/** Where a figure comes from is of use to the app alone, and stays out of a page that goes out. */
+const FigureText = ({ figure }: { readonly figure: Figure }) => {
+  const medium = useContext(MediumContext);
+  return medium === 'preview' ? (
     <a className="paper-figure" href={figureLink(figure.source)}>
       {formatFigure(figure)}
     </a>
   ) : (
-    <span className="paper-figure" data-source={figure.source}>
+    <span className="paper-figure" data-source={medium === 'print' ? figure.source : undefined}>
       {formatFigure(figure)}
     </span>
   );
+};

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { RichText, RichTextBlock, RichTextInline } from '../../shared/records/rich-text.ts';
+import { Scrolled } from './scrolled.tsx';
 
 /** The author's own words. Only the kinds of text that the schema knows are drawn; links go to https and mailto. */
 export const Words = ({ body }: { readonly body: RichText }) => (
@@ -111,10 +112,12 @@ const WordsTable = ({ table }: { readonly table: TableBlock }) => {
   );
   return (
     <div className={body.length <= 8 ? 'paper-table paper-kept' : 'paper-table'}>
-      <table>
-        {hasHead && first && <thead>{row(first.content, 'head', 'col')}</thead>}
-        <tbody>{body.map(({ content }, index) => row(content, `${index}`, 'row'))}</tbody>
-      </table>
+      <Scrolled label="A table of the author’s">
+        <table className={(first?.content.length ?? 0) > 3 ? 'page-wide' : undefined}>
+          {hasHead && first && <thead>{row(first.content, 'head', 'col')}</thead>}
+          <tbody>{body.map(({ content }, index) => row(content, `${index}`, 'row'))}</tbody>
+        </table>
+      </Scrolled>
     </div>
   );
 };

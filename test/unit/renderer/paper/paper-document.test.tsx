@@ -71,7 +71,7 @@ describe('the paper as drawn', () => {
         },
       },
     ]);
-    expect(html).toContain('<caption>Table 1. Totals</caption>');
+    expect(html).toContain('<caption id="paper-table-t-caption">Table 1. Totals</caption>');
     expect(html).toContain('<th scope="col" class="paper-right">Total</th>');
     expect(html).toContain('<th scope="row" class="paper-left paper-strong paper-short">D</th>');
     expect(html.indexOf('Unrounded.')).toBeGreaterThan(html.indexOf('</table>'));
