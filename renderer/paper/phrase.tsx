@@ -1,6 +1,7 @@
 import { Fragment, useContext } from 'react';
 import { type Figure, formatFigure, isFigure, type Phrase } from '../../shared/analysis/figure.ts';
 import { figureLink } from '../../shared/contract/print-page.ts';
+import './figure-link.css';
 import { MediumContext } from './medium.ts';
 
 /** A sentence with its figures printed the one way they are printed. A figure never breaks over two lines. */

@@ -116,7 +116,7 @@ describe('exporting', () => {
       .first()
       .click();
     await goTo('Paper');
-    await page.getByRole('button', { name: 'Export PDF' }).click();
+    await page.getByRole('button', { name: 'Export the paper' }).click();
     const file = join(dialogs.folder, 'a-file');
     writeFileSync(file, '');
     dialogs.nextSave = join(file, 'paper.pdf');

@@ -31,10 +31,11 @@ beforeAll(async () => {
     .getByRole('navigation', { name: 'Stages' })
     .getByRole('link', { name: /^Paper/ })
     .click();
-  await page.getByRole('button', { name: 'Export PDF' }).click();
+  await page.getByRole('button', { name: 'Export the paper' }).click();
   dialogs.nextSave = join(dialogs.folder, 'paper.pdf');
   await page.getByRole('button', { name: 'Choose where and export' }).click();
   await page.getByText(/^Written: /).waitFor({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Done' }).click();
   paper = (await pdfPages(readBytes(dialogs.nextSave))).join('\n').replaceAll(/\s+/g, ' ');
 });
 

@@ -87,12 +87,13 @@ describe('words that could not be saved', () => {
     await page.getByRole('menuitem', { name: /^Appraisal file/ }).click();
     await page.getByText(/Nothing was exported: your last changes are not saved yet/).waitFor();
     await goTo(page, 'Paper');
-    await page.getByRole('button', { name: 'Export PDF' }).click();
+    await page.getByRole('button', { name: 'Export the paper' }).click();
     await page.getByRole('button', { name: 'Choose where and export' }).click();
     await page
-      .getByRole('main')
+      .getByRole('dialog')
       .getByText(/Nothing was exported: your last changes are not saved yet/)
       .waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
 
     await toLibrary(page);
     await page.getByText(/The appraisal you left has changes that are not saved yet/).waitFor();

@@ -26,20 +26,22 @@ export const exportPaper = async (
   holds: string,
 ): Promise<string> => {
   dialogs.nextSave = join(dialogs.folder, name);
-  const write = page.getByRole('button', { name: 'Choose where and export' });
-  if (!(await write.isVisible())) {
-    await tabTo(page, page.getByRole('button', { name: 'Export PDF' }));
-    await page.keyboard.press('Enter');
-  }
-  const choice = page.getByRole('radio', { name: new RegExp(`^${holds}`) });
-  await tabTo(page, page.getByRole('radio', { checked: true }));
+  await tabTo(page, page.getByRole('button', { name: 'Export the paper' }));
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Export the paper' });
+  const choice = dialog.getByRole('radio', { name: new RegExp(`^${holds}`) });
+  const group = dialog.getByRole('group', { name: /^The appraisal travels inside/ });
+  await tabTo(page, group.getByRole('radio', { checked: true }));
   for (let presses = 0; presses < 3 && !(await choice.isChecked()); presses += 1) {
     await page.keyboard.press('ArrowDown');
   }
   if (!(await choice.isChecked())) throw new Error(`The arrow keys do not reach “${holds}”`);
-  await tabTo(page, write);
+  await tabTo(page, dialog.getByRole('button', { name: 'Choose where and export' }));
   await page.keyboard.press('Enter');
-  await page.getByText(`Written: ${dialogs.nextSave}`).waitFor({ timeout: 60_000 });
+  await dialog.getByText(`Written: ${dialogs.nextSave}`).waitFor({ timeout: 60_000 });
+  // The button that ends it has the focus by now.
+  await page.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'detached' });
   return dialogs.nextSave;
 };
 

@@ -3,16 +3,18 @@ import { completenessProblems } from '../../../shared/checks/completeness.ts';
 import type { NarrativeSection } from '../../../shared/records/narrative.ts';
 import { Button } from '../../components/button.tsx';
 import { StageHeader } from '../../components/stage-header.tsx';
+import { ExportDialog } from '../../export/export-dialog.tsx';
 import { useAppraisal } from '../../session/use-session.ts';
 import '../../components/form.css';
-import { ExportCard } from './export-card.tsx';
+import { IssueCard } from './issue-card.tsx';
 import { MissingList } from './missing-list.tsx';
 import './paper-stage.css';
 import { PartList } from './part-list.tsx';
 import { Preview } from './preview.tsx';
+import { RecommendedCard } from './recommended-card.tsx';
 import { partNames } from './section-names.ts';
 
-/** The paper: its parts and the author's words at the left, the paper itself at the right. */
+/** The paper: what it recommends, what it waits for and its parts at the left, the paper itself at the right. */
 export const PaperStage = () => {
   const appraisal = useAppraisal();
   const problems = useMemo(() => completenessProblems(appraisal), [appraisal]);
@@ -23,30 +25,19 @@ export const PaperStage = () => {
     <div className="paper-stage">
       <StageHeader
         title="Paper"
-        line="Figures come from the analysis and cannot go stale. Add your own words to any part, or leave it out."
+        line="Figures come from the analysis and cannot go stale: point at one to see where it comes from."
         tools={
-          <Button
-            look={exporting ? 'normal' : 'primary'}
-            icon="file"
-            aria-expanded={exporting && parts}
-            onClick={() => {
-              setExporting(!(exporting && parts));
-              setParts(true);
-            }}
-          >
-            Export PDF
+          <Button look="primary" icon="file" onClick={() => setExporting(true)}>
+            Export the paper
           </Button>
         }
       />
+      {exporting && <ExportDialog onClose={() => setExporting(false)} />}
       <div className={parts ? 'paper-columns' : 'paper-columns paper-columns-alone'}>
         <div className="paper-work">
-          {exporting && (
-            <ExportCard
-              waiting={problems.filter(({ severity }) => severity !== 'soft').length}
-              onClose={() => setExporting(false)}
-            />
-          )}
           <MissingList problems={problems} />
+          <RecommendedCard />
+          <IssueCard problems={problems} />
           <PartList open={open} onOpen={setOpen} />
         </div>
         <Preview
