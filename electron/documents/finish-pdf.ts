@@ -1,9 +1,10 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { markPageArtifacts } from './pdf-artifacts.ts';
 import { writePdfAttachment } from './pdf-attachment.ts';
+import { readDescriptions } from './pdf-descriptions.ts';
 import { type PdfDescription, writeMetadata } from './pdf-metadata.ts';
 import { mendOutline } from './pdf-outline.ts';
 import { mendStructure } from './pdf-structure.ts';
+import { writePdf } from './pdf-writer.ts';
 
 /** Objects between two breaths for whatever else waits; a long paper has some ten thousand. */
 const objectsPerTick = 1000;
@@ -24,19 +25,10 @@ export const finishPdf = async (
   given: PdfFinish,
 ): Promise<{ readonly bytes: Uint8Array; readonly pages: number }> => {
   const doc = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: objectsPerTick });
-  writeMetadata(doc, given);
-  mendStructure(doc);
+  writeMetadata(doc, given, given.attachment?.sha256 ?? null);
   mendOutline(doc);
-  markPageArtifacts(doc);
+  mendStructure(doc, readDescriptions(doc));
   if (given.attachment) writePdfAttachment(doc, { ...given.attachment, drawnAt: given.drawnAt });
   const pages = doc.getPageCount();
-  return {
-    bytes: await doc.save({
-      useObjectStreams: true,
-      addDefaultPage: false,
-      updateFieldAppearances: false,
-      objectsPerTick,
-    }),
-    pages,
-  };
+  return { bytes: await writePdf(doc.context), pages };
 };

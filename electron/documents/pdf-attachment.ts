@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { stampIn } from './pdf-metadata.ts';
 import {
   decodeText,
   type PdfDictionary,
@@ -16,11 +18,18 @@ const ending = '.icoa.json';
  */
 export const longestAttachment = 64 * 1024 * 1024;
 
+/** Bytes of a paper's description that are looked at; ours has two thousand. */
+const longestDescription = 1024 * 1024;
+
 export { PdfTooLargeError };
 
-/** What a PDF carries, beside the checksum that the paper's description holds. */
+/** What a PDF carries. */
 export interface PdfAttachmentRead {
   readonly text: string;
+  /**
+   * The attached bytes beside the SHA-256 that the paper's own description holds: `none` where it holds none. A match
+   * says that neither of the two has been changed alone, and not who made them.
+   */
   readonly stamp: 'matches' | 'differs' | 'none';
 }
 
@@ -43,7 +52,7 @@ export const writePdfAttachment = (doc: PDFDocument, { name, text, drawnAt }: Pd
   const bytes = Buffer.from(text, 'utf8');
   if (bytes.length > longestAttachment) throw new PdfTooLargeError();
   const date = PDFString.fromDate(new Date(drawnAt));
-  const content = context.flateStream(bytes, {
+  const content = context.stream(bytes, {
     Type: 'EmbeddedFile',
     Subtype: 'application/json',
     Params: { Size: bytes.length, CreationDate: date, ModDate: date },
@@ -106,8 +115,28 @@ const catalogOf = (objects: ReadonlyMap<number, PdfObject>): PdfDictionary | und
   return found;
 };
 
+/** The SHA-256 that a file's description says its attachment has; null where it says nothing that can be read. */
+const stampOf = (objects: ReadonlyMap<number, PdfObject>): string | null => {
+  const { resolve } = lookup(objects);
+  const metadata = resolve(catalogOf(objects)?.get('Metadata'));
+  if (!metadata?.stream || metadata.value.kind !== 'dict') return null;
+  try {
+    const xmp = unpack(metadata.value.entries, metadata.stream, longestDescription);
+    return xmp && stampIn(Buffer.from(xmp).toString('latin1'));
+  } catch (error) {
+    // A description of such a length is none of ours.
+    if (error instanceof PdfTooLargeError) return null;
+    throw error;
+  }
+};
+
+const stampFor = (content: Uint8Array, said: string | null): PdfAttachmentRead['stamp'] => {
+  if (said === null) return 'none';
+  return createHash('sha256').update(content).digest('hex') === said ? 'matches' : 'differs';
+};
+
 /**
- * The text of the first `.icoa.json` that a PDF carries, or null when it carries none that can be read: no PDF at all,
+ * The first `.icoa.json` that a PDF carries, or null when it carries none that can be read: no PDF at all,
  * an encrypted one, one without the attachment. Made for files from anywhere: a hostile one costs bounded time and
  * memory. What the text says is not looked at here.
  *
@@ -132,7 +161,9 @@ export const readPdfAttachment = async (bytes: Uint8Array): Promise<PdfAttachmen
       const file = resolve(files?.get('UF') ?? files?.get('F'));
       if (!file?.stream || file.value.kind !== 'dict') continue;
       const content = unpack(file.value.entries, file.stream, longestAttachment);
-      if (content) return { text: new TextDecoder().decode(content), stamp: 'none' };
+      if (content) {
+        return { text: new TextDecoder().decode(content), stamp: stampFor(content, stampOf(objects)) };
+      }
     }
   }
   return null;

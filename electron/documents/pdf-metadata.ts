@@ -9,6 +9,19 @@ export interface PdfDescription {
   readonly drawnAt: string;
 }
 
+/**
+ * Rules of PDF/UA-1 that this program's tests check its papers by (`docs/accessible-pdf.md` lists them). A file says so
+ * of itself and no more: nobody has checked this one, and much of the standard takes a person to judge.
+ */
+export const checkedRules = 70;
+
+/** Says of a property that it is this program's own. */
+const ownNamespace = 'urn:ico-options-appraisal:paper';
+
+const claim =
+  `The program that made this file tests its papers against ${checkedRules} of the rules of PDF/UA-1 that a machine ` +
+  'can check. This file was not checked by itself, and no conformance is claimed.';
+
 const programName = 'ICO Options Appraisal';
 const language = 'en-GB';
 
@@ -33,7 +46,7 @@ const asXml = (text: string): string =>
     .join('')
     .replace(/[&<>"']/g, (character) => escapes[character] ?? '');
 
-const xmpOf = ({ title, author, subject, drawnAt }: PdfDescription): string => {
+const xmpOf = ({ title, author, subject, drawnAt }: PdfDescription, sha256: string | null): string => {
   const inDefaultLanguage = (text: string): string =>
     `<rdf:Alt><rdf:li xml:lang="x-default">${asXml(text)}</rdf:li></rdf:Alt>`;
   return [
@@ -41,7 +54,8 @@ const xmpOf = ({ title, author, subject, drawnAt }: PdfDescription): string => {
     '<x:xmpmeta xmlns:x="adobe:ns:meta/">',
     '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
     '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"',
-    ' xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">',
+    ' xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"',
+    ` xmlns:icoa="${ownNamespace}">`,
     '<dc:format>application/pdf</dc:format>',
     `<dc:title>${inDefaultLanguage(title)}</dc:title>`,
     `<dc:creator><rdf:Seq><rdf:li>${asXml(author)}</rdf:li></rdf:Seq></dc:creator>`,
@@ -51,16 +65,29 @@ const xmpOf = ({ title, author, subject, drawnAt }: PdfDescription): string => {
     `<xmp:CreatorTool>${programName}</xmp:CreatorTool>`,
     `<xmp:CreateDate>${drawnAt}</xmp:CreateDate>`,
     `<xmp:ModifyDate>${drawnAt}</xmp:ModifyDate>`,
+    `<icoa:accessibility>${claim}</icoa:accessibility>`,
+    ...(sha256 === null ? [] : [`<icoa:attachmentSha256>${sha256}</icoa:attachmentSha256>`]),
     '</rdf:Description></rdf:RDF></x:xmpmeta>',
     '<?xpacket end="r"?>',
   ].join('\n');
 };
 
+/** The stamp of the attachment that a description holds, as `writeMetadata` puts it there; null when it holds none. */
+export const stampIn = (xmp: string): string | null =>
+  // Software that saves a paper again may write the property as an attribute.
+  /\bicoa:attachmentSha256(?:>|=["'])([0-9a-f]{64})["'<]/.exec(xmp)?.[1] ?? null;
+
 /**
  * Says what the paper is, in the document information and again in XMP, where newer software looks. Chromium's own
  * description of the browser is overwritten. No conformance to PDF/UA is claimed: that takes a human check as well.
+ *
+ * @param sha256 of the attachment's bytes in hexadecimal, so that a reader can tell whether it is still the same
  */
-export const writeMetadata = (doc: PDFDocument, description: PdfDescription): void => {
+export const writeMetadata = (
+  doc: PDFDocument,
+  description: PdfDescription,
+  sha256: string | null = null,
+): void => {
   const drawnAt = new Date(description.drawnAt);
   doc.setTitle(description.title, { showInWindowTitleBar: true });
   doc.setAuthor(description.author);
@@ -75,8 +102,9 @@ export const writeMetadata = (doc: PDFDocument, description: PdfDescription): vo
   const mark = catalog.lookupMaybe(PDFName.of('MarkInfo'), PDFDict) ?? context.obj({});
   mark.set(PDFName.of('Marked'), context.obj(true));
   catalog.set(PDFName.of('MarkInfo'), mark);
+  const words = xmpOf({ ...description, drawnAt: drawnAt.toISOString() }, sha256);
   // Plain, not compressed: software that knows no PDF finds XMP by looking for its first line.
-  const xmp = context.stream(Buffer.from(xmpOf({ ...description, drawnAt: drawnAt.toISOString() }), 'utf8'), {
+  const xmp = context.stream(Buffer.from(words, 'utf8'), {
     Type: 'Metadata',
     Subtype: 'XML',
   });

@@ -1,23 +1,20 @@
+import { type PDFContext, PDFDict, type PDFDocument, PDFRef } from '@cantoo/pdf-lib';
+import type { Description } from './pdf-descriptions.ts';
+import { describeLinks } from './pdf-links.ts';
+import { mendLists, tagContents } from './pdf-lists.ts';
+import { name } from './pdf-names.ts';
+import { remarkAll } from './pdf-remark.ts';
 import {
-  PDFArray,
-  type PDFContext,
-  PDFDict,
-  type PDFDocument,
-  PDFHexString,
-  PDFName,
-  PDFNumber,
-  type PDFObject,
-  PDFRef,
-  PDFString,
-} from '@cantoo/pdf-lib';
-
-/** Kept, because the library looks for escapes in a name's text each time, and there are thousands of elements. */
-const names = new Map<string, PDFName>();
-const name = (text: string): PDFName => {
-  const known = names.get(text) ?? PDFName.of(text);
-  names.set(text, known);
-  return known;
-};
+  allElements,
+  type Element,
+  isContent,
+  isElement,
+  type Kid,
+  readTree,
+  writeParentTree,
+  writeTree,
+} from './pdf-tree.ts';
+import { dropUnread, markFinder } from './pdf-unread.ts';
 
 /**
  * The structure types of ISO 32000-1, 14.8.4. Any other must be mapped to one of these, or assistive software does not
@@ -32,99 +29,88 @@ const standardTypes: ReadonlySet<string> = new Set(
 );
 
 /** Types that Chromium takes from inline HTML; the rest of what it makes up stands for blocks. */
-const inlineTypes: ReadonlySet<string> = new Set([
-  'Strong',
-  'Em',
-  'Sub',
-  'Sup',
-  'Mark',
-  'Ins',
-  'Del',
-  'Time',
-]);
+const inlineTypes: ReadonlySet<string> = new Set('Strong Em Sub Sup Mark Ins Del Time'.split(' '));
 
-/** An element of the structure tree with its reference. */
-interface Element {
-  readonly ref: PDFRef;
-  readonly dict: PDFDict;
-  readonly type: string;
-}
+/** Elements that hold the words of one paragraph, or of something like one. */
+const holdsWords: ReadonlySet<string> = new Set(
+  'P H H1 H2 H3 H4 H5 H6 Lbl LBody LI TH TD Caption Link Span Quote Note Reference Figure Strong Em Sub Sup Mark Ins Del Time'.split(
+    ' ',
+  ),
+);
 
-const elementAt = (context: PDFContext, object: PDFObject): Element | null => {
-  if (!(object instanceof PDFRef)) return null;
-  const dict = context.lookup(object);
-  if (!(dict instanceof PDFDict)) return null;
-  const type = dict.lookup(name('S'));
-  // Marked-content and object references have a type of their own and are no elements; nor are actions, which have an S.
-  if (!(type instanceof PDFName) || !dict.has(name('P')) || dict.has(name('Obj'))) return null;
-  return { ref: object, dict, type: type.decodeText() };
-};
+/** Elements that mean something where nothing is in them. */
+const mayBeEmpty: ReadonlySet<string> = new Set(['Document', 'TD', 'TH', 'Figure', 'Formula']);
 
-const kidsOf = (dict: PDFDict): readonly PDFObject[] => {
-  const kids = dict.lookup(name('K'));
-  if (kids instanceof PDFArray) return kids.asArray();
-  const kid = dict.get(name('K'));
-  return kid ? [kid] : [];
-};
+/** A box of words that Chromium makes for every change of style within a line: it means nothing. */
+const isTextBox = ({ type, kids, dict }: Element): boolean =>
+  type === 'NonStruct' &&
+  kids.length > 0 &&
+  kids.every(isContent) &&
+  !dict.has(name('Alt')) &&
+  !dict.has(name('ActualText')) &&
+  !dict.has(name('Lang'));
 
-/** Every element of the structure tree, parents first; each once, however the tree is tangled. */
-const elementsOf = (context: PDFContext, root: PDFDict): readonly Element[] => {
-  const found: Element[] = [];
-  const seen = new Set<PDFRef>();
-  const waiting = [...kidsOf(root)].reverse();
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const element = elementAt(context, next);
-    if (!element || seen.has(element.ref)) continue;
-    seen.add(element.ref);
-    found.push(element);
-    waiting.push(...[...kidsOf(element.dict)].reverse());
-  }
-  return found;
-};
-
-/** Points what the parent tree says of `from` to `to`: a list item's own content has moved into its body. */
-const moveInParentTree = (context: PDFContext, root: PDFDict, moved: ReadonlyMap<PDFRef, PDFRef>): void => {
-  const visit = (node: PDFObject | undefined, depth: number): void => {
-    if (depth > 32 || !(node instanceof PDFDict)) return;
-    for (const kid of node.lookupMaybe(name('Kids'), PDFArray)?.asArray() ?? [])
-      visit(context.lookup(kid), depth + 1);
-    const numbers = node.lookupMaybe(name('Nums'), PDFArray);
-    for (let index = 1; index < (numbers?.size() ?? 0); index += 2) {
-      const entry = numbers?.get(index);
-      const owners = entry && context.lookup(entry);
-      if (owners instanceof PDFArray) {
-        owners.asArray().forEach((owner, place) => {
-          const heir = owner instanceof PDFRef && moved.get(owner);
-          if (heir) owners.set(place, heir);
-        });
-      } else if (entry instanceof PDFRef) {
-        const heir = moved.get(entry);
-        if (heir) numbers?.set(index, heir);
-      }
+/** Puts words that stand in boxes of their own right into the element that they are part of. */
+const openTextBoxes = (elements: readonly Element[]): void => {
+  // From the end: what is inside goes before what is around it.
+  for (const element of [...elements].reverse()) {
+    const boxes = element.kids.filter((kid) => isElement(kid) && isTextBox(kid));
+    if (boxes.length === 0) continue;
+    if (
+      holdsWords.has(element.type) ||
+      (element.type === 'NonStruct' && boxes.length === element.kids.length)
+    ) {
+      element.kids = element.kids.flatMap((kid): readonly Kid[] =>
+        isElement(kid) && isTextBox(kid) ? kid.kids : [kid],
+      );
+      if (element.type === 'NonStruct')
+        element.type = element.parent && isInline(element.parent) ? 'Span' : 'P';
+    } else {
+      for (const box of boxes) if (isElement(box)) box.type = 'P';
     }
-  };
-  visit(root.lookup(name('ParentTree')), 0);
+  }
 };
 
-/** Puts what stands beside a list item's label into an LBody, where it belongs. */
-const wrapListBodies = (context: PDFContext, root: PDFDict, elements: readonly Element[]): void => {
-  const moved = new Map<PDFRef, PDFRef>();
-  for (const { ref, dict, type } of elements) {
-    if (type !== 'LI') continue;
-    const kids = kidsOf(dict);
-    const typeOf = (kid: PDFObject): string | undefined => elementAt(context, kid)?.type;
-    const labels = kids.filter((kid) => typeOf(kid) === 'Lbl');
-    const rest = kids.filter((kid) => typeOf(kid) !== 'Lbl');
-    if (rest.length === 0 || (rest.length === 1 && rest[0] && typeOf(rest[0]) === 'LBody')) continue;
-    const body = context.obj({ Type: 'StructElem', S: 'LBody', P: ref, K: rest });
-    const page = dict.get(name('Pg'));
-    if (page) body.set(name('Pg'), page);
-    const bodyRef = context.register(body);
-    for (const kid of rest) elementAt(context, kid)?.dict.set(name('P'), bodyRef);
-    dict.set(name('K'), context.obj([...labels, bodyRef]));
-    moved.set(ref, bodyRef);
+const isInline = ({ type }: Element): boolean =>
+  /^(?:P|H\d?|Lbl|Caption|Link|Span|Quote|Reference)$/.test(type) || inlineTypes.has(type);
+
+/** Takes out elements that hold nothing, and then those that held nothing else. */
+const dropEmpty = (elements: readonly Element[]): void => {
+  for (const element of [...elements].reverse()) {
+    element.kids = element.kids.filter(
+      (kid) => !isElement(kid) || kid.kids.length > 0 || mayBeEmpty.has(kid.type),
+    );
   }
-  moveInParentTree(context, root, moved);
+};
+
+/** Says of boxes without a meaning what they are: a section that starts with its heading, or a mere group. */
+const nameGroups = (elements: readonly Element[]): void => {
+  for (const element of elements) {
+    if (element.type !== 'NonStruct') continue;
+    const first = element.kids[0];
+    element.type = first && isElement(first) && /^H[12]$/.test(first.type) ? 'Sect' : 'Div';
+  }
+};
+
+/** A `<figure>` around a described drawing becomes a figure without a description: a plain box says it better. */
+const openUndescribedFigures = (elements: readonly Element[]): void => {
+  for (const element of elements) {
+    if (element.type !== 'Figure' || element.dict.has(name('Alt'))) continue;
+    element.type = 'Div';
+    for (const kid of element.kids) if (isElement(kid) && kid.type === 'Caption') kid.type = 'P';
+  }
+};
+
+/** Levels headings so that none skips a level: an author's first heading may be a small one. */
+const levelHeadings = (elements: readonly Element[]): void => {
+  const open: number[] = [];
+  for (const element of elements) {
+    const level = Number(/^H([1-6])$/.exec(element.type)?.[1] ?? 0);
+    if (level === 0) continue;
+    while ((open.at(-1) ?? 0) >= level) open.pop();
+    open.push(level);
+    element.type = `H${open.length}`;
+  }
 };
 
 const mapRoles = (context: PDFContext, root: PDFDict, elements: readonly Element[]): void => {
@@ -136,59 +122,38 @@ const mapRoles = (context: PDFContext, root: PDFDict, elements: readonly Element
   if (roles.keys().length > 0) root.set(name('RoleMap'), roles);
 };
 
-/** A `<figure>` around a described drawing becomes a figure without a description: a plain box says it better. */
-const openUndescribedFigures = (elements: readonly Element[]): void => {
-  for (const { dict, type } of elements) {
-    if (type === 'Figure' && !dict.has(name('Alt'))) dict.set(name('S'), name('Div'));
-  }
-};
-
-const textOf = (object: PDFObject | undefined): string | null =>
-  object instanceof PDFString || object instanceof PDFHexString || object instanceof PDFName
-    ? object.decodeText()
-    : null;
-
-/** Says where each link goes, for software that reads the annotation and not the text on it. */
-const describeLinks = (doc: PDFDocument): void => {
-  const { context, catalog } = doc;
-  const pages = new Map(doc.getPages().map((page, index) => [page.ref, index + 1]));
-  const named = catalog.lookupMaybe(name('Dests'), PDFDict);
-  const pageOf = (destination: PDFObject | undefined): number | null => {
-    const found = destination instanceof PDFName ? named?.lookup(destination) : destination;
-    const first = found instanceof PDFArray && found.size() > 0 ? found.get(0) : undefined;
-    if (first instanceof PDFNumber) return first.asNumber() + 1;
-    return first instanceof PDFRef ? (pages.get(first) ?? null) : null;
-  };
-
-  for (const page of doc.getPages()) {
-    for (const entry of page.node.Annots()?.asArray() ?? []) {
-      const link = context.lookup(entry);
-      if (!(link instanceof PDFDict) || link.get(name('Subtype')) !== name('Link')) continue;
-      if (link.has(name('Contents'))) continue;
-      const action = link.lookupMaybe(name('A'), PDFDict);
-      const address = textOf(action?.lookup(name('URI')));
-      const target = pageOf(link.lookup(name('Dest')) ?? action?.lookup(name('D')));
-      const words = address
-        ? `Link to ${address}`
-        : target === null
-          ? 'Link within this document'
-          : `Link to page ${target}`;
-      link.set(name('Contents'), PDFHexString.fromText(words));
-    }
-  }
+/** Deletes elements that are no longer in the tree, and what the outline says of them. */
+const forget = (doc: PDFDocument, before: readonly Element[], after: readonly Element[]): void => {
+  const kept = new Set(after);
+  for (const element of before) if (!kept.has(element)) doc.context.delete(element.ref);
 };
 
 /**
- * Mends the tags that Chromium leaves in a state that assistive software stumbles over. A document without tags keeps
- * none: only its links are described.
+ * Mends the tags that Chromium leaves in a state that assistive software stumbles over, and marks as artifacts what is
+ * only to be seen. A document without tags keeps none: its links are described and all that it paints is an artifact.
  */
-export const mendStructure = (doc: PDFDocument): void => {
-  describeLinks(doc);
-  const { context } = doc;
-  const root = doc.catalog.lookupMaybe(name('StructTreeRoot'), PDFDict);
-  if (!root) return;
-  const elements = elementsOf(context, root);
-  wrapListBodies(context, root, elements);
-  openUndescribedFigures(elements);
-  mapRoles(context, root, elements);
+export const mendStructure = (doc: PDFDocument, descriptions: readonly Description[]): void => {
+  const { context, catalog } = doc;
+  const rootRef = catalog.get(name('StructTreeRoot'));
+  const root = catalog.lookupMaybe(name('StructTreeRoot'), PDFDict);
+  const top = root ? readTree(context, root) : [];
+  const markOf = markFinder(descriptions);
+  const before = allElements(top);
+  describeLinks(doc, before, markOf);
+  dropUnread(top, markOf);
+  openTextBoxes(before);
+  dropEmpty(before);
+  openUndescribedFigures(before);
+  mendLists(context, allElements(top));
+  tagContents(doc, allElements(top));
+  nameGroups(allElements(top));
+  levelHeadings(allElements(top));
+  remarkAll(descriptions, top);
+  if (!root || !(rootRef instanceof PDFRef)) return;
+  const after = allElements(top);
+  forget(doc, before, after);
+  mapRoles(context, root, after);
+  writeTree(context, root, rootRef, top);
+  const keys = descriptions.flatMap(({ ref, key }) => (key === null ? [] : [[ref, key] as const]));
+  writeParentTree(context, root, top, new Map(keys));
 };

@@ -1,6 +1,5 @@
-import type { PDFDict } from '@cantoo/pdf-lib';
-import { nextToken, type PdfToken, tokenText } from '../../../electron/documents/pdf-tokens.ts';
-import type { Values } from './pdf-values.ts';
+import type { PDFDict, PDFObject } from '@cantoo/pdf-lib';
+import { name, type Values } from './pdf-values.ts';
 
 /** What a page's character codes mean in one font. */
 export interface FontMap {
@@ -12,55 +11,49 @@ export interface FontMap {
   readonly unicode: ReadonlyMap<number, string>;
 }
 
-const codeOf = (hex: string): number => Number.parseInt(hex.replace(/[^0-9A-Fa-f]/g, ''), 16);
+const codeOf = (hex: string): number => Number.parseInt(hex, 16);
 
-const utf16Of = (hex: string): string => {
-  const digits = hex.replace(/[^0-9A-Fa-f]/g, '');
-  const units = digits.match(/.{1,4}/g) ?? [];
-  return String.fromCharCode(...units.map((unit) => Number.parseInt(unit, 16)));
-};
+const utf16Of = (hex: string): string =>
+  String.fromCharCode(...(hex.match(/.{1,4}/g) ?? []).map((unit) => Number.parseInt(unit, 16)));
 
 /** The text some places further in the order of characters: only the last unit counts on. */
 const shifted = (text: string, by: number): string =>
   text.slice(0, -1) + String.fromCharCode(text.charCodeAt(text.length - 1) + by);
 
+const hexIn = (text: string): readonly string[] =>
+  [...text.matchAll(/<([^<>]*)>/g)].map(([, hex = '']) => hex.replace(/\s/g, ''));
+
 /** Reads a ToUnicode map (ISO 32000-1, 9.10.3): single codes and ranges. */
 export const readToUnicode = (cmap: Uint8Array): ReadonlyMap<number, string> => {
+  const text = Buffer.from(cmap).toString('latin1');
   const found = new Map<number, string>();
-  let open: string[] | null = null;
-  let depth = 0;
-  let list: string[] = [];
-  const take = (from: string, to: string, target: string | readonly string[]): void => {
-    for (let code = codeOf(from); code <= Math.min(codeOf(to), codeOf(from) + 0xffff); code += 1) {
-      const place = code - codeOf(from);
-      const text = typeof target === 'string' ? shifted(utf16Of(target), place) : utf16Of(target[place] ?? '');
-      if (text !== '') found.set(code, text);
-    }
-  };
-  for (let token: PdfToken | null = nextToken(cmap, 0); token; token = nextToken(cmap, token.end)) {
-    const text = tokenText(cmap, token);
-    if (text === 'beginbfchar' || text === 'beginbfrange') open = [];
-    else if (text === 'endbfchar' || text === 'endbfrange') open = null;
-    else if (!open) continue;
-    else if (token.kind === 'open') {
-      depth += 1;
-      list = [];
-    } else if (token.kind === 'close') {
-      depth -= 1;
-      take(open[0] ?? '', open[1] ?? '', list);
-      open = [];
-    } else if (depth > 0) list.push(text);
-    else {
-      open.push(text);
-      const inRange = isRange(cmap, token);
-      if (!inRange && open.length === 2) {
-        found.set(codeOf(open[0] ?? ''), utf16Of(open[1] ?? ''));
-        open = [];
-      } else if (inRange && open.length === 3) {
-        take(open[0] ?? '', open[1] ?? '', open[2] ?? '');
-        open = [];
+  for (const [, section = ''] of text.matchAll(/beginbfchar(.*?)endbfchar/gs)) {
+    const hex = hexIn(section);
+    for (let at = 0; at + 1 < hex.length; at += 2)
+      found.set(codeOf(hex[at] ?? ''), utf16Of(hex[at + 1] ?? ''));
+  }
+  for (const [, section = ''] of text.matchAll(/beginbfrange(.*?)endbfrange/gs)) {
+    for (const [, low = '', high = '', list, first = ''] of section.matchAll(
+      /<([^<>]*)>\s*<([^<>]*)>\s*(?:\[([^\]]*)\]|<([^<>]*)>)/g,
+    )) {
+      const texts = list === undefined ? null : hexIn(list).map(utf16Of);
+      const [from, to] = [codeOf(low), Math.min(codeOf(high), codeOf(low) + 0xffff)];
+      for (let code = from; code <= to; code += 1) {
+        found.set(code, texts ? (texts[code - from] ?? '') : shifted(utf16Of(first), code - from));
       }
     }
   }
   return found;
+};
+
+/** Reads a font dictionary. */
+export const fontMapOf = (values: Values, font: PDFObject | undefined): FontMap | null => {
+  const dict = values.dict(font);
+  if (!dict) return null;
+  return {
+    dict,
+    label: values.nameAt(dict, 'BaseFont') ?? values.nameAt(dict, 'Subtype') ?? 'a font',
+    codeLength: values.nameAt(dict, 'Subtype') === 'Type0' ? 2 : 1,
+    unicode: readToUnicode(values.bytes(dict.get(name('ToUnicode')))),
+  };
 };

@@ -1,4 +1,12 @@
-import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFRawStream,
+  PDFString,
+} from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
 import { finishPdf } from '../../../../electron/documents/finish-pdf.ts';
 
@@ -56,11 +64,14 @@ const treeOf = (doc: PDFDocument): unknown => {
     const found = doc.context.lookup(object as never) as PDFDict | undefined;
     const type = found?.get?.(PDFName.of('S'));
     if (!found || !type) return String(object);
-    const kids = found.lookup(PDFName.of('K')) as { asArray?: () => unknown[] } | undefined;
-    return [String(type).slice(1), ...(kids?.asArray?.() ?? []).map(read)];
+    return [String(type).slice(1), ...kidsOf(found).map(read)];
+  };
+  const kidsOf = (dict: PDFDict): readonly unknown[] => {
+    const kids = dict.lookup(PDFName.of('K'));
+    return kids instanceof PDFArray ? kids.asArray() : kids ? [dict.get(PDFName.of('K'))] : [];
   };
   const root = doc.catalog.lookup(PDFName.of('StructTreeRoot')) as PDFDict;
-  return read(root.get(PDFName.of('K')));
+  return read(kidsOf(root)[0]);
 };
 
 test('the file says what it is, in place of what printed it', async () => {
@@ -173,7 +184,7 @@ test('links say where they go', async () => {
     const text = (doc.context.lookup(ref) as PDFDict).get(PDFName.of('Contents'));
     return (text as unknown as { decodeText: () => string }).decodeText();
   });
-  expect(contents).toEqual(['Link to page 2', 'Link to page 1', 'Link within this document']);
+  expect(contents).toEqual(['Link to page 2', 'Link to page 1', 'Link to a place in this document']);
 });
 
 test('an outline title that Chromium wrote twice over is put right, and no other', async () => {

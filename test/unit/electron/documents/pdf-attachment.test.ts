@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import fc from 'fast-check';
@@ -40,7 +41,7 @@ test.each([true, false])('what goes in comes out, with objects packed: %s', asyn
   await fc.assert(
     fc.asyncProperty(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), async (stem, text) => {
       const bytes = await pdfWith(`${stem}.icoa.json`, text, packed);
-      expect(await readPdfAttachment(bytes)).toBe(Buffer.from(text, 'utf8').toString('utf8'));
+      expect((await readPdfAttachment(bytes))?.text).toBe(Buffer.from(text, 'utf8').toString('utf8'));
     }),
     { numRuns: 40 },
   );
@@ -76,7 +77,7 @@ test('what is no PDF gives none', async () => {
 test('a later save of the same file wins', async () => {
   const older = stream(3, '', Buffer.from('{"version":1}'));
   const newer = stream(3, '', Buffer.from('{"version":2}'));
-  expect(await readPdfAttachment(rawPdf(carrier, older, newer))).toBe('{"version":2}');
+  expect((await readPdfAttachment(rawPdf(carrier, older, newer)))?.text).toBe('{"version":2}');
 });
 
 test('an attachment that unpacks to more than 64 MB is refused before it is unpacked', async () => {
@@ -137,7 +138,7 @@ test('a paper cut off or overwritten anywhere gives its attachment, none, or a r
       const cut = await readPdfAttachment(whole.slice(0, at));
       const patched = Buffer.concat([whole.subarray(0, at), patch, whole.subarray(at + patch.length)]);
       const read = await readPdfAttachment(patched);
-      expect([cut, read].every((each) => each === null || typeof each === 'string')).toBe(true);
+      expect([cut, read].every((each) => each === null || typeof each.text === 'string')).toBe(true);
     }),
     { numRuns: 300 },
   );
@@ -146,6 +147,56 @@ test('a paper cut off or overwritten anywhere gives its attachment, none, or a r
 test('the longest that can be put in can be read again, and one byte more is not put in', async () => {
   const text = 'x'.repeat(longestAttachment);
   const read = await readPdfAttachment(await pdfWith('a.icoa.json', text, true));
-  expect(read?.length).toBe(longestAttachment);
+  expect(read?.text.length).toBe(longestAttachment);
   await expect(pdfWith('a.icoa.json', `${text}x`, true)).rejects.toThrow(PdfTooLargeError);
+});
+
+const sha256Of = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** A paper's catalog with a description beside the attachment. */
+const described = `1 0 obj <</Type /Catalog /Metadata 4 0 R /Names <</EmbeddedFiles <</Names [(a) 2 0 R]>>>>>> endobj
+2 0 obj <</Type /Filespec /UF (a.icoa.json) /EF <</F 3 0 R>>>> endobj`;
+
+const stamped = (attached: string, xmp: string): Buffer =>
+  rawPdf(described, stream(3, '', Buffer.from(attached)), stream(4, '/Type /Metadata', Buffer.from(xmp)));
+
+const stampOf = async (bytes: Uint8Array): Promise<string | undefined> =>
+  (await readPdfAttachment(bytes))?.stamp;
+
+const property = (text: string): string => `<icoa:attachmentSha256>${sha256Of(text)}</icoa:attachmentSha256>`;
+
+test('an attachment that is what the description says matches its stamp', async () => {
+  expect(await stampOf(stamped('{"a":1}', `<x>${property('{"a":1}')}</x>`))).toBe('matches');
+  expect(await stampOf(stamped('{}', `<x icoa:attachmentSha256="${sha256Of('{}')}"/>`))).toBe('matches');
+});
+
+test('an attachment that has been changed differs from its stamp, and still comes out', async () => {
+  const read = await readPdfAttachment(stamped('{"a":2}', `<x>${property('{"a":1}')}</x>`));
+  expect(read).toEqual({ text: '{"a":2}', stamp: 'differs' });
+});
+
+test('a later save of the attachment alone differs from the stamp', async () => {
+  const later = stream(3, '', Buffer.from('{"a":2}'));
+  expect(await stampOf(Buffer.concat([stamped('{"a":1}', property('{"a":1}')), later]))).toBe('differs');
+});
+
+test.each([
+  ['no description', rawPdf(carrier, stream(3, '', Buffer.from('{}')))],
+  ['a description without a stamp', stamped('{}', '<x>other</x>')],
+  ['a stamp that is none', stamped('{}', '<icoa:attachmentSha256>abc</icoa:attachmentSha256>')],
+  ['a description far too long to be ours', stamped('{}', `${' '.repeat(2 * 1024 * 1024)}${property('{}')}`)],
+  [
+    'a description that unpacks to far too much',
+    rawPdf(
+      described,
+      stream(3, '', Buffer.from('{}')),
+      stream(4, '/Filter /FlateDecode', deflateSync(Buffer.alloc(80 * 1024 * 1024))),
+    ),
+  ],
+  [
+    'a description that is no stream',
+    rawPdf(described, stream(3, '', Buffer.from('{}')), '4 0 obj 4 0 R endobj'),
+  ],
+])('an attachment beside %s has no stamp', async (_, bytes) => {
+  expect(await readPdfAttachment(bytes)).toEqual({ text: '{}', stamp: 'none' });
 });
