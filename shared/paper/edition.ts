@@ -1,3 +1,6 @@
+/** What checksums are made with, as a paper names it. */
+export const checksumName = 'SHA-256';
+
 /** What one file of the paper says of itself: what travels inside, and which state of the appraisal it was made from. */
 export interface PaperEdition {
   /** What the file carries: no more than the paper shows, everything, nothing. */

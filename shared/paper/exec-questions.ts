@@ -50,3 +50,10 @@ export const execQuestions: readonly ExecQuestion[] = [
     answeredIn: ['evaluation', 'implementation'],
   },
 ];
+
+/** Asked now and then, and kept in reserve: the contents page leaves it out, the appendix answers it after the ten. */
+export const reserveQuestion: ExecQuestion = {
+  id: 'admissions',
+  question: 'Does the saving depend on fewer admissions?',
+  answeredIn: ['costs', 'appendix-costs'],
+};

@@ -6,6 +6,7 @@ import { at, atRecord, type FigureGround, type FigurePlace } from './figure-grou
 
 /** Words by which a count says what it is about, and the stage on which that is worked on. The first that fits holds. */
 const subjects: readonly (readonly [words: RegExp, stage: Stage])[] = [
+  [/\bwhat-ifs?\b/, 'results'],
   [/\brisks?\b/, 'risks'],
   [/\bgates?\b/, 'gates'],
   [/^conditions on /, 'gates'],

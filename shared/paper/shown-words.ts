@@ -14,7 +14,7 @@ export const wordsOf = (model: PaperModel): string => {
   const marks = model.sections.flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.kind === 'chart' ? textsIn(block.chart.data) : [])),
   );
-  return tidy([paperText(model), model.author, ...marks].join('\n'));
+  return tidy([paperText(model), model.author, model.shortTitle, ...marks].join('\n'));
 };
 
 /** Whether a paper holds a record's text, whole. Text without a word in it is held by every paper. */

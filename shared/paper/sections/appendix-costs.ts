@@ -6,10 +6,12 @@ import { inOrder } from '../../records/aggregate.ts';
 import type { CostLineRecord } from '../../records/cost-line.ts';
 import { formatFinancialYear } from '../../text/dates.ts';
 import { cell, figuresColumn, groupRow, note, row, table, wordsColumn, yearsAcross } from '../blocks.ts';
-import { letterOf, type PaperContext } from '../context.ts';
+import { isLeftOut, letterOf, type PaperContext } from '../context.ts';
+import { priceBase } from '../cost-basis.ts';
+import { unknownCostSentences } from '../money-sentences.ts';
 import type { Block, PaperCell, PaperTable, Section } from '../paper-model.ts';
-import { figure, namesPhrase, recordText, recordWords, sentences } from '../phrases.ts';
-import { priceBase } from './costs.ts';
+import { figure, namesPhrase, recordText, recordWords, see, sentences } from '../phrases.ts';
+import { shownFunding } from './affordability.ts';
 
 const stateWords = { costed: null, nil: 'nil', unknown: '?' } as const;
 
@@ -202,6 +204,21 @@ const remarksNote = (context: PaperContext, lines: readonly CostLineRecord[]): r
   return items.length === 0 ? [] : [note(sentences([['Remarks.'], ...items]))];
 };
 
+/** Where the money and what is not known yet are set out; where the author leaves costs out, what is not known. */
+const elsewhere = (context: PaperContext): readonly Block[] => {
+  const unknown = unknownCostSentences(context);
+  if (isLeftOut(context, 'costs')) return unknown.length === 0 ? [] : [note(sentences(unknown))];
+  const told = sentences([
+    unknown.length === 0
+      ? []
+      : say`What is not known yet is named, option by option, in ${see('section', 'costs', 'the section on costs')}.`,
+    shownFunding(context).length === 0
+      ? []
+      : say`The money there is for the change is in ${see('table', 'funding', 'the table of funding')}, and the gap to it in ${see('table', 'affordability', 'the table of cash needed')}.`,
+  ]);
+  return told.length === 0 ? [] : [note(told)];
+};
+
 /** Every cost line of every option, year by year, and what needs saying about some of them. */
 export const costsAppendix = (context: PaperContext): Section => {
   const appraised = new Set(context.options.map(({ id }) => id));
@@ -213,6 +230,6 @@ export const costsAppendix = (context: PaperContext): Section => {
     blocks:
       context.options.length === 0
         ? [note(['There is nothing to list yet.'])]
-        : [...linesTable(context, lines), ...remarksNote(context, lines)],
+        : [...linesTable(context, lines), ...remarksNote(context, lines), ...elsewhere(context)],
   };
 };

@@ -6,13 +6,24 @@ import { cell, figuresColumn, groupRow, note, row, table, wordsColumn } from '..
 import type { PaperContext } from '../context.ts';
 import { cellScore, measuredFigure, scoreFigure } from '../figures.ts';
 import { type GroupMean, type GroupMeans, groupMeansOf } from '../group-means.ts';
-import type { Section } from '../paper-model.ts';
-import { figure, joinPhrases, recordText, recordWords, sentences } from '../phrases.ts';
+import type { PaperCell, Section } from '../paper-model.ts';
+import { figure, joinPhrases, recordText, recordWords, see, sentences } from '../phrases.ts';
 import { groupMean } from '../sentences.ts';
 import { isWithheld, withheldWords } from '../withheld.ts';
 import { evidenceNumber } from './appendix-evidence.ts';
 
 const confidence = { low: 'low', medium: 'medium', high: 'high' } as const;
+
+/** Groups that stand side by side in columns; more of them are told in the sentence of the row. */
+const mostGroupColumns = 4;
+
+/** What the rows are made with. */
+interface Given {
+  readonly context: PaperContext;
+  readonly means: GroupMeans;
+  /** Groups with a column each; empty where they are told in words. */
+  readonly across: readonly string[];
+}
 
 const rangePhrase = ({ id, low, high }: ScoreRecord): Phrase =>
   low === null || high === null
@@ -20,27 +31,40 @@ const rangePhrase = ({ id, low, high }: ScoreRecord): Phrase =>
     : say`Range ${scoreFigure(low, `records.score.${id}.low`)} to ${scoreFigure(high, `records.score.${id}.high`)}.`;
 
 /** "Evidence 4 and 5." — the numbers that the appendix on evidence gives them. */
-const evidencePhrase = (context: PaperContext, { evidence }: ScoreRecord): Phrase => {
+const evidencePhrase = (context: PaperContext, evidence: readonly string[]): Phrase => {
   const numbers = evidence.flatMap((id) => evidenceNumber(context, id) ?? []);
   return numbers.length === 0 ? [] : say`Evidence ${joinPhrases(numbers.map((number) => [number]))}.`;
 };
 
-/** "GPs 50, Managers 28 and Staff 10": what the groups' scorers gave on average. */
-const groupsPhrase = (
-  means: readonly GroupMean[],
-  option: string,
-  criterion: string,
-  shown: boolean,
-): Phrase =>
-  means.length === 0 || !shown
-    ? []
-    : say`Groups: ${joinPhrases(
-        means.map(({ group, mean, count }) =>
-          count === 1
-            ? say`${recordWords(group) || 'Others'} not shown (one scorer)`
-            : say`${recordWords(group) || 'Others'} ${groupMean(mean, option, criterion, group)}`,
-        ),
-      )}.`;
+const groupLabel = (group: string): string => recordWords(group) || 'Others';
+
+/** What stands for a group's average where it would give one person's score away. */
+const oneScorer = 'one scorer';
+
+/** "GPs 50, Managers 28 and Staff 10": what the groups' scorers gave on average, where there is no room for columns. */
+const groupsPhrase = ({ means, across }: Given, option: string, criterion: string): Phrase => {
+  const heard = means.of(option, criterion);
+  if (across.length > 0 || heard.length === 0 || means.shown(option, criterion) !== 'score and groups')
+    return [];
+  const told = heard.map(({ group, mean, count }) =>
+    count === 1
+      ? say`${groupLabel(group)} not shown (${oneScorer})`
+      : say`${groupLabel(group)} ${groupMean(mean, option, criterion, group)}`,
+  );
+  return say`Groups: ${joinPhrases(told)}.`;
+};
+
+/** The same, a cell for each group. */
+const groupCells = ({ means, across }: Given, option: string, criterion: string): readonly PaperCell[] => {
+  const shown = means.shown(option, criterion) === 'score and groups';
+  const heard = new Map(means.of(option, criterion).map((held) => [held.group, held]));
+  const content = ({ mean, count, group }: GroupMean) =>
+    !shown ? 'not shown' : count === 1 ? oneScorer : groupMean(mean, option, criterion, group);
+  return across.map((group) => {
+    const held = heard.get(group);
+    return cell(held ? content(held) : null);
+  });
+};
 
 /** "13.3 per 1,000 (12.4 to 14.2). Estimate from …": the figure behind a measured value, and where it comes from. */
 const measuredPhrase = (context: PaperContext, option: string, criterion: string): Phrase => {
@@ -53,12 +77,7 @@ const measuredPhrase = (context: PaperContext, option: string, criterion: string
     held.low === null || held.high === null
       ? []
       : say` (${end(held.low, 'low')} to ${end(held.high, 'high')})`;
-  const numbers = held.evidence.flatMap((id) => evidenceNumber(context, id) ?? []);
-  return sentences([
-    say`${found}${range}.`,
-    recordText(held.reason),
-    numbers.length === 0 ? [] : say`Evidence ${joinPhrases(numbers.map((number) => [number]))}.`,
-  ]);
+  return sentences([say`${found}${range}.`, recordText(held.reason), evidencePhrase(context, held.evidence)]);
 };
 
 /** "Measured, and lower is better: 11 per 1,000 is worth 100, 13 is worth 70 …": how figures become values. */
@@ -73,27 +92,31 @@ const valueFunctionPhrase = ({ id, scoring, measured }: CriterionRecord): Phrase
   return say`Measured, and ${measured.better} is better: ${joinPhrases(points)}, on straight lines in between.`;
 };
 
-/** Reason, dissent, range, confidence, evidence and group means of an agreed score. */
-const reasonPhrase = (
-  context: PaperContext,
-  given: { readonly option: string; readonly criterion: string; readonly means: GroupMeans },
-): Phrase => {
-  const { option, criterion, means } = given;
+/** Reason, dissent, range, confidence and evidence of an agreed score; what is known of one that is not agreed. */
+const reasonPhrase = (given: Given, option: string, criterion: string): Phrase => {
+  const { context, means } = given;
   if (context.appraisal.criterion.get(criterion)?.scoring === 'measured') {
     return measuredPhrase(context, option, criterion);
   }
   const score = context.appraisal.score.get(scoreId(option, criterion, 'agreed'));
-  const shown = means.shown(option, criterion) === 'score and groups';
-  const groups = groupsPhrase(means.of(option, criterion), option, criterion, shown);
-  if (!score) return groups;
+  const groups = groupsPhrase(given, option, criterion);
+  if (!score || score.value === null) {
+    const heard = means.of(option, criterion).length > 0;
+    return sentences([
+      recordText(score?.reason ?? ''),
+      heard ? ['Not agreed: the average of the groups.'] : [],
+      groups,
+    ]);
+  }
+  const reason = recordText(score.reason);
   const dissent = recordText(score.dissent);
   return sentences([
-    recordText(score.reason),
+    reason.length > 0 ? reason : ['No reason is recorded.'],
     dissent.length > 0 ? say`Seen otherwise: ${dissent}` : [],
     groups,
     rangePhrase(score),
     score.confidence ? [`Confidence ${confidence[score.confidence]}.`] : [],
-    evidencePhrase(context, score),
+    evidencePhrase(context, score.evidence),
   ]);
 };
 
@@ -112,9 +135,15 @@ const anchors = (criterion: CriterionRecord): Phrase => {
   );
 };
 
-const columns = [wordsColumn('Option', 8), figuresColumn('Score', 8), wordsColumn('Reason')];
+const columnsFor = (across: readonly string[]) => [
+  wordsColumn('Option', 7),
+  figuresColumn('Score', 7),
+  ...across.map((group) => figuresColumn(groupLabel(group), 8.5)),
+  wordsColumn('Reason'),
+];
 
-const criterionRows = (context: PaperContext, criterion: CriterionRecord, means: GroupMeans) => {
+const criterionRows = (given: Given, criterion: CriterionRecord) => {
+  const { context } = given;
   const scores = context.options.map(({ id }) => cellScore(context, id, criterion.id));
   const on = context.analysis.criteria.findIndex(({ id }) => id === criterion.id);
   const top = Math.max(...scores.map((score) => score?.value ?? Number.NEGATIVE_INFINITY));
@@ -127,16 +156,29 @@ const criterionRows = (context: PaperContext, criterion: CriterionRecord, means:
         anchors(criterion),
         valueFunctionPhrase(criterion),
       ]),
-      columns.length,
+      columnsFor(given.across).length,
     ),
     ...context.options.map(({ id, letter }, at) => {
       const score = scores[at];
       return row(cell(letter), [
         cell(score ?? (isWithheld(context.analysis, at, on) ? withheldWords : 'none'), score?.value === top),
-        cell(reasonPhrase(context, { option: id, criterion: criterion.id, means })),
+        ...groupCells(given, id, criterion.id),
+        cell(reasonPhrase(given, id, criterion.id)),
       ]);
     }),
   ];
+};
+
+/** Groups that have scored anything that is printed, where they are few enough to stand side by side. */
+const groupsAcross = (context: PaperContext, means: GroupMeans): readonly string[] => {
+  if (context.appraisal.assessor.size < 2) return [];
+  const heard = new Set(
+    context.options.flatMap(({ id }) =>
+      context.analysis.criteria.flatMap((criterion) => means.of(id, criterion.id).map(({ group }) => group)),
+    ),
+  );
+  const groups = means.groups.filter((group) => heard.has(group));
+  return groups.length <= mostGroupColumns ? groups : [];
 };
 
 /** Every score with its reason, dissent, evidence and what the groups gave, under each criterion and its scale. */
@@ -144,6 +186,8 @@ export const scoresAppendix = (context: PaperContext): Section => {
   const { analysis, appraisal } = context;
   const means = groupMeansOf(appraisal);
   const criteria = analysis.criteria.flatMap(({ id }) => appraisal.criterion.get(id) ?? []);
+  const given: Given = { context, means, across: groupsAcross(context, means) };
+  const grouped = means.groups.length > 0 && appraisal.assessor.size > 1;
   return {
     id: 'appendix-scores',
     number: null,
@@ -154,11 +198,18 @@ export const scoresAppendix = (context: PaperContext): Section => {
         : table({
             id: 'reasons',
             caption: 'Every score with its reason, highest on each criterion in bold',
-            columns,
-            rows: criteria.flatMap((criterion) => criterionRows(context, criterion, means)),
-            note: [
-              'Groups: the average of their scorers; a group of one is not shown, nor any group where one person’s score could be worked out from it. Evidence is numbered as in the appendix on evidence.',
-            ],
+            columns: columnsFor(given.across),
+            rows: criteria.flatMap((criterion) => criterionRows(given, criterion)),
+            note: sentences([
+              grouped
+                ? [
+                    'Under a group’s name, and in the words on groups, stands the average of its scorers. A group of one is not shown, nor any group where one person’s score could be worked out from it.',
+                  ]
+                : [],
+              appraisal.evidence.size > 0
+                ? say`Evidence is numbered as in ${see('section', 'appendix-evidence', 'the appendix on evidence')}.`
+                : [],
+            ]),
           }),
   };
 };
