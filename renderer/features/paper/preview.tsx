@@ -106,7 +106,7 @@ export const Preview = ({ showing, parts, onParts }: PreviewProps) => {
           {pdf ? ' What is shown is the paper as it was before.' : ''}
         </Notice>
       )}
-      <div className="paper-preview-place">
+      <div className="paper-preview-place" data-updating={updating ? '' : undefined}>
         {pdf ? (
           <Suspense fallback={<FirstPreview made={made} />}>
             <PreviewRoom

@@ -1,0 +1,98 @@
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchApp, type RunningApp } from '../support/browser.ts';
+import { saved } from '../support/journey.ts';
+
+let app: RunningApp;
+let page: Page;
+let issue: Locator;
+
+const goTo = async (stage: string): Promise<void> => {
+  const rail = page.getByRole('navigation', { name: 'Stages' });
+  await rail.getByRole('link', { name: new RegExp(`^${stage}`) }).click();
+  await rail.locator('[aria-current="page"]', { hasText: stage }).waitFor();
+};
+
+/** An edit that changes one thing. */
+const changeScore = async (value: string): Promise<void> => {
+  await goTo('Scores');
+  await page
+    .getByRole('row', { name: /^Integration/ })
+    .getByRole('gridcell')
+    .nth(4)
+    .click();
+  await page.keyboard.type(value);
+  await page.keyboard.press('Enter');
+  await saved(page);
+  await goTo('Paper');
+};
+
+beforeAll(async () => {
+  app = await launchApp();
+  page = app.page;
+  issue = page.getByRole('region', { name: 'Issue' });
+  await page.setViewportSize({ width: 1440, height: 900 });
+});
+
+afterAll(async () => {
+  await app?.close();
+});
+
+describe('issuing the paper', () => {
+  it('waits for what blocks the paper, and leads there', async () => {
+    await page.getByLabel('Title').fill('Plan');
+    await page.getByRole('button', { name: 'Create appraisal' }).click();
+    await page.getByRole('navigation', { name: 'Stages' }).waitFor();
+    await goTo('Paper');
+    await issue.getByText('A draft: not issued to the exec yet.').waitFor();
+    await issue.getByRole('button', { name: 'Issue to the exec' }).click();
+    const dialog = page.getByRole('dialog', { name: /^The paper waits for \d+ things/ });
+    await dialog.waitFor();
+    expect(await dialog.getByRole('button', { name: /^Issue/ }).count()).toBe(0);
+    await dialog.getByRole('link', { name: 'Options' }).first().click();
+    await dialog.waitFor({ state: 'detached' });
+    await page
+      .getByRole('navigation', { name: 'Stages' })
+      .locator('[aria-current="page"]', { hasText: 'Options' })
+      .waitFor();
+  });
+
+  it('freezes the appraisal, and from then on counts what has changed', async () => {
+    await page.getByRole('link', { name: 'All appraisals' }).click();
+    await page.getByRole('button', { name: 'Open the worked sample' }).click();
+    await page.getByRole('navigation', { name: 'Stages' }).waitFor();
+    await goTo('Paper');
+    await issue.getByRole('button', { name: 'Issue to the exec' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Issue to the exec' });
+    await dialog.getByRole('button', { name: 'Issue to the exec' }).click();
+    await issue.getByText(/^Issued \d+ \w+ \d{4}\. Nothing has changed since\./).waitFor();
+    expect(await issue.getByRole('button').count()).toBe(0);
+    await changeScore('70');
+    await issue.getByText(/^Issued .* 1 change since issued\./).waitFor();
+    await changeScore('71');
+    await issue.getByText(/^Issued .* 2 changes since issued\./).waitFor();
+    await page.getByRole('button', { name: /^Undo/ }).first().click();
+    await page.getByRole('button', { name: /^Undo/ }).first().click();
+    await issue.getByText(/Nothing has changed since\./).waitFor();
+  });
+
+  it('again freezes another copy, which stands in the history beside the first', async () => {
+    await changeScore('72');
+    await issue.getByText(/changes? since issued\./).waitFor();
+    await issue.getByRole('button', { name: 'Issue again' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Issue again' });
+    await dialog.getByRole('button', { name: 'Issue again' }).click();
+    await issue.getByText(/Nothing has changed since\./).waitFor();
+    await goTo('History');
+    const main = page.getByRole('main');
+    await main
+      .getByText(/^Issued, \d+ \w+ \d{4}/)
+      .first()
+      .waitFor();
+    await main
+      .getByText(/^Issued again, \d+ \w+ \d{4}/)
+      .first()
+      .waitFor();
+    expect(await app.violations()).toEqual([]);
+  });
+});
