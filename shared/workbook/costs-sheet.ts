@@ -197,7 +197,7 @@ const viewRows = (
   const rowOf = (cost: OptionCost, place: number): Row => {
     const row = headRow + 1 + place;
     const option = analysis.options[place];
-    const head = [text(option?.letter ?? ''), text(nameOf(context, place))];
+    const head = [text(option?.letter ?? ''), text(context.optionNames[place] ?? '')];
     if (!cost.known || !lines.any) {
       return [
         ...head,
@@ -269,12 +269,6 @@ const notKnown = ({ unknown }: OptionCost, before: number): readonly WorkbookCel
   text(unknown.map(recordWords).join('; '), 'words'),
 ];
 
-/** An option's name beside its letter. */
-const nameOf = ({ analysis }: WorkbookContext, place: number): string => {
-  const option = analysis.options[place];
-  return recordWords(option?.shortName || option?.name || '');
-};
-
 const memoRows = (context: WorkbookContext, lines: CostLinePlaces): readonly Row[] => {
   const { analysis } = context;
   const { years, options: costs } = analysis.costs;
@@ -290,7 +284,7 @@ const memoRows = (context: WorkbookContext, lines: CostLinePlaces): readonly Row
       const { letter } = analysis.options[option] ?? { letter: '' };
       return [
         text(letter),
-        text(nameOf(context, option)),
+        text(context.optionNames[option] ?? ''),
         ...years.map((_, year) =>
           formula(
             `SUMIFS(${onLines(lines.entered(year))},${onLines(lines.option)},"${letter}",${onLines(lines.counts)},"for information")`,

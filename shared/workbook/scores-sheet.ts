@@ -304,7 +304,9 @@ const blockOf = (
     single(
       'Lead in points',
       any
-        ? printedOr(points(ranking.lead), String(found.lead), 'score')
+        ? block.weights === 2
+          ? printedOr(points(ranking.lead), String(found.lead), 'score')
+          : text('not given', 'total')
         : formula(front.lead, found.lead, 'score', 'total'),
     ),
     single(

@@ -1,16 +1,6 @@
 import type { Analysis, Standing } from '../analysis/analysis.ts';
 import { weightSetLabel } from '../paper/context.ts';
-import {
-  fixedRange,
-  formula,
-  headRows,
-  number,
-  onSheet,
-  printedOr,
-  type Row,
-  sheetHead,
-  text,
-} from './cells.ts';
+import { fixedRange, formula, headRows, onSheet, printedOr, type Row, sheetHead, text } from './cells.ts';
 import { type CriteriaPlaces, criteriaSheetName, type WeightColumn } from './criteria-sheet.ts';
 import { inFrontBy, inFrontOf, type ScorePlaces, scoresSheetName } from './scores-sheet.ts';
 import { asPrintedPoints, leftOut, type WorkbookContext } from './workbook-context.ts';
@@ -27,16 +17,22 @@ interface Voice {
   readonly weights: WeightColumn | null;
 }
 
+/** What stands for a figure that would say more than the paper does. */
+export const notGiven = 'not given';
+
+/** Whether the paper has a table of totals by weight set. */
+const printsTotals = (context: WorkbookContext): boolean =>
+  context.analysis.byWeightSet.length > 1 && !leftOut(context, 'sensitivity');
+
 /** Sets with totals that the paper prints, in the user's order. */
 const voicesOf = (context: WorkbookContext, { sets }: CriteriaPlaces): readonly Voice[] => {
   const { analysis, paper } = context;
-  const printsTotals = analysis.byWeightSet.length > 1 && !leftOut(context, 'sensitivity');
   return analysis.byWeightSet.flatMap((set): readonly Voice[] => {
     const weights = sets.find(({ weightSet }) => weightSet === set.weightSet) ?? null;
     if (weights) return [{ label: weights.label, set, weights }];
     const person =
       analysis.weights.sets.find(({ weightSet }) => weightSet === set.weightSet)?.voice === 'person';
-    return person && printsTotals && set.withCost.ranking.first.length > 0
+    return person && printsTotals(context) && set.withCost.ranking.first.length > 0
       ? [{ label: weightSetLabel(paper, set.weightSet), set, weights: null }]
       : [];
   });
@@ -68,6 +64,8 @@ export const totalsSheet = (
     );
     const cells = standing.totals.map(({ total }, option): WorkbookCell => {
       if (!weights || held[option]) {
+        // The paper prints totals by set with every criterion, and no others.
+        if (name === 'benefitOnly' || !printsTotals(context)) return text(notGiven);
         return printedOr(total === null ? null : asPrintedPoints(total), 'no total', 'score');
       }
       return formula(
@@ -77,13 +75,11 @@ export const totalsSheet = (
       );
     });
     const asFormula = weights !== null && !held.includes(true);
-    const lead =
-      typeof found.lead === 'number' ? number(asPrintedPoints(found.lead), 'score') : text(found.lead);
     return [
       text(label),
       ...cells,
       asFormula ? formula(front.name, found.name, 'plain') : text(found.name),
-      asFormula ? formula(front.lead, found.lead, 'score') : lead,
+      asFormula ? formula(front.lead, found.lead, 'score') : text(notGiven),
     ];
   };
   const known = voices.filter(({ weights }) => weights !== null);

@@ -16,6 +16,8 @@ export interface WorkbookContext {
   readonly analysis: Analysis;
   /** The records as the paper shows them: a text that it does not hold is blank. */
   readonly shown: Appraisal;
+  /** "Practice-led", by option in the user's order. */
+  readonly optionNames: readonly string[];
   /** "A Practice-led", by option in the user's order: heads of columns. */
   readonly optionHeads: readonly string[];
   /**
@@ -32,13 +34,17 @@ export const workbookContext = (
   drawnAt: string,
 ): WorkbookContext => {
   const paper = paperContext(appraisal, analysis, { drawnAt });
+  const shown = appraisalFrom(allRecords(appraisal).flatMap(passedOn(appraisal, analysis)));
+  const optionNames = analysis.options.map(({ id }) => {
+    const { shortName = '', name = '' } = shown.option.get(id) ?? {};
+    return recordWords(shortName || name);
+  });
   return {
     paper,
     analysis: paper.analysis,
-    shown: appraisalFrom(allRecords(appraisal).flatMap(passedOn(appraisal, analysis))),
-    optionHeads: analysis.options.map(({ letter, name, shortName }) =>
-      `${letter} ${recordWords(shortName || name)}`.trim(),
-    ),
+    shown,
+    optionNames,
+    optionHeads: analysis.options.map(({ letter }, place) => `${letter} ${optionNames[place] ?? ''}`.trim()),
     held: analysis.options.map((_, row) =>
       analysis.criteria.some((__, on) => isWithheld(paper.analysis, row, on)),
     ),
