@@ -12,7 +12,7 @@ import { runningFooter, runningHeader } from './word-running.ts';
 import { numbering, styles } from './word-styles.ts';
 import { run, writable } from './word-text.ts';
 
-const isAppendix = ({ id }: Section): boolean => id.startsWith('appendix-');
+const isAppendix = ({ number }: Section): boolean => number === null;
 
 /** What is asked is lettered wherever it stands. */
 const lettered = 'preferred';

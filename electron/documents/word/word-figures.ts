@@ -59,7 +59,7 @@ export const drawing = (
       : [
           new Paragraph({
             style: 'AboveDrawing',
-            children: [run(label === '' ? 'The same as a table' : `${label} as a table`)],
+            children: [run(`The data of ${label === '' ? 'this drawing' : label}`)],
           }),
           drawnTable(table, width),
           new Paragraph({ style: 'AfterTable' }),

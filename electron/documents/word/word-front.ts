@@ -32,7 +32,7 @@ const cell = (children: readonly DrawnBlock[], width: number, first: boolean, co
     width: { size: width, type: WidthType.DXA },
     ...(columnSpan > 1 ? { columnSpan } : {}),
     borders: bounds,
-    margins: { top: 25, bottom: 10, left: first ? 0 : cellRoom, right: cellRoom },
+    margins: { top: 40, bottom: 25, left: first ? 0 : cellRoom, right: cellRoom },
     children: children.length > 0 ? children : [new Paragraph({ style: 'CoverText' })],
   });
 

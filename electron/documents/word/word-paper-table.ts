@@ -2,14 +2,18 @@ import { Paragraph, type Table } from 'docx';
 import { phraseText } from '../../../shared/analysis/figure.ts';
 import type { ChartTable } from '../../../shared/paper/chart-table.ts';
 import { anchorOf, type PaperCell, type PaperTable } from '../../../shared/paper/paper-model.ts';
+import { barPicture, barRoom } from './word-bar.ts';
 import type { Bookmarks } from './word-bookmarks.ts';
 import { caption } from './word-caption.ts';
 import type { DrawnBlock, Place } from './word-place.ts';
 import { type GridCell, type GridRow, gridTable } from './word-table.ts';
-import { phraseRuns, run, writable } from './word-text.ts';
+import { phraseRuns, run, symbol, writable } from './word-text.ts';
 
 /** Tables longer than this are lists to look things up in: they are set smaller. */
 const setSmaller = 14;
+
+/** Signs in front of words that say the same. */
+const marks = { pass: '✓', fail: '×', unknown: '?' } as const;
 
 type Align = 'left' | 'right';
 
@@ -40,10 +44,17 @@ const rowOf = (row: PaperTable['rows'][number], aligns: readonly Align[], bookma
       ],
     };
   }
-  const cellOf = ({ content, strong, align }: PaperCell, at: number): GridCell => ({
+  const cellOf = ({ content, strong, align, mark, bar }: PaperCell, at: number): GridCell => ({
     align: align ?? aligns[at] ?? 'left',
-    text: writable(phraseText(content)),
-    lines: [phraseRuns(content, bookmarks, { bold: strong || kind === 'total' || kind === 'group' })],
+    text: writable(`${mark ? `${marks[mark]} ` : ''}${phraseText(content)}`),
+    ...(bar ? { beside: barRoom } : {}),
+    lines: [
+      [
+        ...(bar ? [barPicture(bar), run(' ')] : []),
+        ...(mark ? [symbol(marks[mark]), run(' ')] : []),
+        ...phraseRuns(content, bookmarks, { bold: strong || kind === 'total' || kind === 'group' }),
+      ],
+    ],
   });
   return { kind, cells: [head, ...cells].map(cellOf) };
 };

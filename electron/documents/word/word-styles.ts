@@ -6,6 +6,7 @@ import {
   type IParagraphStyleOptions,
   type IStylesOptions,
   LevelFormat,
+  LineRuleType,
 } from 'docx';
 import { ink } from './word-measures.ts';
 
@@ -43,7 +44,7 @@ export const styles: IStylesOptions = {
   default: {
     document: {
       run: { font, size: 20, language },
-      paragraph: { spacing: { after: 110, line: 252 } },
+      paragraph: { spacing: { after: 110, line: 252, lineRule: LineRuleType.AUTO } },
     },
     title: {
       basedOn: 'Normal',
@@ -78,7 +79,10 @@ export const styles: IStylesOptions = {
       next: 'Normal',
       paragraph: { outlineLevel: 9 },
     },
-    paragraph('TOC1', 'toc 1', { run: { size: 19 }, paragraph: { spacing: { after: 30, line: 240 } } }),
+    paragraph('TOC1', 'toc 1', {
+      run: { size: 19 },
+      paragraph: { spacing: { after: 30, line: 240, lineRule: LineRuleType.AUTO } },
+    }),
     paragraph('Answer', 'Answer', { paragraph: { ...inBox, ...lines(0, 80) } }),
     paragraph('AnswerFirst', 'Answer first', {
       run: { size: 25, bold: true },
@@ -90,31 +94,31 @@ export const styles: IStylesOptions = {
       paragraph: { ...lines(0, 90), keepNext: true, keepLines: true },
     }),
     paragraph('Drawing', 'Drawing', {
-      paragraph: { spacing: { after: 120, line: 240 }, keepLines: true },
+      paragraph: { spacing: { after: 120, line: 240, lineRule: LineRuleType.AUTO }, keepLines: true },
     }),
     paragraph('TableText', 'Table text', {
       run: { size: 18 },
-      paragraph: { spacing: { after: 0, line: 240 } },
+      paragraph: { spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } },
     }),
     paragraph('TableTextTiny', 'Table text tiny', {
       run: { size: 13 },
-      paragraph: { spacing: { after: 0, line: 240 } },
+      paragraph: { spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } },
     }),
     paragraph('CoverText', 'Cover text', {
-      run: { size: 17 },
-      paragraph: { spacing: { after: 20, line: 240 } },
+      run: { size: 18 },
+      paragraph: { spacing: { after: 20, line: 240, lineRule: LineRuleType.AUTO } },
     }),
     paragraph('TableTextSmall', 'Table text small', {
       run: { size: 16 },
-      paragraph: { spacing: { after: 0, line: 240 } },
+      paragraph: { spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } },
     }),
     paragraph('AfterTable', 'After table', {
       run: { size: 8 },
-      paragraph: { spacing: { after: 80, line: 240 } },
+      paragraph: { spacing: { after: 80, line: 240, lineRule: LineRuleType.AUTO } },
     }),
     paragraph('Running', 'Running line', {
       run: { size: 17 },
-      paragraph: { spacing: { after: 0, line: 240 } },
+      paragraph: { spacing: { after: 0, line: 240, lineRule: LineRuleType.AUTO } },
     }),
   ],
 };

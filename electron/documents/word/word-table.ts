@@ -20,6 +20,8 @@ export interface GridCell {
   readonly lines: readonly (readonly ParagraphChild[])[];
   /** The same as plain text: it decides how wide the column is. */
   readonly text: string;
+  /** Room that a drawing takes beside the text, in twentieths of a point. */
+  readonly beside?: number;
   readonly align: 'left' | 'right';
 }
 
@@ -87,14 +89,20 @@ export const gridTable = ({ rows, shares, small, width }: Grid): Table => {
     Array.from({ length: count }, (_, at) => measured.map(({ cells }) => cells[at]?.text ?? '')),
     shares,
     width,
-    { size: sizes[style], paddings: stepsIn.map((stepIn) => stepIn + padding + 20) },
+    {
+      size: sizes[style],
+      paddings: stepsIn.map(
+        (stepIn, at) =>
+          stepIn + padding + 20 + Math.max(0, ...measured.map(({ cells }) => cells[at]?.beside ?? 0)),
+      ),
+    },
   );
   const characters = rows.reduce(
     (sum, { cells }) => sum + cells.reduce((all, { text }) => all + text.length, 0),
     0,
   );
   const kept = rows.length <= keptRows && characters <= keptCharacters;
-  const above = small ? 25 : 45;
+  const above = small ? 32 : 45;
   return new Table({
     width: { size: width, type: WidthType.DXA },
     layout: TableLayoutType.FIXED,

@@ -22,6 +22,9 @@ export const run = (text: string, { bold, italic }: Look = {}): TextRun =>
     ...(italic ? { italics: true, italicsComplexScript: true } : {}),
   });
 
+/** A sign that Arial may lack, in a font that has it. */
+export const symbol = (text: string): TextRun => new TextRun({ text, bold: true, font: 'Segoe UI Symbol' });
+
 /** A link to another part of the paper; plain text where the paper does not hold that part. */
 export const linkWithin = (
   text: string,
