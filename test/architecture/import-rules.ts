@@ -118,6 +118,7 @@ export const importRules: Readonly<Record<string, Rule>> = {
         'renderer/charts',
         'renderer/paper',
         'renderer/robustness',
+        'renderer/export',
       ),
     ({ target }) => target === null || featureOf(target) === null,
   ),

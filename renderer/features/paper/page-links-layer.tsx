@@ -113,7 +113,6 @@ export const PageLinks = ({ number, links, onGo }: LinksProps) => {
             onClick={() => (leads.kind === 'within' ? onGo(leads.destination) : setShown(id))}
           />
         ) : (
-          // biome-ignore lint/a11y/useAnchorContent: its words are the page's own, under it, and its label
           <a key={id} href={href} {...given} />
         );
       })}

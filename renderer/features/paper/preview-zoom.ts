@@ -48,8 +48,11 @@ export const smaller = (scale: number): number => steps.findLast((step) => step 
 /** More dots than this some machines cannot draw. */
 const mostDots = 16_000_000;
 
-/** Dots of a canvas to a CSS px of its page: as many as the screen has, while the canvas stays within bounds. */
+/** Letters set on whole dots stand too close or too far apart: on a coarse screen they are drawn finer, then shrunk. */
+const fewestDots = 2;
+
+/** Dots of a canvas to a CSS px of its page: at least as many as the screen has, while the canvas stays within bounds. */
 export const dotsFor = (page: Size, scale: number, screen: number): number => {
   const area = page.width * page.height * scale * scale;
-  return Math.min(screen, Math.sqrt(mostDots / area));
+  return Math.min(Math.max(fewestDots, screen), Math.sqrt(mostDots / area));
 };

@@ -31,9 +31,11 @@ export const useCanvas = (
     if (scale === null) return undefined;
     return queue.add(priority, () => {
       const canvas = document.createElement('canvas');
-      const viewport = page.page.getViewport({ scale: pxPerPoint * scale * dotsFor(page, scale, dots) });
-      canvas.width = Math.floor(viewport.width);
-      canvas.height = Math.floor(viewport.height);
+      // On whole dots, as the page stands on whole px: else the picture would be stretched a little, and blurred.
+      const fine = dotsFor(page, scale, dots);
+      canvas.width = Math.round(Math.round(page.width * scale) * fine);
+      canvas.height = Math.round(Math.round(page.height * scale) * fine);
+      const viewport = page.page.getViewport({ scale: (pxPerPoint * canvas.width) / page.width });
       canvas.setAttribute('aria-hidden', 'true');
       const task = page.page.render({ canvas, viewport });
       return {

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { appraisalOf } from '../../../shared/records/aggregate.ts';
 import { appraisalRecordId } from '../../../shared/records/appraisal.ts';
 import { count } from '../../../shared/text/lists.ts';
@@ -51,6 +51,12 @@ export const WeightsStage = (): ReactNode => {
   const grid = useRef<GridHandle>(null);
   const [active, setActive] = useState<{ readonly criterion: string; readonly set: string } | null>(null);
   const askedFor = useJumpTarget('weightSet');
+  const askedWeight = useJumpTarget('weight');
+  useEffect(() => {
+    // The id of a weight is made of its keys: weight~set~criterion.
+    const [, set, criterion] = askedWeight?.split('~') ?? [];
+    if (set !== undefined && criterion !== undefined) grid.current?.focus(criterion, set);
+  }, [askedWeight]);
   const lock = useLock();
   const own = appraisalOf(appraisal);
   const locked = own.weightsLocked;
