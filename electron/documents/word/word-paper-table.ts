@@ -75,6 +75,7 @@ export const paperTable = (
       shares: columns.map(({ width }) => width),
       small: small || rows.length > setSmaller,
       width,
+      isNoted: note !== null,
     }),
     note
       ? new Paragraph({ style: 'Note', children: [...phraseRuns(note, bookmarks)] })

@@ -40,6 +40,8 @@ export interface Grid {
   readonly small: boolean;
   /** From side to side, in twentieths of a point. */
   readonly width: number;
+  /** Whether a note follows, which stays with the last row. */
+  readonly isNoted?: boolean;
 }
 
 export const noBorder: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
@@ -75,7 +77,7 @@ const styleOf = (columns: number, small: boolean): keyof typeof sizes => {
 };
 
 /** A table over the whole width. Its rows are never cut in half, and a short one stays on one page. */
-export const gridTable = ({ rows, shares, small, width }: Grid): Table => {
+export const gridTable = ({ rows, shares, small, width, isNoted = false }: Grid): Table => {
   const count = Math.max(1, ...rows.map(({ cells }) => cells.length));
   const style = styleOf(count, small);
   const padding = count > manyColumns ? 60 : 160;
@@ -128,7 +130,9 @@ export const gridTable = ({ rows, shares, small, width }: Grid): Table => {
         cantSplit: true,
         tableHeader: place === 0 && kind === 'head',
         // A head stays with its first row, a group with what it heads, and the last two rows with each other.
-        keepNext: !last && (kept || ['head', 'across', 'group'].includes(kind) || place === rows.length - 2),
+        keepNext: last
+          ? isNoted
+          : kept || ['head', 'across', 'group'].includes(kind) || place === rows.length - 2,
         children: cells.map(
           ({ lines, align }, at) =>
             new TableCell({

@@ -39,6 +39,8 @@ interface Column {
   /** The room that its longest word takes, and that its longest text would take on one line. */
   readonly least: number;
   readonly most: number;
+  /** Whether its width is a share of the table's. */
+  readonly isGiven: boolean;
 }
 
 const columnOf = (
@@ -48,7 +50,11 @@ const columnOf = (
   const spans = texts.map((text) => textSpan(text, size));
   const words = texts.flatMap((text) => text.split(/\s+/)).map((word) => textSpan(word, size));
   const least = padding + Math.min(widestWord, Math.max(0, ...words));
-  return { least, most: Math.max(least, padding + Math.min(mostAsked, Math.max(0, ...spans))) };
+  return {
+    least,
+    most: Math.max(least, padding + Math.min(mostAsked, Math.max(0, ...spans))),
+    isGiven: false,
+  };
 };
 
 const sumOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
@@ -57,11 +63,17 @@ const sumOf = (values: readonly number[]): number => values.reduce((sum, value) 
 const laidOut = (columns: readonly Column[], room: number): readonly number[] => {
   const least = sumOf(columns.map((column) => column.least));
   const most = sumOf(columns.map((column) => column.most));
-  if (most <= room) return columns.map((column) => (column.most / most) * room);
   if (least >= room) return columns.map((column) => (column.least / least) * room);
-  return columns.map(
-    (column) => column.least + ((column.most - column.least) / (most - least)) * (room - least),
-  );
+  if (most > room) {
+    const part = (room - least) / (most - least);
+    return columns.map((column) => column.least + (column.most - column.least) * part);
+  }
+  // Room to spare goes to the columns without a share, to all where each has one.
+  const free = sumOf(columns.map((column) => (column.isGiven ? 0 : column.most)));
+  return columns.map((column) => {
+    if (free === 0) return (column.most / most) * room;
+    return column.isGiven ? column.most : (column.most / free) * (room - most + free);
+  });
 };
 
 /**
@@ -83,10 +95,13 @@ export const columnWidths = (
     const share = shares[at];
     if (share === undefined) return column;
     const given = Math.max(column.least, (share / 100) * total);
-    return { least: given, most: given };
+    return { least: given, most: given, isGiven: true };
   });
-  const widths = laidOut(columns, total).map((width) => Math.max(1, Math.floor(width)));
-  const rest = total - sumOf(widths);
-  const widest = widths.indexOf(Math.max(...widths));
-  return widths.map((width, at) => (at === widest ? width + rest : width));
+  // Rounded where columns meet, so that nothing is lost or gained on the way.
+  let end = 0;
+  return laidOut(columns, total).map((width) => {
+    const start = end;
+    end += width;
+    return Math.round(end) - Math.round(start);
+  });
 };
