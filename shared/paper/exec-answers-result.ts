@@ -82,7 +82,10 @@ export const leaveAlone = (context: PaperContext): AnswerSentences => {
   if (leader?.id === comparator.id) {
     const second = optionById(context, ranking.runnerUp);
     return answered(
-      say`On these figures nothing speaks for moving: ${comparator.letter} (${recordWords(comparator.name) || 'the comparator'}), the comparator, ${verdict(context)}.`,
+      sentences([
+        verdictSentence(context),
+        say`${comparator.letter} is the comparator: by score, nothing speaks for moving away from it.`,
+      ]),
       leadSentence(context),
       second ? extraCostSentence(context, second) : [],
     );

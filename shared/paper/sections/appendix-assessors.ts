@@ -133,10 +133,10 @@ const voicesTable = (context: PaperContext): readonly Block[] => {
     id: 'voices',
     caption: 'Weights by voice: how they were judged, and what counts most',
     columns: [
-      wordsColumn('Weight set', 18),
-      wordsColumn('Voice', 14),
-      wordsColumn('Judged as', 13),
-      wordsColumn('Heaviest, per cent', 27),
+      wordsColumn('Weight set', 15),
+      wordsColumn('Voice', 12),
+      wordsColumn('Judged as', 11),
+      wordsColumn('Heaviest, per cent', 33),
       wordsColumn('Why'),
     ],
     rows: sets.map((set) => {

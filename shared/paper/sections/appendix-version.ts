@@ -4,7 +4,7 @@ import { cell, row, table, wordsColumn } from '../blocks.ts';
 import type { PaperContext } from '../context.ts';
 import { checksumName, type PaperEdition } from '../edition.ts';
 import type { Section } from '../paper-model.ts';
-import { counted, countedFirst, countOf, recordWords } from '../phrases.ts';
+import { capitalised, counted, countOf, recordWords } from '../phrases.ts';
 
 const insideWords: Readonly<Record<PaperEdition['attachment'], string>> = {
   paper:
@@ -32,20 +32,22 @@ const issuedPhrase = ({ issued }: PaperEdition): Phrase => {
   return say`${name === '' ? 'Issued' : name}, ${dayOf(issued.at)}, ${formatTime(issued.at)} UTC. ${since}`;
 };
 
-/** What the change log shows of weights or scores that were changed once the ranking had been seen. */
-const changedPhrase = ({ conduct }: PaperContext, kind: 'weight' | 'score'): Phrase => {
+/** How many weights and scores were changed once the ranking had been seen, as far as the change log shows it. */
+const changedPhrase = ({ conduct }: PaperContext): Phrase => {
   if (!conduct) return ['The record does not show it: there is no change log behind this paper.'];
-  if (!conduct.revealed) {
+  const { revealed, weightsAfterReveal, scoresAfterReveal } = conduct;
+  if (!revealed) {
     return [
-      'None is on record: the change log shows no look at the ranking before weights were locked and scores complete.',
+      'None on record: the change log shows no look at the ranking before weights were locked and scores complete.',
     ];
   }
-  const number = kind === 'weight' ? conduct.weightsAfterReveal : conduct.scoresAfterReveal;
-  const source = `count: ${kind}s changed after the ranking was seen`;
-  const first = dayOf(conduct.revealed.at);
-  return number === 0
-    ? say`None after the ranking was first seen on ${first}.`
-    : say`${countedFirst(countOf(number, source), kind)} changed after the ranking was first seen on ${first}.`;
+  const first = dayOf(revealed.at);
+  if (weightsAfterReveal + scoresAfterReveal === 0) return say`None since it was first seen on ${first}.`;
+  const number = (value: number, kind: 'weight' | 'score') =>
+    value === 0
+      ? say`no ${kind}`
+      : counted(countOf(value, `count: ${kind}s changed after the ranking was seen`), kind);
+  return say`${capitalised(number(weightsAfterReveal, 'weight'))} and ${number(scoresAfterReveal, 'score')} since it was first seen on ${first}.`;
 };
 
 /** Which state of the appraisal this is, what travels inside the file, and how scoring went after the ranking was seen. */
@@ -65,8 +67,7 @@ export const versionAppendix = (context: PaperContext): Section => {
             : []),
         ]
       : []),
-    [['Weights changed late'], changedPhrase(context, 'weight')],
-    [['Scores changed late'], changedPhrase(context, 'score')],
+    [['Changed once the ranking was seen'], changedPhrase(context)],
   ];
   return {
     id: 'appendix-version',
