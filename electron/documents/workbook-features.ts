@@ -5,6 +5,7 @@ import {
   sanitizeTextContent,
 } from 'write-excel-file/utility';
 import type { WorkbookModel, WorkbookSheet } from '../../shared/workbook/workbook-model.ts';
+import { lineHeight } from './workbook-look.ts';
 import { cellText } from './workbook-text.ts';
 
 /*
@@ -86,10 +87,11 @@ const pages = ({ title, statusLine, protectiveMarking, sheets }: WorkbookModel):
       head && `<oddHeader>${escaped(head)}</oddHeader>`,
       `<oddFooter>${escaped(foot)}</oddFooter>`,
     ];
-    return withElement(
-      withElement(xml, `<headerFooter>${texts.join('')}</headerFooter>`),
+    return [
+      `<headerFooter>${texts.join('')}</headerFooter>`,
       '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
-    );
+      `<sheetFormatPr defaultRowHeight="${lineHeight}" customHeight="1"/>`,
+    ].reduce(withElement, xml);
   },
 });
 

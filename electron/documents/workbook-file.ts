@@ -7,17 +7,16 @@ import type {
   WorkbookSheet,
 } from '../../shared/workbook/workbook-model.ts';
 import { textFormat, workbookFeatures } from './workbook-features.ts';
-import { figureStyle, numberFormats, styles } from './workbook-look.ts';
+import { figureStyle, lineHeight, numberFormats, styles } from './workbook-look.ts';
 import { cellText, looksLikeFormula } from './workbook-text.ts';
 
 const textSize = 11;
 
 /** Characters that a sentence over a table runs to before it goes on in the next line. */
 const lineLength = 110;
-/** Height of a line in points, and of the larger lines. */
-const lineHeight = 15;
 /** The highest that a row may be (Excel specifications and limits). */
 const mostHeight = 409;
+/** Heights of the larger lines, in points. */
 const tallLines = { title: 24, heading: 21 } as const;
 
 /** Looks whose texts go on in the next line. */

@@ -13,6 +13,9 @@ export const numberFormats: Readonly<Record<WorkbookFormat, string>> = {
   plain: 'General',
 };
 
+/** Height of a line of plain text, in points. */
+export const lineHeight = 15.75;
+
 type Style = Omit<CellObject, 'value' | 'type' | 'format'>;
 
 /** Figures stand at the right, a little away from the words of the next column. */

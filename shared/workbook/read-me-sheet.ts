@@ -51,7 +51,7 @@ export const readMeSheet = (
   const values = analysis.scores.origins.flat();
   return {
     name: readMeSheetName,
-    widths: [28, 110],
+    widths: [28, 130],
     frozen: { rows: 0, columns: 0 },
     rows: [
       [text(recordWords(own.title) || 'Untitled appraisal', 'title')],
