@@ -1,6 +1,7 @@
 import type { ChartData } from '../../shared/paper/paper-model.ts';
 import { ContributionBars } from './contribution-bars.tsx';
 import { CostBenefit } from './cost-benefit.tsx';
+import { MilestoneStrip } from './milestone-strip.tsx';
 import { RankAcceptability } from './rank-acceptability.tsx';
 import { RiskGrid } from './risk-grid.tsx';
 import { SpreadPlots } from './spread-plots.tsx';
@@ -31,9 +32,11 @@ export const Chart = ({ data, ...rest }: ChartProps) => {
       return <RankAcceptability data={data} {...rest} />;
     case 'spread':
       return <SpreadPlots data={data} {...rest} />;
+    case 'milestones':
+      return <MilestoneStrip data={data.strip} {...rest} />;
     case 'riskGrid':
-      return <RiskGrid data={data.grid} alt={rest.alt} width={rest.width} />;
+      return <RiskGrid data={data.grid} {...rest} />;
     case 'stakeholderMap':
-      return <StakeholderMap data={data.map} alt={rest.alt} width={rest.width} />;
+      return <StakeholderMap data={data.map} {...rest} />;
   }
 };

@@ -25,7 +25,7 @@ const widthOfTotals = 62;
 /** Stacked bars, ranked: the points that each criterion adds to each option's total. */
 export const ContributionBars = ({ data, alt, width, dense = false }: ContributionBarsProps) => {
   const hatch = useId();
-  const [bar, pitch] = dense ? [26, 34] : [28, 40];
+  const [bar, pitch] = dense ? [20, 25] : [28, 40];
   const names = Math.min(dense ? 206 : 220, width * 0.34);
   const longest = data.bars.reduce((most, { segments }) => Math.max(most, sum(segments)), 0);
   const axis = niceTicks(0, longest, 5);

@@ -51,7 +51,7 @@ export const CostBenefit = ({ data, alt, width, dense = false }: CostBenefitProp
     <div className="chart">
       <ScatterChart
         width={width}
-        height={(dense ? 232 : 262) + (isCrowded(data) ? 72 : 0)}
+        height={(dense ? 200 : 262) + (isCrowded(data) ? 72 : 0)}
         margin={{ top: 12, right: 24, bottom: 44, left: 32 }}
         accessibilityLayer={false}
         role="img"

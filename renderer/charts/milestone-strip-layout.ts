@@ -1,14 +1,14 @@
-import type { Timeline } from '../../shared/analysis/timeline.ts';
+import type { TimelineStrip } from '../../shared/analysis/timeline.ts';
 import { textWidth, wrapName } from './label-layout.ts';
 
 const side = 12;
-const lineHeight = 18;
+const lineHeights = { roomy: 18, dense: 16 } as const;
 /** Above the flags: the word at the line of the exec meeting. */
 const headRoom = 20;
 /** Between the lowest flag and the months. */
 const footRoom = 16;
-/** Characters of a name beside its mark. */
-const longest = 42;
+/** Characters of a name beside its mark: on a screen, and in print, where no pointer shows the rest. */
+const longest = { roomy: 42, dense: 96 } as const;
 /** A mark and the space between it and its name. */
 export const markRoom = 12;
 
@@ -36,10 +36,17 @@ export interface StripLayout {
  * within its length: no name covers another, and no pole crosses a name.
  *
  * @param width whole width in px
+ * @param dense as in print: lower, with longer names
  */
-export const layoutStrip = ({ dated }: Timeline, width: number): StripLayout => {
+export const layoutStrip = (
+  { dated }: Pick<TimelineStrip, 'dated'>,
+  width: number,
+  dense = false,
+): StripLayout => {
+  const lineHeight = lineHeights[dense ? 'dense' : 'roomy'];
   const words = dated.map(
-    ({ milestone }) => wrapName(milestone.name || 'Unnamed milestone', longest, 1)[0] ?? '',
+    ({ milestone }) =>
+      wrapName(milestone.name || 'Unnamed milestone', longest[dense ? 'dense' : 'roomy'], 1)[0] ?? '',
   );
   const widths = words.map((name) => markRoom + textWidth(name, 12.5) + 8);
   const whole = width - 2 * side;

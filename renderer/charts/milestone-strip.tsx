@@ -1,42 +1,8 @@
 import type { ReactNode } from 'react';
-import type { Timeline } from '../../shared/analysis/timeline.ts';
-import type { ChartTable } from '../../shared/paper/chart-table.ts';
+import type { TimelineStrip } from '../../shared/analysis/timeline.ts';
 import type { MilestoneRecord } from '../../shared/records/plan.ts';
-import { formatDate } from '../../shared/text/dates.ts';
 import './chart.css';
 import { layoutStrip, markRoom } from './milestone-strip-layout.ts';
-
-/** What each kind of milestone is called. */
-export const milestoneKinds: Readonly<Record<MilestoneRecord['kind'], string>> = {
-  step: 'Step',
-  condition: 'Condition',
-  decision: 'Decision',
-};
-
-/** What each status is called. */
-export const milestoneStates: Readonly<Record<MilestoneRecord['status'], string>> = {
-  planned: 'Planned',
-  done: 'Done',
-  missed: 'Missed',
-};
-
-/** The milestones as a table, by date. */
-export const milestoneTable = ({ dated, undated }: Timeline): ChartTable => ({
-  columns: ['Milestone', 'Date', 'Kind', 'Status', 'Owner'],
-  words: true,
-  rows: [...dated.map(({ milestone }) => milestone), ...undated].map(
-    ({ id, name, date, kind, status, owner }) => ({
-      key: id,
-      head: name || 'Unnamed milestone',
-      cells: [
-        date === null ? 'no date' : formatDate(date),
-        milestoneKinds[kind],
-        milestoneStates[status],
-        owner,
-      ],
-    }),
-  ),
-});
 
 interface MarkProps {
   readonly kind: MilestoneRecord['kind'];
@@ -65,14 +31,16 @@ export const MilestoneMark = ({ kind, status, x, y }: MarkProps): ReactNode => (
 );
 
 interface MilestoneStripProps {
-  readonly data: Timeline;
+  readonly data: TimelineStrip;
   readonly alt: string;
   readonly width: number;
+  /** As in print: lower, with longer names. */
+  readonly dense?: boolean;
 }
 
 /** Dated milestones along the months, each name at its mark, with the day on which the exec meets. */
-export const MilestoneStrip = ({ data, alt, width }: MilestoneStripProps): ReactNode => {
-  const { flags, axis, along } = layoutStrip(data, width);
+export const MilestoneStrip = ({ data, alt, width, dense = false }: MilestoneStripProps): ReactNode => {
+  const { flags, axis, along } = layoutStrip(data, width, dense);
   return (
     <div className="chart">
       <svg width={width} height={axis + 54} role="img" aria-label={alt}>

@@ -20,7 +20,7 @@ interface RankAcceptabilityProps {
 /** One bar an option: the share of runs in which it takes each rank, the first at the left and darkest. */
 export const RankAcceptability = ({ data, alt, width, dense = false }: RankAcceptabilityProps): ReactNode => {
   const steps = rankSteps(data, mostSteps);
-  const [bar, pitch] = dense ? [22, 30] : data.bars.length > 8 ? [24, 30] : [26, 40];
+  const [bar, pitch] = dense ? [17, 22] : data.bars.length > 8 ? [24, 30] : [26, 40];
   const names = width < 520 ? 32 : Math.min(dense ? 206 : 220, width * 0.34);
   const top = 28;
   return (

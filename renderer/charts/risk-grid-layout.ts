@@ -13,6 +13,8 @@ const topRoom = 18;
 /** Above the numbers in a cell: the cell's own rating. */
 const labelHeight = 18;
 const leastHeight = 46;
+/** In print the numbers stand beside the cell's own rating, and a row is as high as they are. */
+const denseLabel = { width: 24, height: 3, least: 30 } as const;
 
 /** A cell with its place in px. */
 export interface PlacedCell {
@@ -48,31 +50,33 @@ export interface RiskGridLayout {
  * Lays the 5×5 grid out. A row is as high as its fullest cell needs: no number is ever left out or drawn over another.
  *
  * @param width whole width in px, axis included
+ * @param dense as in print: lower
  */
-export const layoutRiskGrid = ({ cells }: RiskGridData, width: number): RiskGridLayout => {
+export const layoutRiskGrid = ({ cells }: RiskGridData, width: number, dense = false): RiskGridLayout => {
+  const label = dense ? denseLabel : { width: 0, height: labelHeight, least: leastHeight };
   const cellWidth = Math.floor((width - axisWidth - 1) / 5);
-  const perLine = Math.max(1, Math.floor((cellWidth - 2) / chipSize));
+  const perLine = Math.max(1, Math.floor((cellWidth - 2 - label.width) / chipSize));
   const placed: PlacedCell[] = [];
   const chips: PlacedChip[] = [];
   let y = topRoom;
   for (const impact of [5, 4, 3, 2, 1]) {
     const row = cells.filter((cell) => cell.impact === impact);
     const lines = Math.max(...row.map(({ risks }) => Math.ceil(risks.length / perLine)), 0);
-    const height = Math.max(leastHeight, labelHeight + lines * chipSize + 4);
+    const height = Math.max(label.least, label.height + lines * chipSize + 4);
     for (const cell of row) {
       const x = axisWidth + (cell.likelihood - 1) * cellWidth;
       placed.push({ cell, x, y, width: cellWidth, height });
       for (const [place, { id, number, name }] of cell.risks.entries()) {
         const line = Math.floor(place / perLine);
         const onLine = Math.min(perLine, cell.risks.length - line * perLine);
-        const start = x + (cellWidth - onLine * chipSize) / 2;
+        const start = x + (label.width + cellWidth - onLine * chipSize) / 2;
         chips.push({
           id,
           number,
           name,
           cell,
           x: start + ((place % perLine) + 0.5) * chipSize,
-          y: y + labelHeight + (line + 0.5) * chipSize,
+          y: y + label.height + (line + 0.5) * chipSize,
         });
       }
     }

@@ -28,15 +28,24 @@ interface RiskGridProps {
   readonly data: RiskGridData;
   readonly alt: string;
   readonly width: number;
+  /** As in print: lower. */
+  readonly dense?: boolean;
   readonly chosen?: string | null;
   /** On screen: each number is a button. Left out in print. */
   readonly onChoose?: (id: string) => void;
 }
 
 /** The 5×5 grid: impact up, likelihood to the right, each risk as its number; the darker and denser, the riskier. */
-export const RiskGrid = ({ data, alt, width, chosen = null, onChoose }: RiskGridProps): ReactNode => {
+export const RiskGrid = ({
+  data,
+  alt,
+  width,
+  dense = false,
+  chosen = null,
+  onChoose,
+}: RiskGridProps): ReactNode => {
   const pattern = useId();
-  const { height, cells, chips, bottom, keys } = layoutRiskGrid(data, width);
+  const { height, cells, chips, bottom, keys } = layoutRiskGrid(data, width, dense);
   const cellWidth = cells[0]?.width ?? 0;
   const wordsFit = cellWidth >= textWidth('almost certain', 9.5);
   const fillOf = (band: RiskBand): string => `url(#${pattern}${band})`;

@@ -23,19 +23,19 @@ export interface SpreadLayout {
 /** Narrower than this, plots stand under one another. */
 const twoColumns = 640;
 const betweenColumns = 40;
-const betweenRows = 22;
 /** Above the rows: the cell's name, then the agreed score's. */
 const headHeight = 40;
 /** Below the rows: the figures of the axis. */
 const tickHeight = 20;
 const figureWidth = 40;
 
-/** Plots in reading order, two across where there is room; plots side by side start on one line. */
-export const layoutSpread = (
-  cells: readonly SpreadCell[],
-  width: number,
-  rowHeight: number,
-): SpreadLayout => {
+/**
+ * Plots in reading order, two across where there is room; plots side by side start on one line.
+ *
+ * @param dense as in print: lower rows, closer together
+ */
+export const layoutSpread = (cells: readonly SpreadCell[], width: number, dense: boolean): SpreadLayout => {
+  const [rowHeight, betweenRows] = dense ? [16, 10] : [30, 22];
   const columns = width >= twoColumns && cells.length > 1 ? 2 : 1;
   const plotWidth = (width - betweenColumns * (columns - 1)) / columns;
   const names = Math.min(104, plotWidth * 0.26);

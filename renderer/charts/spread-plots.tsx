@@ -17,7 +17,7 @@ interface SpreadPlotsProps {
 
 /** One plot a cell, one row a group: a hollow dot a person, a thick tick for the group, a line for what was agreed. */
 export const SpreadPlots = ({ data, alt, width, dense = false }: SpreadPlotsProps): ReactNode => {
-  const { plots, height } = layoutSpread(data.cells, width, dense ? 20 : 30);
+  const { plots, height } = layoutSpread(data.cells, width, dense);
   return (
     <div className="chart">
       <svg width={width} height={height} role="img" aria-label={alt}>

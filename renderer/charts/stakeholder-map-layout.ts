@@ -6,9 +6,10 @@ export const influenceWidth = 76;
 /** Room above for the positions. */
 export const positionsHeight = 24;
 const lineHeight = 14;
-const gap = 5;
-const padding = 7;
-const leastHeight = 40;
+const sidePadding = 7;
+const roomy = { gap: 5, padding: 7, leastHeight: 40, lines: 3 } as const;
+/** In print no pointer shows the rest of a name: it has one more line. */
+const tight = { gap: 1, padding: 4, leastHeight: 28, lines: 4 } as const;
 /** A mark and the space behind it. */
 export const markWidth = 16;
 const textSize = 12;
@@ -38,21 +39,30 @@ export interface StakeholderMapLayout {
  * each other, and a row is as high as its fullest place. No name covers another, and none is left out.
  *
  * @param width whole width in px, axis included
+ * @param dense as in print: lower
  */
-export const layoutStakeholderMap = (placed: readonly MappedGroup[], width: number): StakeholderMapLayout => {
+export const layoutStakeholderMap = (
+  placed: readonly MappedGroup[],
+  width: number,
+  dense = false,
+): StakeholderMapLayout => {
+  const { gap, padding, leastHeight, lines } = dense ? tight : roomy;
   const columnWidth = Math.floor((width - influenceWidth - 1) / positionValues.length);
-  const longest = Math.max(6, Math.floor((columnWidth - markWidth - 2 * padding) / textWidth('m', textSize)));
+  const longest = Math.max(
+    6,
+    Math.floor((columnWidth - markWidth - 2 * sidePadding) / textWidth('m', textSize)),
+  );
   const rows: { influence: number; y: number; height: number }[] = [];
   const groups: PlacedGroup[] = [];
   let y = positionsHeight;
   for (const influence of [5, 4, 3, 2, 1]) {
-    let height = leastHeight;
+    let height: number = leastHeight;
     for (const [column, value] of positionValues.entries()) {
       let top = y + padding;
       for (const group of placed) {
         if (group.influence !== influence || group.value !== value) continue;
-        const names = wrapName(group.name || 'Unnamed group', longest, 3);
-        const left = influenceWidth + column * columnWidth + padding;
+        const names = wrapName(group.name || 'Unnamed group', longest, lines);
+        const left = influenceWidth + column * columnWidth + sidePadding;
         const widest = Math.max(...names.map((name) => textWidth(name, textSize)));
         const first = top;
         groups.push({

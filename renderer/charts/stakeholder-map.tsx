@@ -21,12 +21,14 @@ interface StakeholderMapProps {
   readonly data: StakeholderMapData;
   readonly alt: string;
   readonly width: number;
+  /** As in print: lower. */
+  readonly dense?: boolean;
 }
 
 /** Influence up, position to the right; every group with its name. Where influence meets opposition is hatched. */
-export const StakeholderMap = ({ data, alt, width }: StakeholderMapProps): ReactNode => {
+export const StakeholderMap = ({ data, alt, width, dense = false }: StakeholderMapProps): ReactNode => {
   const hatch = useId();
-  const layout = layoutStakeholderMap(data.placed, width);
+  const layout = layoutStakeholderMap(data.placed, width, dense);
   const { columnWidth, rows, groups, bottom } = layout;
   const right = influenceWidth + columnWidth * positionValues.length;
   const strongest = rows.filter(({ influence }) => influence >= strongInfluence);

@@ -56,7 +56,7 @@ export const switchingPlot = (data: Switching, width: number, dense = false, rea
   const y = withHeadroom(niceTicks(Math.min(100, ...totals), Math.max(0, ...totals)), data, end);
   // High enough for one row of words a line.
   const rows = endRow * (data.lines.length - 1);
-  const height = Math.max(dense ? 236 : 290, plotMargin.top + rows + plotMargin.bottom);
+  const height = Math.max(dense ? 204 : 290, plotMargin.top + rows + plotMargin.bottom);
   const [left, right] = [plotMargin.left, width - plotMargin.right];
   const [top, bottom] = [plotMargin.top, height - plotMargin.bottom];
   const xOf = (weight: number): number => left + ((right - left) * weight) / end;

@@ -3,15 +3,23 @@ import type { MilestoneRecord } from '../records/plan.ts';
 import { parseIsoDate } from '../text/dates.ts';
 import { byOrder } from './criterion-tree.ts';
 
-/** Milestones by date, as the strip above the plan draws them. */
-export interface Timeline {
-  /** Milestones with a date, the earliest first. `at` runs from 0 to 1 along the strip. */
-  readonly dated: readonly { readonly milestone: MilestoneRecord; readonly at: number }[];
-  readonly undated: readonly MilestoneRecord[];
+/** Milestones with a date along the months, as a strip draws them. */
+export interface TimelineStrip {
+  /** The earliest first. `at` runs from 0 to 1 along the strip. */
+  readonly dated: readonly { readonly milestone: DrawnMilestone; readonly at: number }[];
   /** Firsts of months on the strip, with the month and, in January and at the start, the year. */
   readonly ticks: readonly { readonly at: number; readonly words: string }[];
   /** Where the exec meets, when that is known and falls on the strip. */
   readonly exec: number | null;
+}
+
+/** What a strip draws of a milestone, and its table says. */
+export type DrawnMilestone = Pick<MilestoneRecord, 'id' | 'name' | 'date' | 'kind' | 'status' | 'owner'>;
+
+/** Every milestone by date, as the strip above the plan draws them, and those without a date. */
+export interface Timeline extends TimelineStrip {
+  readonly dated: readonly { readonly milestone: MilestoneRecord; readonly at: number }[];
+  readonly undated: readonly MilestoneRecord[];
 }
 
 const dayMs = 86_400_000;

@@ -3,6 +3,7 @@ import type { NarrativeSection } from '../records/narrative.ts';
 import { isLeftOut, ownWords, type PaperContext } from './context.ts';
 import type { Block, PaperCell, PaperChart, PaperTable, Section } from './paper-model.ts';
 import { type BodySection, sectionTitles } from './section-titles.ts';
+import { fittingTables } from './wide-tables.ts';
 
 /** Years that fit across a page; a longer horizon runs down it, or is cut where only the first years are asked for. */
 export const yearsAcross = 6;
@@ -66,14 +67,18 @@ export const cell = (content: Phrase | Figure | string | null, strong = false): 
 export const row = (head: PaperCell, cells: readonly PaperCell[], kind?: Row['kind']): Row =>
   kind ? { head, cells, kind } : { head, cells };
 
-/** A table; its number is given when the paper is put together. Nothing when it has no rows. */
+/**
+ * A table, or several where it is wider than a page; its number is given when the paper is put together. Nothing when it
+ * has no rows.
+ */
 export const table = (given: {
   readonly id: string;
   readonly caption: string;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
   readonly note: Phrase | null;
-}): readonly Block[] => (given.rows.length === 0 ? [] : [{ kind: 'table', table: given }]);
+}): readonly Block[] =>
+  given.rows.length === 0 ? [] : fittingTables(given).map((part) => ({ kind: 'table', table: part }));
 
 /** Items in as few lots as hold at most so many each, about equal, in order: for what would not fit into one table. */
 export const chunks = <T>(items: readonly T[], most: number): readonly (readonly T[])[] => {
@@ -93,6 +98,13 @@ export const authorsWords = (context: PaperContext, section: NarrativeSection): 
   const body = ownWords(context, section);
   return body ? [{ kind: 'words', body }] : [];
 };
+
+/** A sentence in bold that says what is not recorded; nothing where the author's own words stand in its place. */
+export const unlessWorded = (
+  context: PaperContext,
+  section: NarrativeSection,
+  sentence: string,
+): readonly Block[] => (ownWords(context, section) ? [] : paragraph([sentence], true));
 
 /**
  * A numbered section: the drafted blocks, then the author's words; or one line when the author has left it out. The

@@ -1,6 +1,7 @@
 import { type Figure, isFigure, type Phrase } from '../analysis/figure.ts';
 import type { StakeholderMapData } from '../analysis/positions.ts';
 import type { RiskGridData } from '../analysis/risks.ts';
+import type { TimelineStrip } from '../analysis/timeline.ts';
 import type { RichText } from '../records/rich-text.ts';
 
 /**
@@ -94,6 +95,10 @@ export interface PaperCell {
   readonly content: Phrase;
   readonly strong?: boolean;
   readonly align?: 'left' | 'right';
+  /** A sign drawn in front of the words, which say the same: a tick, a cross or a question mark. */
+  readonly mark?: 'pass' | 'fail' | 'unknown';
+  /** A bar drawn beside the figure, with a line across it from the lowest to the highest; shares of the room, 0-1. */
+  readonly bar?: { readonly share: number; readonly low: number; readonly high: number };
 }
 
 export interface PaperTable {
@@ -161,6 +166,7 @@ export type ChartData =
       readonly bars: readonly TornadoBar[];
     }
   | { readonly kind: 'stakeholderMap'; readonly map: StakeholderMapData }
+  | { readonly kind: 'milestones'; readonly strip: TimelineStrip }
   | {
       /** How often each option takes each rank in a random test, the one that comes first most often on top. */
       readonly kind: 'acceptability';
@@ -277,9 +283,12 @@ export const figuresOf = (model: PaperModel): readonly Figure[] => {
       case 'answer':
         return block.phrases.flatMap(inPhrase);
       case 'table':
-        return block.table.rows.flatMap((row) =>
-          [row.head, ...row.cells].flatMap((cell) => inPhrase(cell.content)),
-        );
+        return [
+          ...block.table.rows.flatMap((row) =>
+            [row.head, ...row.cells].flatMap((cell) => inPhrase(cell.content)),
+          ),
+          ...inPhrase(block.table.note ?? []),
+        ];
       case 'cards':
         return block.cards.cards.flatMap(({ says, facts }) => [
           ...inPhrase(says),

@@ -78,7 +78,7 @@ export const blockText = (block: Block): string => {
         block.cards.caption,
         ...block.cards.cards.map(({ option, says, facts }) =>
           [
-            `${option.letter}. ${option.name}: ${phraseText(says)}`,
+            `${option.letter}. ${option.fullName ?? option.name}: ${phraseText(says)}`,
             ...facts.map(({ label, phrase }) => `${label}: ${phraseText(phrase)}`),
           ].join('\n'),
         ),
@@ -88,7 +88,8 @@ export const blockText = (block: Block): string => {
   }
 };
 
-const coverText = (row: CoverRow): string =>
+/** One line of the cover sheet as plain text. */
+export const coverText = (row: CoverRow): string =>
   row.kind === 'pair'
     ? `${row.left.label}: ${row.left.text}\n${row.right.label}: ${row.right.text}`
     : `${row.label}: ${row.blocks.map(blockText).join('\n')}`;

@@ -226,7 +226,11 @@ export const changeSentences = (context: PaperContext, most = 3): readonly Phras
   if (near.length === 0) {
     return context.analysis.sensitivity.withCost.length === 0
       ? []
-      : [say`No change in one weight alone would put another option ahead of ${letterOf(context, leader)}.`];
+      : [
+          say`No change in one weight alone would put another option${
+            context.analysis.withCost.totals.some(({ total }) => total === null) ? ' that has a total' : ''
+          } ahead of ${letterOf(context, leader)}.`,
+        ];
   }
   const challengers = [...new Set(near.map(({ to }) => to))];
   return challengers.map((to) => {

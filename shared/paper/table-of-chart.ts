@@ -1,11 +1,14 @@
 import { formatFigure } from '../analysis/figure.ts';
 import { positionWord, type StakeholderMapData, signedPosition } from '../analysis/positions.ts';
 import { impactWords, likelihoodWords, type RiskGridData } from '../analysis/risks.ts';
+import type { DrawnMilestone } from '../analysis/timeline.ts';
+import { formatDate } from '../text/dates.ts';
 import { joinNames } from '../text/lists.ts';
 import { formatMoney, formatMoneyThousands } from '../text/money.ts';
 import { formatScore } from '../text/numbers.ts';
 import { type AcceptabilityData, rankSteps, shareWithError } from './acceptability-chart.ts';
 import type { ChartTable } from './chart-table.ts';
+import { milestoneKinds, milestoneStates } from './milestones-chart.ts';
 import type { ChartData } from './paper-model.ts';
 import { type SpreadChart, spreadCellName, spreadFigure } from './spread-chart.ts';
 import { overtakenAt } from './switching-chart.ts';
@@ -64,6 +67,8 @@ export const chartTable = (data: ChartData): ChartTable => {
       };
     case 'spread':
       return spreadTable(data);
+    case 'milestones':
+      return milestoneTable(data.strip.dated.map(({ milestone }) => milestone));
     case 'tornado':
       return tornadoTable(data);
     case 'costBenefit': {
@@ -90,6 +95,22 @@ export const chartTable = (data: ChartData): ChartTable => {
     }
   }
 };
+
+/** The milestones as a table, in the order given. */
+export const milestoneTable = (milestones: readonly DrawnMilestone[]): ChartTable => ({
+  columns: ['Milestone', 'Date', 'Kind', 'Status', 'Owner'],
+  words: true,
+  rows: milestones.map(({ id, name, date, kind, status, owner }) => ({
+    key: id,
+    head: name || 'Unnamed milestone',
+    cells: [
+      date === null ? 'no date' : formatDate(date),
+      milestoneKinds[kind],
+      milestoneStates[status],
+      owner,
+    ],
+  })),
+});
 
 /** Ranks with a column of their own in the table. */
 const mostColumns = 6;

@@ -1,16 +1,12 @@
 import { useMemo } from 'react';
 import { milestonesByDate, timeline } from '../../../shared/analysis/timeline.ts';
+import { milestoneKinds, milestoneStates } from '../../../shared/paper/milestones-chart.ts';
+import { milestoneTable } from '../../../shared/paper/table-of-chart.ts';
 import { appraisalOf, inOrder, lastOrder } from '../../../shared/records/aggregate.ts';
 import { type MilestoneRecord, newMilestone } from '../../../shared/records/plan.ts';
 import { formatDate } from '../../../shared/text/dates.ts';
 import { FigureFrame } from '../../charts/figure-frame.tsx';
-import {
-  MilestoneMark,
-  MilestoneStrip,
-  milestoneKinds,
-  milestoneStates,
-  milestoneTable,
-} from '../../charts/milestone-strip.tsx';
+import { MilestoneMark, MilestoneStrip } from '../../charts/milestone-strip.tsx';
 import { Button } from '../../components/button.tsx';
 import { focusChosen } from '../../components/focus-chosen.ts';
 import { DateField } from '../../components/number-field.tsx';
@@ -135,7 +131,7 @@ export const MilestonesPanel = () => {
           <FigureFrame
             title={milestoneFinding(milestones)}
             subtitle={`Milestones by date. ${execWords(appraisal)}`}
-            table={milestoneTable(strip)}
+            table={milestoneTable([...strip.dated.map(({ milestone }) => milestone), ...strip.undated])}
             draw={(width) => <MilestoneStrip data={strip} alt="Milestones along the months" width={width} />}
             note={
               strip.undated.length === 0

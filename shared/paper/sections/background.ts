@@ -1,6 +1,16 @@
 import { say } from '../../analysis/figure.ts';
 import { inOrder } from '../../records/aggregate.ts';
-import { cell, heading, paragraph, plainParagraphs, row, section, table, wordsColumn } from '../blocks.ts';
+import {
+  cell,
+  heading,
+  paragraph,
+  plainParagraphs,
+  row,
+  section,
+  table,
+  unlessWorded,
+  wordsColumn,
+} from '../blocks.ts';
 import { ownWords, type PaperContext } from '../context.ts';
 import type { Block, Section } from '../paper-model.ts';
 import { countedFirst, countOf, figure, recordWords } from '../phrases.ts';
@@ -22,8 +32,8 @@ export const backgroundSection = (context: PaperContext): Section => {
   });
 };
 
-/** Practices that take part, the staff in scope and what is spent today; null when nothing is recorded. */
-export const currentSection = (context: PaperContext): Section | null => {
+/** Practices that take part, the staff in scope and what is spent today. */
+export const currentSection = (context: PaperContext): Section => {
   const { appraisal, own } = context;
   const practices = inOrder(appraisal, 'practice').filter(({ takesPart }) => takesPart);
   const patients = practices.reduce((sum, { listSize }) => sum + listSize, 0);
@@ -40,12 +50,15 @@ export const currentSection = (context: PaperContext): Section | null => {
           say`The services in scope cost ${figure('money', baseline, 'records.appraisal.appraisal.baselineAnnualCost')} a year at ${figure('year', own.priceBaseYear, 'records.appraisal.appraisal.priceBaseYear')} prices. Every cost in this paper is a change from that figure.`,
         )),
   ];
-  return blocks.length === 0 && appraisal.staffGroup.size === 0 && !ownWords(context, 'current')
-    ? null
-    : section(context, {
-        id: 'current',
-        blocks: [...blocks, ...staffTable(context)],
-      });
+  return section(context, {
+    id: 'current',
+    blocks: [
+      ...(blocks.length === 0 && appraisal.staffGroup.size === 0
+        ? unlessWorded(context, 'current', 'Practices, staff and what is spent today are not recorded yet.')
+        : blocks),
+      ...staffTable(context),
+    ],
+  });
 };
 
 /** What the change is meant to achieve, and how it will be known. */

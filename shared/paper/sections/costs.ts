@@ -14,25 +14,13 @@ import {
   yearsAcross,
 } from '../blocks.ts';
 import { leaderOf, letterOf, optionById, type PaperContext } from '../context.ts';
-import { discountRate, horizon, netPresentCost, presentValueYear, priceYear } from '../figures.ts';
+import { presentValueBase, priceBase } from '../cost-basis.ts';
+import { horizon, netPresentCost } from '../figures.ts';
 import { besideTables, extraCostSentence, listed, unknownCostSentences } from '../money-sentences.ts';
 import type { Block, PaperCell, Section } from '../paper-model.ts';
-import { counted, figure, recordWords, sentences } from '../phrases.ts';
+import { counted, figure, recordWords, see, sentences } from '../phrases.ts';
 import { affordabilityBlocks, earlyPhrases } from './affordability.ts';
-
-/** "£000, change from today's annual cost, 2008/09 prices." */
-export const priceBase = (context: PaperContext): Phrase =>
-  say`£000, change from today’s annual cost, ${priceYear(context)} prices.`;
-
-/** True when a second discount rate starts within the years that are costed. */
-const ratesChange = ({ own, analysis }: PaperContext): boolean =>
-  own.discountRates.some(({ fromYear }) => fromYear > 0 && fromYear < analysis.costs.years.length);
-
-/** How net present costs are made, and that differences come from unrounded figures. */
-export const presentValueBase = (context: PaperContext): Phrase =>
-  say`Net present cost is in ${presentValueYear(context)}, discounted at ${discountRate(context)} a year${
-    ratesChange(context) ? ' and less in later years' : ''
-  }, the first year undiscounted. Differences come from unrounded figures.`;
+import { valueForMoneyBlocks } from './value-for-money.ts';
 
 type Named = readonly [
   head: string,
@@ -150,9 +138,9 @@ const memoTable = (context: PaperContext): readonly Block[] => {
   const memo = context.analysis.costs.options.filter(({ memoByYear }) =>
     memoByYear.some((amount) => amount !== 0),
   );
-  const blocks = moneyTable(context, {
+  return moneyTable(context, {
     id: 'memo',
-    caption: 'For information, not added: costs that today’s budget already carries',
+    caption: 'Costs that stay behind, which today’s budget already carries: for information, not added',
     kind: 'memo',
     heads: years.map(formatFinancialYear),
     rows: memo.map(({ option, memoByYear }) => ({
@@ -161,19 +149,22 @@ const memoTable = (context: PaperContext): readonly Block[] => {
         figure('thousands', memoByYear[at] ?? 0, `costs.options.${option}.memoByYear.${at}`),
       ),
     })),
-    note: sentences([priceBase(context), ['These amounts are in no total in this paper.']]),
+    note: sentences([
+      memoNames(context),
+      priceBase(context),
+      ['These amounts are in no total in this paper.'],
+    ]),
   });
-  return blocks.length === 0 ? [] : [heading('Costs that stay behind'), ...memoNames(context), ...blocks];
 };
 
-const memoNames = (context: PaperContext): readonly Block[] => {
+const memoNames = (context: PaperContext): Phrase => {
   const appraised = new Set(context.options.map(({ id }) => id));
   const names = new Set(
     [...context.appraisal.costLine.values()]
       .filter(({ memo, option }) => memo && appraised.has(option))
       .map(({ name }) => recordWords(name)),
   );
-  return paragraph(say`Shown for the reader and never counted: ${listed([...names])}.`);
+  return say`What stays: ${listed([...names])}.`;
 };
 
 const limitSentence = (context: PaperContext): Phrase => {
@@ -206,7 +197,10 @@ const equivalentPhrases = (context: PaperContext): readonly Phrase[] =>
       say`${letterOf(context, option)}: ${figure('moneyThousands', financial.equivalentAnnualCost, `costs.options.${option}.financial.equivalentAnnualCost`)}`,
   );
 
-/** Cost by year, net present cost in both views, what stays behind, and what is not known. */
+/**
+ * Cost by year, net present cost in both views, cost beside points, the money that is asked for and the money there is,
+ * what stays behind, and what is not known.
+ */
 export const costsSection = (context: PaperContext): Section => {
   const known = knownCosts(context);
   const unknown = unknownCostSentences(context);
@@ -214,27 +208,31 @@ export const costsSection = (context: PaperContext): Section => {
   return section(context, {
     id: 'costs',
     blocks: [
-      ...paragraph(leadCost(context)),
-      ...(known.length === 0 ? paragraph(['No option has been costed yet.'], true) : []),
-      ...netTable(context),
       ...paragraph(
         sentences([
+          leadCost(context),
           annual.length > 0
             ? say`As an equal charge every year (equivalent annual cost): ${annual.flatMap((phrase, index): Phrase => (index === 0 ? phrase : ['; ', ...phrase]))}.`
             : [],
           known.length > 0 ? limitSentence(context) : [],
         ]),
       ),
-      ...affordabilityBlocks(context),
-      ...memoTable(context),
+      ...(known.length === 0 ? paragraph(['No option has been costed yet.'], true) : []),
+      ...netTable(context),
       ...(unknown.length > 0
         ? [
             heading('Not yet known'),
-            ...paragraph(['Unknown costs are left out of the figures above. They are not nothing.']),
+            ...paragraph(
+              say`Unknown costs are left out of the figures above. They are not nothing. Every line is in ${see('section', 'appendix-costs', 'the appendix on cost lines')}.`,
+            ),
           ]
         : []),
       ...bullets(unknown),
       ...earlyPhrases(context).flatMap((phrase) => paragraph(phrase)),
+      heading('Value for money'),
+      ...valueForMoneyBlocks(context),
+      ...affordabilityBlocks(context),
+      ...memoTable(context),
     ],
   });
 };

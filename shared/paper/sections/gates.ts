@@ -1,10 +1,21 @@
-import { type Phrase, say } from '../../analysis/figure.ts';
+import { type Phrase, phraseText, say } from '../../analysis/figure.ts';
 import { inOrder } from '../../records/aggregate.ts';
 import { type GateRecord, type GateResultRecord, gateResultId } from '../../records/gate.ts';
-import { bullets, cell, paragraph, row, section, table, wordsColumn } from '../blocks.ts';
-import { ownWords, type PaperContext, type PaperOption } from '../context.ts';
-import type { Block, Section } from '../paper-model.ts';
-import { recordText, recordWords, sentences } from '../phrases.ts';
+import {
+  bullets,
+  cell,
+  chunks,
+  groupRow,
+  paragraph,
+  row,
+  section,
+  table,
+  unlessWorded,
+  wordsColumn,
+} from '../blocks.ts';
+import type { PaperContext, PaperOption } from '../context.ts';
+import type { Block, PaperCell, Section } from '../paper-model.ts';
+import { joinPhrases, namesPhrase, recordText, recordWords, sentences } from '../phrases.ts';
 
 /** How a result is printed: as a word, so that it reads in black and white. */
 const resultWords: Readonly<Record<GateResultRecord['result'], string>> = {
@@ -36,43 +47,158 @@ const gateName = ({ code, name }: GateRecord): Phrase => {
     : pieces.flatMap((words, at) => (at === 0 ? [words] : [' ', words]));
 };
 
-const gateGrid = (context: PaperContext, kind: GateRecord['kind'], caption: string): readonly Block[] =>
-  table({
-    id: `gates-${kind}`,
-    caption,
-    columns: [
-      wordsColumn('Gate', 44),
-      ...context.options.map(({ letter }) => wordsColumn(letter, 56 / context.options.length)),
-    ],
-    rows: gatesOf(context, kind).map((gate) =>
-      row(
-        cell(gateName(gate)),
-        context.options.map(({ id }) => {
-          const result = resultOf(context, id, gate.id);
-          return cell(resultWords[result], result === 'fail');
-        }),
-      ),
-    ),
-    note: null,
-  });
+/** Options beside each other in the grid with the reasons; more leave no room for those. */
+const optionsWithReasons = 4;
 
-/** Results that need a word: every fail, and what is unknown at the gates of legal and local viability. */
-const reasonRows = (context: PaperContext) =>
-  [...gatesOf(context, 'viability'), ...gatesOf(context, 'pilot')].flatMap((gate) =>
-    context.options.flatMap(({ id, letter }) => {
-      const held = context.appraisal.gateResult.get(gateResultId(id, gate.id));
-      const result = resultOf(context, id, gate.id);
-      if (result !== 'fail' && (result !== 'unknown' || gate.kind === 'pilot')) return [];
-      const reason = held ? recordText(held.reason) : [];
-      return [
-        row(cell(gateName(gate)), [
-          cell(letter),
-          cell(resultWords[result], result === 'fail'),
-          cell(reason.length > 0 ? reason : 'No reason is given'),
-        ]),
-      ];
+/** Options beside each other in a grid without reasons. */
+const optionsPerGrid = 8;
+
+interface Judged {
+  readonly gate: GateRecord;
+  readonly results: readonly GateResultRecord['result'][];
+}
+
+const judged = (context: PaperContext, kind: GateRecord['kind']): readonly Judged[] =>
+  gatesOf(context, kind).map((gate) => ({
+    gate,
+    results: context.options.map(({ id }) => resultOf(context, id, gate.id)),
+  }));
+
+const inQuestion = ({ results }: Judged): boolean =>
+  results.some((result) => result === 'fail' || result === 'unknown');
+
+const markOf = { pass: 'pass', fail: 'fail', unknown: 'unknown', 'not-applicable': null } as const;
+
+const resultCell = (result: GateResultRecord['result']): PaperCell => {
+  const mark = markOf[result];
+  const words = cell(resultWords[result], result === 'fail');
+  return mark ? { ...words, mark } : words;
+};
+
+/** Why an option fails a gate, or is not known at one of legal and local viability: those need a word. */
+const reasonOf = (context: PaperContext, option: PaperOption, gate: GateRecord): Phrase | null => {
+  const result = resultOf(context, option.id, gate.id);
+  if (result !== 'fail' && (result !== 'unknown' || gate.kind === 'pilot')) return null;
+  const held = context.appraisal.gateResult.get(gateResultId(option.id, gate.id));
+  const reason = held ? recordText(held.reason) : [];
+  return reason.length > 0 ? reason : ['No reason is given.'];
+};
+
+const reasonsOf = (context: PaperContext, gate: GateRecord): Phrase =>
+  sentences(
+    context.options.flatMap((option) => {
+      const reason = reasonOf(context, option, gate);
+      return reason ? [say`${option.letter}: ${reason}`] : [];
     }),
   );
+
+/** Gates in one row of the grid: those on which every option stands alike, where none needs a reason. */
+const gridRows = (
+  context: PaperContext,
+  kind: GateRecord['kind'],
+): readonly { readonly names: readonly Phrase[]; readonly held: Judged; readonly reasons: Phrase }[] => {
+  const rows: { readonly names: Phrase[]; readonly held: Judged; readonly reasons: Phrase }[] = [];
+  for (const held of judged(context, kind).filter(inQuestion)) {
+    const reasons = reasonsOf(context, held.gate);
+    const alike = rows.find(
+      (row) =>
+        row.reasons.length === 0 && reasons.length === 0 && `${row.held.results}` === `${held.results}`,
+    );
+    if (alike) alike.names.push(gateName(held.gate));
+    else rows.push({ names: [gateName(held.gate)], held, reasons });
+  }
+  return rows;
+};
+
+const gridCaption = ({ analysis, options }: PaperContext): string => {
+  const standing = (id: string) => analysis.gates.find(({ option }) => option === id)?.viability;
+  if (options.every(({ id }) => standing(id) === 'unrecorded')) return 'Gates that are still in question';
+  const passing = options.filter(({ id }) => standing(id) === 'pass');
+  if (passing.length === 0) return 'No option passes every gate of viability yet';
+  if (passing.length === options.length) return 'Every option passes every gate of viability';
+  const letters = phraseText(namesPhrase(passing.map(({ letter }) => letter)));
+  return passing.length === 1
+    ? `Only ${letters} passes every gate of viability`
+    : `Only ${letters} pass every gate of viability`;
+};
+
+/** "Not in the table, as every option passes them or they do not apply: G7 No private lead; G12 …." */
+const settledPhrase = (context: PaperContext): Phrase => {
+  const names = [...judged(context, 'viability'), ...judged(context, 'pilot')]
+    .filter((held) => !inQuestion(held))
+    .map(({ gate }) => gateName(gate));
+  return names.length === 0 ? [] : say`Every option passes, or need not meet, ${joinPhrases(names)}.`;
+};
+
+const gateGrid = (context: PaperContext, part: readonly PaperOption[], index: number): readonly Block[] => {
+  const { own } = context;
+  const withReasons = context.options.length <= optionsWithReasons;
+  const places = part.map((option) => context.options.indexOf(option));
+  const share = withReasons ? 12 : Math.min(14, 64 / part.length);
+  const columns = [
+    wordsColumn('Gate', withReasons ? 21 : undefined),
+    ...part.map(({ letter }) => wordsColumn(letter, share)),
+    ...(withReasons ? [wordsColumn('Why failed, or not known')] : []),
+  ];
+  const rowsOf = (kind: GateRecord['kind'], title: string, about: string) => {
+    const rows = gridRows(context, kind);
+    return rows.length === 0
+      ? []
+      : [
+          groupRow(title, [about], columns.length),
+          ...rows.map(({ names, held, reasons }) =>
+            row(cell(joinPhrases(names)), [
+              ...places.map((at) => resultCell(held.results[at] ?? 'unknown')),
+              ...(withReasons ? [cell(reasons)] : []),
+            ]),
+          ),
+        ];
+  };
+  return table({
+    id: index === 0 ? 'gates' : `gates-${index}`,
+    caption: `${gridCaption(context)}${index === 0 ? '' : ', continued'}`,
+    columns,
+    rows: [
+      ...rowsOf('viability', 'Legal and local viability.', 'These always bind.'),
+      ...rowsOf(
+        'pilot',
+        'Being eligible as a pilot.',
+        own.route === 'bid' ? 'These bind, as a bid is made.' : 'These are advisory.',
+      ),
+    ],
+    note: null,
+  });
+};
+
+/** The reasons in a list of their own, where the grid has no room for them. */
+const reasonsTable = (context: PaperContext): readonly Block[] =>
+  context.options.length <= optionsWithReasons
+    ? []
+    : table({
+        id: 'gate-reasons',
+        caption: 'Why a gate is failed, or a gate of viability not known',
+        columns: [
+          wordsColumn('Gate', 28),
+          wordsColumn('Option', 8),
+          wordsColumn('Result', 12),
+          wordsColumn('Reason'),
+        ],
+        rows: [...gatesOf(context, 'viability'), ...gatesOf(context, 'pilot')].flatMap((gate) =>
+          context.options.flatMap((option) => {
+            const reason = reasonOf(context, option, gate);
+            return reason
+              ? [
+                  row(cell(gateName(gate)), [
+                    cell(option.letter),
+                    resultCell(resultOf(context, option.id, gate.id)),
+                    cell(reason),
+                  ]),
+                ]
+              : [];
+          }),
+        ),
+        note: null,
+      });
 
 /** What is said of one option, in this order. */
 const findingsInOrder = [
@@ -101,44 +227,39 @@ const standingPhrase = ({ analysis }: PaperContext, { id, letter }: PaperOption)
   ]);
 };
 
-/**
- * Who passes which must-have: legal and local viability apart from being eligible as a pilot. Null while there is
- * neither a gate nor a word of the author's.
- */
-export const gatesSection = (context: PaperContext): Section | null => {
+/** Who passes which must-have: legal and local viability apart from being eligible as a pilot. */
+export const gatesSection = (context: PaperContext): Section => {
   const { appraisal, own } = context;
-  if (appraisal.gate.size === 0 && !ownWords(context, 'gates')) return null;
   const pilot = gatesOf(context, 'pilot').length > 0;
   return section(context, {
     id: 'gates',
     blocks:
       appraisal.gate.size === 0
-        ? []
+        ? unlessWorded(
+            context,
+            'gates',
+            'No gates are recorded yet: nothing says which options are lawful and viable here.',
+          )
         : context.options.length === 0
           ? paragraph(['There is no option on the short list to hold against the gates.'])
           : [
               ...paragraph(
-                say`A gate is a must-have: no score makes up for one that is failed. ${pilot ? routeSentences[own.route] : ''}`,
+                sentences([
+                  ['A gate is a must-have: no score makes up for one that is failed.'],
+                  pilot ? [routeSentences[own.route]] : [],
+                  settledPhrase(context),
+                ]),
               ),
               ...bullets(
                 context.options
                   .map((option) => standingPhrase(context, option))
                   .filter((phrase) => phrase.length > 0),
               ),
-              ...gateGrid(context, 'viability', 'Legal and local viability, gate by gate'),
-              ...gateGrid(context, 'pilot', 'Being eligible as a pilot, gate by gate'),
-              ...table({
-                id: 'gate-reasons',
-                caption: 'Why a gate is failed, or a gate of viability not known',
-                columns: [
-                  wordsColumn('Gate', 28),
-                  wordsColumn('Option', 8),
-                  wordsColumn('Result', 11),
-                  wordsColumn('Reason'),
-                ],
-                rows: reasonRows(context),
-                note: null,
-              }),
+              ...chunks(
+                context.options,
+                context.options.length <= optionsWithReasons ? optionsWithReasons : optionsPerGrid,
+              ).flatMap((part, index) => gateGrid(context, part, index)),
+              ...reasonsTable(context),
             ],
   });
 };

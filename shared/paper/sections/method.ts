@@ -1,36 +1,29 @@
 import { type Phrase, say } from '../../analysis/figure.ts';
 import { inOrder } from '../../records/aggregate.ts';
 import { peopleIn } from '../../records/assessor.ts';
-import type { Moment } from '../../records/process.ts';
 import type { WeightSetRecord } from '../../records/weight-set.ts';
-import { formatDate } from '../../text/dates.ts';
-import {
-  bullets,
-  cell,
-  figuresColumn,
-  heading,
-  paragraph,
-  row,
-  section,
-  table,
-  wordsColumn,
-} from '../blocks.ts';
+import { bullets, heading, paragraph, section } from '../blocks.ts';
 import { type PaperContext, weightSetLabel } from '../context.ts';
-import type { Block, Section } from '../paper-model.ts';
+import type { Section } from '../paper-model.ts';
 import {
   counted,
   countedFirst,
   countOf,
   figure,
+  joinPhrases,
   namesPhrase,
   recordText,
   recordWords,
   scaleBottom,
   scaleTop,
+  see,
   sentences,
 } from '../phrases.ts';
+import { lockSentences, unlockingBlocks, untoldUnlockings } from './conduct.ts';
+import { weightsTable } from './weights.ts';
 
-const scorerSentence = ({ appraisal }: PaperContext): Phrase => {
+/** "18 people scored: GPs 7, Managers 5, Staff 4, LINk 2." */
+export const scorerSentence = ({ appraisal }: PaperContext): Phrase => {
   const scorers = inOrder(appraisal, 'assessor');
   if (scorers.length === 0) {
     return appraisal.score.size === 0
@@ -86,48 +79,6 @@ export const interestPhrases = (context: PaperContext): readonly Phrase[] => {
   );
 };
 
-const criteriaTable = (context: PaperContext): readonly Block[] => {
-  const { analysis, appraisal } = context;
-  const { agreed, sets } = analysis.weights;
-  // One column for each voice: a person's own set would make the table wider than the page.
-  const shown = sets.filter(({ weightSet, voice }) => weightSet === agreed || voice !== 'person').slice(0, 8);
-  return table({
-    id: 'weights',
-    caption: 'Criteria, and the weight that each voice gave them',
-    columns: [
-      wordsColumn('Criterion'),
-      ...shown.map(({ weightSet }) => figuresColumn(weightSetLabel(context, weightSet))),
-    ],
-    rows:
-      analysis.criteria.length === 0
-        ? []
-        : [
-            ...analysis.criteria.map((criterion, at) =>
-              row(
-                cell(say`${recordWords(appraisal.criterion.get(criterion.id)?.name ?? criterion.name)}`),
-                shown.map(({ weightSet, shown: percents }) => {
-                  const percent = percents?.[at];
-                  return cell(
-                    percent === undefined
-                      ? null
-                      : countOf(percent, `weights.sets.${weightSet}.shown.${criterion.id}`),
-                    weightSet === agreed,
-                  );
-                }),
-              ),
-            ),
-            row(
-              cell('All'),
-              shown.map(({ shown: percents }) => cell(percents ? scaleTop : null)),
-              'total',
-            ),
-          ],
-    note: [
-      'Per cent, rounded so that each column adds up; the arithmetic uses exact weights. The ranking uses the set in bold.',
-    ],
-  });
-};
-
 /** Which criteria are about cost, and so are also left out of a second total. */
 const costSentence = (context: PaperContext): Phrase =>
   context.analysis.hasCostCriteria
@@ -152,86 +103,45 @@ const scaleSentence = ({ own }: PaperContext): Phrase => {
     : sentences([['What the scale means, where a criterion does not say otherwise.'], ...anchors]);
 };
 
-const methodWords: Readonly<Record<WeightSetRecord['method'], string>> = {
+/** How the answer was tried: each voice's weights, one weight at a time, what-ifs, and runs drawn at random. */
+const testsSentence = (context: PaperContext): Phrase => {
+  const { analysis } = context;
+  if (analysis.withCost.ranking.first.length === 0) return [];
+  const { standard } = analysis.robustness;
+  const where = see('section', 'sensitivity', 'the section on how firm the answer is');
+  const start = say`The answer is then tested (${where}): under the weights of each voice, and with one weight moved at a time while the others keep their proportions.`;
+  if (!standard) return start;
+  const runs = countOf(standard.settings.iterations, 'robustness.standard.settings.iterations');
+  const weights = standard.settings.weights;
+  const scores = standard.settings.scores;
+  const about = [
+    ...(weights.kind === 'around'
+      ? [
+          say`every weight anywhere within ${figure('measured', weights.percent, 'robustness.standard.settings.weights.percent')}% of the agreed one`,
+        ]
+      : []),
+    ...(scores.kind === 'around'
+      ? [
+          say`every score within ${figure('measured', scores.points, 'robustness.standard.settings.scores.points')} points`,
+        ]
+      : []),
+  ];
+  return sentences([
+    start,
+    say`A random test then ranks the options ${runs} times${about.length > 0 ? say`, each time with ${joinPhrases(about)}` : ''}, and counts how often each comes first.`,
+  ]);
+};
+
+/** How the weights of a set were judged, after its name. */
+export const methodWords: Readonly<Record<WeightSetRecord['method'], string>> = {
   direct: 'points shared out directly',
   swing: 'judged by swings: how much the jump from worst to best matters on each criterion',
   'rank-order-centroid': 'made from an order of importance (rank order centroid)',
   pairwise: 'made from comparisons in pairs',
 };
 
-/**
- * "on 11 February 2009 (deputy locality lead)": whom the log names as the author of the change, unless that is a scorer
- * and scorers are not to be named.
- */
-const momentPhrase = ({ own, appraisal }: PaperContext, { at, by }: Moment): Phrase => {
-  const who = recordWords(by);
-  const isScorer = [...appraisal.assessor.values()].some(
-    ({ name }) => recordWords(name).toLowerCase() === who.toLowerCase(),
-  );
-  return say`on ${formatDate(at.slice(0, 10))}${who !== '' && (own.namingAllowed || !isScorer) ? say` (${who})` : ''}`;
-};
-
-/** When weights were locked and the ranking seen: what the log shows, and where there is no log, what the record says. */
-const lockSentences = (context: PaperContext): readonly Phrase[] => {
-  const { own, analysis, conduct } = context;
-  const seen: Phrase = [
-    own.rankingRevealed
-      ? 'By the app’s own record, the ranking was seen before weights were locked and scores complete.'
-      : conduct?.revealed
-        ? `The change log shows that on ${formatDate(conduct.revealed.at.slice(0, 10))} the ranking was recorded as seen before weights were locked and scores complete, and that this record was taken back.`
-        : own.weightsLocked && analysis.scores.missing === 0
-          ? 'By the app’s own record, the ranking stayed closed until weights were locked and scores complete.'
-          : 'By the app’s own record, the ranking has stayed closed so far.',
-  ];
-  const open: Phrase = own.weightsLocked
-    ? ['Weights and descriptors are locked.']
-    : ['Weights are not locked: they could still be tuned to fit the scores.'];
-  if (!conduct) return [open, seen];
-  const after = conduct.weightsAfterReveal + conduct.scoresAfterReveal;
-  const changed: Phrase =
-    conduct.revealed && after > 0
-      ? say`After it was first seen, ${counted(countOf(conduct.weightsAfterReveal, 'count: weights changed after the ranking was seen'), 'weight')} and ${counted(countOf(conduct.scoresAfterReveal, 'count: scores changed after the ranking was seen'), 'score')} were changed.`
-      : [];
-  if (!own.weightsLocked || !conduct.locked) return [open, seen, changed];
-  const moment = momentPhrase(context, conduct.locked);
-  const locked: Phrase = conduct.lockedBeforeScoring
-    ? say`The change log shows that weights and descriptors were locked before scoring, ${moment}.`
-    : say`Weights and descriptors are locked; the change log shows that this was done ${moment}.`;
-  return [locked, seen, changed];
-};
-
-/**
- * Times that weights were opened after the first score and the record holds no reason: Undo asks for none and takes one
- * back, and none is asked while no score is left. The log shows them all the same.
- */
-const untoldUnlockings = ({ own, conduct }: PaperContext): readonly Block[] => {
-  const untold = (conduct?.unlockings.length ?? 0) - own.unlockings.length;
-  return untold > 0
-    ? paragraph(
-        say`The change log shows ${counted(countOf(untold, 'count: unlockings without a reason'), 'opening')} of the weights after scores had been given for which no reason was left.`,
-      )
-    : [];
-};
-
-/** Every time that weights were opened once scores were there, with the reason that was given. */
-const unlockingBlocks = ({ own }: PaperContext): readonly Block[] =>
-  own.unlockings.length === 0
-    ? []
-    : [
-        ...paragraph([
-          own.unlockings.length === 1
-            ? 'Weights were opened again once scores had been given:'
-            : 'Weights were opened again more than once after scores had been given:',
-        ]),
-        ...bullets(
-          own.unlockings.map(
-            ({ at, reason }): Phrase => say`${formatDate(at.slice(0, 10))}: ${recordText(reason)}`,
-          ),
-        ),
-      ];
-
 /** What the author of the paper declares; people are the author's own roles, so the name is on the cover. */
-const authorPhrases = ({ own, appraisal }: PaperContext): readonly Phrase[] => {
+export const authorPhrases = ({ own, appraisal }: PaperContext): readonly Phrase[] => {
   const { asked, interests } = own.authorInterests;
   if (interests.length > 0) {
     return interests.map(
@@ -249,7 +159,7 @@ const authorPhrases = ({ own, appraisal }: PaperContext): readonly Phrase[] => {
 };
 
 /** Scorers who have not been asked: silence about them is no answer. */
-const notAskedSentence = ({ appraisal }: PaperContext): Phrase => {
+export const notAskedSentence = ({ appraisal }: PaperContext): Phrase => {
   const waiting = inOrder(appraisal, 'assessor').reduce(
     (sum, scorer) => sum + (scorer.asked ? 0 : peopleIn(scorer)),
     0,
@@ -284,17 +194,18 @@ export const methodSection = (context: PaperContext): Section => {
       ),
       ...unlockingBlocks(context),
       ...untoldUnlockings(context),
-      ...criteriaTable(context),
-      ...bullets(problems),
       ...paragraph(
         sentences([
           costSentence(context),
+          scaleSentence(context),
           analysis.criteria.length > 0
-            ? ['What scorers were asked on each criterion is in the appendix on scores and reasons.']
+            ? say`What scorers were asked on each criterion is in ${see('section', 'appendix-scores', 'the appendix on scores and reasons')}.`
             : [],
         ]),
       ),
-      ...paragraph(scaleSentence(context)),
+      ...paragraph(testsSentence(context)),
+      ...weightsTable(context),
+      ...bullets(problems),
       heading('Who scored, and what interests they declared'),
       ...paragraph(scorerSentence(context)),
       ...(interests.length > 0

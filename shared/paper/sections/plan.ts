@@ -1,9 +1,12 @@
+import type { Phrase } from '../../analysis/figure.ts';
+import { timeline } from '../../analysis/timeline.ts';
 import { inOrder } from '../../records/aggregate.ts';
 import type { MetricRecord, MilestoneRecord } from '../../records/plan.ts';
 import { formatDate } from '../../text/dates.ts';
-import { cell, figuresColumn, row, section, table, wordsColumn } from '../blocks.ts';
-import { ownWords, type PaperContext } from '../context.ts';
-import type { Block, PaperCell, Section } from '../paper-model.ts';
+import { cell, chart, figuresColumn, row, section, table, unlessWorded, wordsColumn } from '../blocks.ts';
+import type { PaperContext } from '../context.ts';
+import { milestonesAlt, milestonesChart } from '../milestones-chart.ts';
+import type { Block, PaperCell, PaperChart, Section } from '../paper-model.ts';
 import { figure, recordText, recordWords, sentences } from '../phrases.ts';
 
 const statusWords = { planned: 'Planned', done: 'Done', missed: 'Missed' } as const;
@@ -69,17 +72,46 @@ const workstreamTable = ({ appraisal }: PaperContext): readonly Block[] =>
     note: null,
   });
 
-/** Conditions, steps and decisions with their owners and dates; null while there are none, nor a word of the author's. */
-export const implementationSection = (context: PaperContext): Section | null => {
+/** The milestones along the months, with the next decision as the finding. */
+const stripFigure = (context: PaperContext, shown: readonly MilestoneRecord[]): PaperChart | null => {
+  const { appraisal, own } = context;
+  const kept = new Set(shown.map(({ id }) => id));
+  const others = [...appraisal.milestone.values()].map(({ id }) => id).filter((id) => !kept.has(id));
+  const strip = timeline({ ...appraisal, milestone: appraisal.milestone.with([], others) }, own.execDate);
+  const data = milestonesChart(strip);
+  if (!data || data.strip.dated.length < 2) return null;
+  const conditions = shown.filter(
+    ({ kind, date, status }) => kind === 'condition' && date && status !== 'done',
+  );
+  const last = conditions.at(-1)?.date ?? null;
+  const decision = shown.find(
+    ({ kind, date, status }) =>
+      kind === 'decision' && status === 'planned' && date !== null && (last === null || date > last),
+  );
+  return {
+    id: 'milestones',
+    caption:
+      decision && last !== null
+        ? 'Every condition falls due before the decision that rests on it'
+        : 'What has to happen, and in what order',
+    subtitle: 'Milestones along the months, each name at its date.',
+    alt: milestonesAlt(data),
+    data,
+  };
+};
+
+/** Conditions, steps and decisions with their owners and dates. */
+export const implementationSection = (context: PaperContext): Section => {
   const shown = shownMilestones(context);
   const conditions = shown.filter(({ kind }) => kind === 'condition');
   const steps = shown.filter(({ kind }) => kind !== 'condition');
-  if (shown.length === 0 && context.appraisal.workstream.size === 0 && !ownWords(context, 'implementation')) {
-    return null;
-  }
   return section(context, {
     id: 'implementation',
     blocks: [
+      ...(shown.length === 0
+        ? unlessWorded(context, 'implementation', 'No steps or conditions are recorded yet.')
+        : []),
+      ...chart(stripFigure(context, shown)),
       ...milestoneTable(
         context,
         { id: 'conditions', caption: 'Conditions, each with an owner and a date', head: 'Condition' },
@@ -101,64 +133,55 @@ const targetYears = ['Year one', 'Year two', 'Year three'];
 const measured = (value: number | null, source: string): PaperCell =>
   cell(value === null ? '?' : figure('measured', value, source));
 
+/** "High-risk patients with a shared plan, %" */
+const metricPhrase = ({ name, unit }: MetricRecord): Phrase => {
+  const words = recordWords(unit);
+  return [recordWords(name) || 'A measure without a name', ...(words === '' ? [] : [', ', words])];
+};
+
+/** Who answers for a measure, from which figures and how often they come. */
+const ownerPhrase = ({ owner, source, frequency }: MetricRecord): Phrase => {
+  const from = [source, frequency].map(recordWords).filter((words) => words !== '');
+  return [recordWords(owner) || 'None named', ...from.flatMap((words) => ['; ', words])];
+};
+
 const metricTable = (metrics: readonly MetricRecord[]): readonly Block[] =>
   table({
     id: 'metrics',
-    caption: 'Measures, with their baselines and targets over three years',
+    caption: 'What is measured, what is aimed at, and what would make the exec stop or change course',
     columns: [
-      wordsColumn('Measure', 28),
-      wordsColumn('Unit', 12),
-      figuresColumn('Baseline', 9),
-      wordsColumn('From', 18),
-      ...targetYears.map((head) => figuresColumn(head, 33 / targetYears.length)),
+      wordsColumn('Measure', 24),
+      wordsColumn('Baseline', 13),
+      ...targetYears.map((head) => figuresColumn(head, 7)),
+      wordsColumn('Stop or change course', 20),
+      wordsColumn('Owner; source; how often'),
     ],
     rows: metrics.map((metric) => {
       const source = `records.metric.${metric.id}`;
-      return row(cell(metricName(metric)), [
-        cell(recordWords(metric.unit)),
-        measured(metric.baseline, `${source}.baseline`),
-        cell(recordWords(metric.baselineOf)),
+      const of = recordWords(metric.baselineOf);
+      const baseline = measured(metric.baseline, `${source}.baseline`);
+      return row(cell(metricPhrase(metric)), [
+        { ...baseline, content: [...baseline.content, ...(of === '' ? [] : [' (', of, ')'])] },
         ...targetYears.map((_, year) => measured(metric.targets[year] ?? null, `${source}.targets.${year}`)),
+        cell(recordText(metric.stopIf).length > 0 ? recordText(metric.stopIf) : 'Not stated'),
+        cell(ownerPhrase(metric)),
       ]);
     }),
     note: ['Targets are for the end of each year after the start. A question mark is not set yet.'],
   });
 
-const metricName = ({ name }: MetricRecord): string => recordWords(name) || 'A measure without a name';
-
-/** What would make the exec stop, and who knows: nothing while no measure says any of it. */
-const stopTable = (metrics: readonly MetricRecord[]): readonly Block[] =>
-  metrics.every(({ stopIf, source, frequency, owner }) =>
-    [stopIf, source, frequency, owner].every((text) => recordWords(text) === ''),
-  )
-    ? []
-    : table({
-        id: 'stops',
-        caption: 'When to stop or change course, and where the figures come from',
-        columns: [
-          wordsColumn('Measure', 28),
-          wordsColumn('Stop or change course', 24),
-          wordsColumn('Source', 15),
-          wordsColumn('How often', 11),
-          wordsColumn('Owner'),
-        ],
-        rows: metrics.map((metric) =>
-          row(cell(metricName(metric)), [
-            cell(recordText(metric.stopIf).length > 0 ? recordText(metric.stopIf) : 'Not stated'),
-            cell(recordWords(metric.source)),
-            cell(recordWords(metric.frequency)),
-            cell(recordWords(metric.owner) || 'None named'),
-          ]),
-        ),
-        note: null,
-      });
-
-/** What is measured, from where and towards what; null while there is no metric, nor a word of the author's. */
-export const evaluationSection = (context: PaperContext): Section | null => {
+/** What is measured, from where and towards what. */
+export const evaluationSection = (context: PaperContext): Section => {
   const metrics = inOrder(context.appraisal, 'metric');
-  if (metrics.length === 0 && !ownWords(context, 'evaluation')) return null;
   return section(context, {
     id: 'evaluation',
-    blocks: [...metricTable(metrics), ...stopTable(metrics)],
+    blocks:
+      metrics.length === 0
+        ? unlessWorded(
+            context,
+            'evaluation',
+            'No measures are recorded yet: nothing says how the exec would know that it works.',
+          )
+        : metricTable(metrics),
   });
 };

@@ -1,65 +1,38 @@
 import { type Phrase, say } from '../../analysis/figure.ts';
-import {
-  type RegisteredRisk,
-  type RiskView,
-  riskExposure,
-  riskGrid,
-  riskRegister,
-} from '../../analysis/risks.ts';
+import { type RegisteredRisk, riskExposure, riskGrid } from '../../analysis/risks.ts';
 import { countInWords } from '../../text/count-words.ts';
-import { bullets, cell, chart, paragraph, row, section, table, wordsColumn } from '../blocks.ts';
-import { ownWords, type PaperContext } from '../context.ts';
+import { cell, chart, paragraph, row, section, table, unlessWorded, wordsColumn } from '../blocks.ts';
+import type { PaperContext } from '../context.ts';
 import type { Block, PaperChart, Section } from '../paper-model.ts';
-import { counted, countedFirst, countOf, countOrNone, recordText, recordWords } from '../phrases.ts';
+import { counted, countedFirst, countOf, countOrNone, recordWords, see, sentences } from '../phrases.ts';
+import { ratingPhrase, riskLetters, shownRisks } from './appendix-risks.ts';
 
-/** Risks of an option that is in the paper, under the numbers of the whole register. */
-const shownRisks = ({ appraisal, options }: PaperContext): readonly RegisteredRisk[] => {
-  const letters = new Set(options.map(({ letter }) => letter));
-  return riskRegister(appraisal).filter(
-    (line) => line.letters === 'all' || line.letters.some((letter) => letters.has(letter)),
-  );
-};
-
-const ratingPhrase = ({ risk, ...line }: RegisteredRisk, view: RiskView): Phrase => {
-  const rating = line[view];
-  if (rating === null) return ['not rated'];
-  const [likelihood, impact] =
-    view === 'inherent' ? ['likelihood', 'impact'] : ['residualLikelihood', 'residualImpact'];
-  const of = (field: string) => `records.risk.${risk.id}.${field}`;
-  return say`${countOf(rating.likelihood, of(likelihood))}×${countOf(rating.impact, of(impact))}=${countOf(rating.rating, `count: likelihood times impact of risk ${line.number}, ${view}`)}, ${rating.band}`;
-};
-
-const registerTable = (context: PaperContext, shown: readonly RegisteredRisk[]): readonly Block[] =>
+/** The risks under the numbers of the grid: what each is, whom it falls on, and who holds it. */
+const listTable = (context: PaperContext, shown: readonly RegisteredRisk[]): readonly Block[] =>
   table({
     id: 'risks',
-    caption: 'The risk register, in the order of the numbers in the grid',
+    caption: 'The risks, in the order of the numbers in the grid',
     columns: [
-      wordsColumn('Risk', 23),
+      wordsColumn('Risk', 34),
       wordsColumn('Options', 9),
-      wordsColumn('Before', 15),
-      wordsColumn('After', 15),
-      wordsColumn('Owner', 14),
-      wordsColumn('Mitigation'),
+      wordsColumn('Before', 17),
+      wordsColumn('After', 17),
+      wordsColumn('Owner'),
     ],
-    rows: shown.map((line) => {
-      const { risk, number, letters } = line;
-      const mine = context.options.filter(({ letter }) => letters === 'all' || letters.includes(letter));
-      return row(
+    rows: shown.map((line) =>
+      row(
         cell(
-          say`${countOf(number, 'count: place in the risk register')} ${recordWords(risk.name) || 'A risk without a name'}`,
+          say`${countOf(line.number, 'count: place in the risk register')} ${recordWords(line.risk.name) || 'A risk without a name'}`,
         ),
         [
-          cell(letters === 'all' ? 'All' : mine.map(({ letter }) => letter).join(', ')),
+          cell(riskLetters(context, line)),
           cell(ratingPhrase(line, 'inherent')),
           cell(ratingPhrase(line, 'residual')),
-          cell(recordWords(risk.owner) || 'None named'),
-          cell(recordText(risk.mitigation).length > 0 ? recordText(risk.mitigation) : 'None stated'),
+          cell(recordWords(line.risk.owner) || 'None named'),
         ],
-      );
-    }),
-    note: [
-      'Likelihood × impact makes the rating, with its band in the NPSA risk matrix, before and after mitigation. The higher, the riskier.',
-    ],
+      ),
+    ),
+    note: say`Likelihood × impact makes the rating, before and after mitigation; the bands are those of the NPSA risk matrix. Mitigations are in ${see('section', 'appendix-risks', 'the risk register')}.`,
   });
 
 const numbersIn = (shown: readonly RegisteredRisk[], band: string): readonly number[] =>
@@ -103,22 +76,23 @@ const exposurePhrases = (context: PaperContext, shown: readonly RegisteredRisk[]
     return say`${letter} carries ${counted(countOf(risks, `count: risks of ${letter}`), 'risk')}: ${severe(inherent, 'before')} high or extreme before mitigation, ${severe(residual, 'after')} after.`;
   });
 
-/** What could go wrong, before and after mitigation; null while there is neither a risk nor a word of the author's. */
-export const risksSection = (context: PaperContext): Section | null => {
+/** What could go wrong, before and after mitigation. */
+export const risksSection = (context: PaperContext): Section => {
   const shown = shownRisks(context);
-  if (shown.length === 0 && !ownWords(context, 'risks')) return null;
   return section(context, {
     id: 'risks',
     blocks:
       shown.length === 0
-        ? []
+        ? unlessWorded(context, 'risks', 'No risks are recorded yet.')
         : [
             ...paragraph(
-              say`${countedFirst(countOf(shown.length, 'count: risks in the register'), 'risk is', 'risks are')} recorded.`,
+              sentences([
+                say`${countedFirst(countOf(shown.length, 'count: risks in the register'), 'risk is', 'risks are')} recorded.`,
+                ...exposurePhrases(context, shown),
+              ]),
             ),
-            ...bullets(exposurePhrases(context, shown)),
             ...chart(gridChart(shown)),
-            ...registerTable(context, shown),
+            ...listTable(context, shown),
           ],
   });
 };

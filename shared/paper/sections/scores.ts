@@ -1,11 +1,9 @@
 import { type Phrase, phraseText, say } from '../../analysis/figure.ts';
-import { scoreId } from '../../records/score.ts';
 import {
   cell,
   chart,
   chunks,
   figuresColumn,
-  heading,
   paragraph,
   row,
   section,
@@ -13,27 +11,25 @@ import {
   wordsColumn,
 } from '../blocks.ts';
 import { contributionsChart } from '../charts.ts';
-import { criterionName, letterOf, type PaperContext, type PaperOption } from '../context.ts';
-import { agreedWeight, cellScore, measuredFigure, totalFigure, totalPhrase } from '../figures.ts';
-import { groupMeansOf } from '../group-means.ts';
+import { letterOf, type PaperContext, type PaperOption } from '../context.ts';
+import { agreedWeight, cellScore, totalFigure, totalPhrase } from '../figures.ts';
 import type { Block, PaperCell, PaperChart, Section } from '../paper-model.ts';
 import {
-  counted,
   countedFirst,
   countOf,
-  inWords,
   joinPhrases,
-  namesPhrase,
-  recordText,
   recordWords,
   scaleBottom,
   scaleTop,
+  see,
   sentences,
   wholeWeight,
 } from '../phrases.ts';
-import { benefitSentence, gainSentences, gains, groupMean, leadSentence } from '../sentences.ts';
+import { benefitSentence, gainSentences, gains, leadSentence } from '../sentences.ts';
 import { isWithheld, withheldWords } from '../withheld.ts';
+import { disagreementBlocks } from './disagreements.ts';
 import { costCriteriaNames } from './method.ts';
+import { reasonBlocks } from './score-reasons.ts';
 
 /** Options side by side in one table: more would not fit a page with the reasons beside them. */
 const optionsPerTable = 8;
@@ -50,25 +46,6 @@ const extremes = (
   const values = context.analysis.scores.values.map((scores) => scores[criterion] ?? null);
   const known = values.filter((value) => value !== null);
   return known.length === 0 ? null : { high: Math.max(...known), low: Math.min(...known) };
-};
-
-/** "A: …; B: …" — why the lowest and the highest scored option are so far apart. */
-const widestGap = (context: PaperContext, criterion: string, at: number): Phrase => {
-  const bounds = extremes(context, at);
-  if (!bounds || bounds.high === bounds.low) return [];
-  const find = (value: number) =>
-    context.options.find((_, index) => context.analysis.scores.values[index]?.[at] === value);
-  return sentences(
-    [find(bounds.low), find(bounds.high)].map((option): Phrase => {
-      if (option && context.appraisal.criterion.get(criterion)?.scoring === 'measured') {
-        const found = measuredFigure(context, option.id, criterion);
-        return found ? say`${option.letter}: ${found}.` : [];
-      }
-      const record = option && context.appraisal.score.get(scoreId(option.id, criterion, 'agreed'));
-      const reason = recordText(record?.reason ?? '');
-      return option && reason.length > 0 ? say`${option.letter}: ${reason}` : [];
-    }),
-  );
 };
 
 const scoreCell = (context: PaperContext, scored: Scored, criterion: string, on: number): PaperCell => {
@@ -97,10 +74,11 @@ const scoresTable = (context: PaperContext, part: readonly Scored[], index: numb
     id: index === 0 ? 'scores' : `scores-${index}`,
     caption: `${finding}: scores by criterion (highest in bold)`,
     columns: [
-      wordsColumn('Criterion', 22),
+      wordsColumn('Criterion', 34),
       figuresColumn('Weight'),
-      ...part.map(({ option }) => figuresColumn(option.letter)),
-      wordsColumn('Why the lowest and the highest are apart', part.length > 4 ? undefined : 57),
+      ...part.map(({ option }) =>
+        figuresColumn(`${option.letter} ${recordWords(option.shortName || option.name)}`),
+      ),
     ],
     rows:
       analysis.criteria.length === 0
@@ -110,19 +88,18 @@ const scoresTable = (context: PaperContext, part: readonly Scored[], index: numb
               row(cell(recordWords(criterion.name)), [
                 cell(agreedWeight(context, criterion.id)),
                 ...part.map((scored) => scoreCell(context, scored, criterion.id, on)),
-                cell(widestGap(context, criterion.id, on)),
               ]),
             ),
             row(
               cell('Weighted total', true),
-              [cell(analysis.weights.agreed ? wholeWeight : null), ...totals('withCost'), cell(null)],
+              [cell(analysis.weights.agreed ? wholeWeight : null), ...totals('withCost')],
               'total',
             ),
             ...(analysis.hasCostCriteria
               ? [
                   row(
-                    cell('Benefit only'),
-                    [cell(null), ...totals('benefitOnly'), cell(say`Without ${costCriteriaNames(context)}`)],
+                    cell(say`Without ${costCriteriaNames(context)}`),
+                    [cell(null), ...totals('benefitOnly')],
                     'total' as const,
                   ),
                 ]
@@ -171,53 +148,7 @@ const contributionsFigure = (context: PaperContext): PaperChart | null => {
   };
 };
 
-const disagreementBlocks = (context: PaperContext): readonly Block[] => {
-  const { disagreements } = context.analysis.scores;
-  const shown = disagreements.slice(0, 8);
-  const { groups: all, of: heardOn } = groupMeansOf(context.appraisal);
-  const heard = shown.flatMap(({ option, criterion }) => heardOn(option, criterion));
-  const groups = all.filter((name) => heard.some(({ group }) => group === name));
-  if (shown.length === 0) return [];
-  const alone = (option: string, criterion: string, name: string): boolean =>
-    heardOn(option, criterion).some(({ group, count }) => group === name && count === 1);
-  const small = heard.some(({ count }) => count === 1);
-  return [
-    heading('Where people disagreed'),
-    ...paragraph(
-      say`Groups differ on ${counted(countOf(disagreements.length, 'count: scores on which groups of two or more differ'), 'score')}. ${shown.length < disagreements.length ? say`The widest ${inWords(countOf(shown.length, 'count: disagreements shown'))} are shown.` : 'All are shown.'}`,
-    ),
-    ...table({
-      id: 'disagreements',
-      caption: `Groups differ most on ${recordWords(criterionName(context, shown[0]?.criterion ?? ''))} under ${letterOf(context, shown[0]?.option ?? '')}`,
-      columns: [
-        wordsColumn('Option and criterion'),
-        ...groups.map((group) => figuresColumn(recordWords(group) || 'Others')),
-        figuresColumn('Used'),
-      ],
-      rows: shown.map((held) =>
-        row(
-          cell(
-            say`${letterOf(context, held.option)}, ${recordWords(criterionName(context, held.criterion))}`,
-          ),
-          [
-            ...groups.map((group) => {
-              const found = held.groups.find((one) => one.group === group);
-              if (found) return cell(groupMean(found.mean, held.option, held.criterion, group));
-              return cell(alone(held.option, held.criterion, group) ? 'one scorer' : null);
-            }),
-            cell(cellScore(context, held.option, held.criterion), true),
-          ],
-        ),
-      ),
-      note: [
-        'Group means. An agreed score was settled in discussion; it is not the mean.',
-        ...(small ? [' A group of one is not shown, so that no single person’s score is printed.'] : []),
-      ],
-    }),
-  ];
-};
-
-/** Totals, every score with the reason for the widest gap, where the points come from, and who disagreed. */
+/** Totals, every score, where the points come from and why, and where groups disagreed. */
 export const scoresSection = (context: PaperContext): Section => {
   const { analysis } = context;
   const scored = context.options.map((option, at) => ({ option, at }));
@@ -227,11 +158,13 @@ export const scoresSection = (context: PaperContext): Section => {
   const missing = analysis.scores.missing;
   const opening: readonly Block[] = any
     ? [
-        ...paragraph(leadSentence(context)),
         ...paragraph(
-          gainSentences(context).flatMap((sentence, index) => (index === 0 ? sentence : [' ', ...sentence])),
+          sentences([
+            leadSentence(context),
+            benefitSentence(context),
+            say`Every score with its reason is in ${see('section', 'appendix-scores', 'the appendix on scores and reasons')}.`,
+          ]),
         ),
-        ...paragraph(benefitSentence(context)),
         ...(missing > 0
           ? paragraph(
               say`${countedFirst(countOf(missing, 'scores.missing'), 'score is', 'scores are')} missing. An option with a missing score has no total.`,
@@ -247,13 +180,9 @@ export const scoresSection = (context: PaperContext): Section => {
       ...(any
         ? chunks(scored, optionsPerTable).flatMap((part, index) => scoresTable(context, part, index))
         : []),
+      ...reasonBlocks(context),
       ...chart(contributionsFigure(context)),
       ...disagreementBlocks(context),
-      ...(any
-        ? paragraph(
-            say`Every score and its reason is in ${namesPhrase(['the appendix on scores and reasons'])}.`,
-          )
-        : []),
     ],
   });
 };

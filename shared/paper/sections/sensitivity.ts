@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis/analysis.ts';
 import { type Phrase, phraseText, say } from '../../analysis/figure.ts';
+import { above } from '../../analysis/tolerance.ts';
 import {
   bullets,
   cell,
@@ -16,7 +17,7 @@ import { nearestChange, switchingChart } from '../charts.ts';
 import { criterionName, leaderOf, letterOf, type PaperContext, weightSetLabel } from '../context.ts';
 import type { StandingName } from '../figures.ts';
 import type { Block, PaperCell, PaperChart, Section } from '../paper-model.ts';
-import { figure, joinPhrases, namesPhrase, recordWords, sentences } from '../phrases.ts';
+import { countOf, figure, joinPhrases, namesPhrase, recordWords, sentences } from '../phrases.ts';
 import { benefitSentence, changeFigure, changeSentences, changesOf, setCountSentence } from '../sentences.ts';
 import { otherSetSentences } from '../voice-sentences.ts';
 import { costCriteriaNames } from './method.ts';
@@ -52,6 +53,25 @@ const setsCaption = (context: PaperContext): string => {
   return `${letterOf(context, leader)} leads under every weight set${usable.length < byWeightSet.length ? ' that gives totals' : ''}`;
 };
 
+/** An option's place by its total under a set: options that share a total share a place. */
+const rankOf = (totals: WeightSetResult['withCost']['totals'], total: number): number =>
+  1 + totals.filter((other) => other.total !== null && above(other.total, total)).length;
+
+/** "60.1 (1)": the total and the place, or that there is none. */
+const placedCell = (context: PaperContext, set: WeightSetResult, option: string): PaperCell => {
+  const { totals, ranking } = set.withCost;
+  const total = totals.find((row) => row.option === option)?.total ?? null;
+  if (total === null) return cell('no total');
+  const rank = countOf(
+    rankOf(totals, total),
+    `count: place of ${letterOf(context, option)} under the weight set ${weightSetLabel(context, set.weightSet)}`,
+  );
+  return cell(
+    say`${figure('score', total, `byWeightSet.${set.weightSet}.withCost.totals.${option}.total`)} (${rank})`,
+    ranking.first.includes(option),
+  );
+};
+
 /** With one set there is nothing to compare. */
 const oneSetSentence: Phrase = ['There is one weight set, so nobody else’s weights have been tried.'];
 
@@ -66,24 +86,17 @@ const setsTable = (context: PaperContext): readonly Block[] => {
       wordsColumn('Leads'),
       ...(hasCostCriteria ? [wordsColumn('Leads without cost')] : []),
     ],
-    rows: byWeightSet.map((set) => {
-      const { totals, ranking } = set.withCost;
-      return row(cell(weightSetLabel(context, set.weightSet), set.weightSet === weights.agreed), [
-        ...context.options.map(({ id }) => {
-          const total = totals.find(({ option }) => option === id)?.total ?? null;
-          return cell(
-            total === null
-              ? 'no total'
-              : figure('score', total, `byWeightSet.${set.weightSet}.withCost.totals.${id}.total`),
-            ranking.first.includes(id),
-          );
-        }),
+    rows: byWeightSet.map((set) =>
+      row(cell(weightSetLabel(context, set.weightSet), set.weightSet === weights.agreed), [
+        ...context.options.map(({ id }) => placedCell(context, set, id)),
         leaderCell(context, set, 'withCost'),
         ...(hasCostCriteria ? [leaderCell(context, set, 'benefitOnly')] : []),
-      ]);
-    }),
+      ]),
+    ),
     note: sentences([
-      ['Totals from the same scores, highest in bold; the agreed set is in bold.'],
+      [
+        'Totals from the same scores with the place in brackets, the highest in bold; the agreed set is in bold.',
+      ],
       withoutCost(context),
     ]),
   });
@@ -127,7 +140,7 @@ const switchTable = (context: PaperContext): readonly Block[] => {
     id: 'switching',
     caption:
       nearest === undefined
-        ? 'No single weight changes the leader'
+        ? `No single weight changes the leader${amongTotals(context)}`
         : `${recordWords(criterionName(context, nearest))} is nearest to changing the leader`,
     columns: [
       wordsColumn('Criterion'),
@@ -150,6 +163,10 @@ const switchTable = (context: PaperContext): readonly Block[] => {
   });
 };
 
+/** Said where an option has no total: what it would do under other weights is not known. */
+const amongTotals = ({ analysis }: PaperContext): string =>
+  analysis.withCost.totals.some(({ total }) => total === null) ? ' among the options that have a total' : '';
+
 /** Names the criteria whose weight alone changes nothing, however far it moves. */
 const steadySentence = (context: PaperContext): Phrase => {
   const able = new Set(switching(context));
@@ -158,8 +175,8 @@ const steadySentence = (context: PaperContext): Phrase => {
     .map(({ criterion }) => recordWords(criterionName(context, criterion)));
   if (names.length === 0) return [];
   return able.size === 0
-    ? ['However far one criterion’s weight moves, the leader stays the same.']
-    : say`However far the weight of ${namesPhrase(names, 'or')} moves by itself, the leader stays the same.`;
+    ? [`However far one criterion’s weight moves, the leader${amongTotals(context)} stays the same.`]
+    : say`However far the weight of ${namesPhrase(names, 'or')} moves by itself, the leader${amongTotals(context)} stays the same.`;
 };
 
 const switchFigure = (context: PaperContext): PaperChart | null => {
@@ -177,7 +194,7 @@ const switchFigure = (context: PaperContext): PaperChart | null => {
     id: 'switching',
     caption: nearest
       ? `${letterOf(context, nearest.to)} overtakes ${letterOf(context, nearest.from)} if ${data.criterion.name} counts for ${nearest.direction === 'above' ? 'more' : 'less'}`
-      : `The leader stays the same whatever ${data.criterion.name} counts for`,
+      : `The leader${amongTotals(context)} stays the same whatever ${data.criterion.name} counts for`,
     subtitle: `Total of each option as the weight of ${data.criterion.name} moves from nothing to everything. Dashed: the agreed weight.`,
     alt: phraseText(
       say`The weight of ${data.criterion.name} is ${today} now. ${words.length > 0 ? say`${joinPhrases(words)}.` : ''}`,

@@ -11,8 +11,18 @@ import {
 import { inOrder } from '../../records/aggregate.ts';
 import { positionId } from '../../records/stakeholder.ts';
 import { countInWords } from '../../text/count-words.ts';
-import { bullets, cell, chart, figuresColumn, row, section, table, wordsColumn } from '../blocks.ts';
-import { leaderOf, ownWords, type PaperContext, type PaperOption } from '../context.ts';
+import {
+  bullets,
+  cell,
+  chart,
+  figuresColumn,
+  row,
+  section,
+  table,
+  unlessWorded,
+  wordsColumn,
+} from '../blocks.ts';
+import { leaderOf, type PaperContext, type PaperOption } from '../context.ts';
 import type { Block, PaperChart, Section } from '../paper-model.ts';
 import {
   counted,
@@ -124,9 +134,9 @@ const partnersTable = (context: PaperContext): readonly Block[] => {
     id: 'partners',
     caption: 'Partners, and whether they have signed up',
     columns: [
-      wordsColumn('Partner', 28),
-      wordsColumn('Options', 10),
-      wordsColumn('Part', 30),
+      wordsColumn('Partner', 24),
+      wordsColumn('Options', 9),
+      wordsColumn('Part', 31),
       wordsColumn('Signed up'),
     ],
     rows: partners.map(({ name, options, role, signedUp, note }) =>
@@ -149,15 +159,15 @@ const partnersTable = (context: PaperContext): readonly Block[] => {
   });
 };
 
-/** Where every group stands, and who has signed up; null while nothing of it is there. */
-export const stakeholdersSection = (context: PaperContext): Section | null => {
+/** Where every group stands, and who has signed up. */
+export const stakeholdersSection = (context: PaperContext): Section => {
   const { appraisal, options } = context;
   const groups = appraisal.stakeholder.size;
-  if (groups === 0 && appraisal.partner.size === 0 && !ownWords(context, 'stakeholders')) return null;
   const leader = leaderOf(context);
   return section(context, {
     id: 'stakeholders',
     blocks: [
+      ...(groups === 0 ? unlessWorded(context, 'stakeholders', 'No group’s view is recorded yet.') : []),
       ...(groups === 0 || options.length === 0
         ? []
         : [

@@ -2,6 +2,7 @@ import { type Figure, type Phrase, phraseText, say } from '../../analysis/figure
 import { bullets, cell, chart, figuresColumn, paragraph, row, table, wordsColumn } from '../blocks.ts';
 import { costBenefitChart } from '../charts.ts';
 import { comparatorOf, letterOf, optionById, type PaperContext } from '../context.ts';
+import { presentValueBase, priceBase } from '../cost-basis.ts';
 import {
   besideTables,
   dominatedSentences,
@@ -9,9 +10,8 @@ import {
   isBeatenFirmly,
   pointWord,
 } from '../money-sentences.ts';
-import type { Block, PaperChart, Section } from '../paper-model.ts';
+import type { Block, PaperChart } from '../paper-model.ts';
 import { figure, joinPhrases, namesPhrase, recordWords, sentences } from '../phrases.ts';
-import { presentValueBase, priceBase } from './costs.ts';
 import { costCriteriaNames } from './method.ts';
 
 const money = (value: number | null, source: string): Figure | null =>
@@ -126,19 +126,10 @@ const costBenefitFigure = (context: PaperContext): PaperChart | null => {
 };
 
 /** Cost beside points: each option, the steps between those that no other beats, and those that are beaten. */
-export const valueForMoneySection = (context: PaperContext): Section => {
-  const { rows } = context.analysis.valueForMoney;
-  const known = rows.length > 0;
-  return {
-    id: 'value-for-money',
-    number: null,
-    title: 'Value for money',
-    blocks: [
-      ...(known
-        ? bullets([...stepSentences(context), ...dominatedSentences(context)])
-        : paragraph(['Cost cannot be set beside points yet: no option has both a total and a cost.'], true)),
-      ...vfmTable(context),
-      ...chart(costBenefitFigure(context)),
-    ],
-  };
-};
+export const valueForMoneyBlocks = (context: PaperContext): readonly Block[] => [
+  ...(context.analysis.valueForMoney.rows.length > 0
+    ? bullets([...stepSentences(context), ...dominatedSentences(context)])
+    : paragraph(['Cost cannot be set beside points yet: no option has both a total and a cost.'], true)),
+  ...vfmTable(context),
+  ...chart(costBenefitFigure(context)),
+];

@@ -7,13 +7,13 @@ import {
   cell,
   figuresColumn,
   heading,
-  paragraph,
   row,
   section,
   table,
+  unlessWorded,
   wordsColumn,
 } from '../blocks.ts';
-import { ownWords, type PaperContext, type PaperOption } from '../context.ts';
+import type { PaperContext, PaperOption } from '../context.ts';
 import { listed } from '../money-sentences.ts';
 import type { Block, PaperCell, Section } from '../paper-model.ts';
 import { counted, countOf, figure, inWords, recordText, recordWords, sentences } from '../phrases.ts';
@@ -196,15 +196,16 @@ export const staffTable = (context: PaperContext): readonly Block[] => {
   });
 };
 
-/** Employers and pensions; null while neither staff nor a word of the author's is there. */
-export const workforceSection = (context: PaperContext): Section | null =>
-  context.appraisal.staffGroup.size === 0 && !ownWords(context, 'workforce')
-    ? null
-    : section(context, {
-        id: 'workforce',
-        blocks: [
-          ...(context.appraisal.staffGroup.size === 0
-            ? paragraph(['No staff groups are recorded.'])
-            : employerTable(context)),
-        ],
-      });
+/** Employers and pensions. */
+export const workforceSection = (context: PaperContext): Section =>
+  section(context, {
+    id: 'workforce',
+    blocks:
+      context.appraisal.staffGroup.size === 0
+        ? unlessWorded(
+            context,
+            'workforce',
+            'No staff groups are recorded yet, so nothing says who would employ whom.',
+          )
+        : employerTable(context),
+  });

@@ -36,7 +36,7 @@ describe('stacked dots', () => {
 
 describe('the layout of plots of spread', () => {
   it('puts two across where there is room, side by side on one line, none over another', () => {
-    const { plots, height } = layoutSpread([cell('A', 4), cell('B', 2), cell('C', 3)], 800, 28);
+    const { plots, height } = layoutSpread([cell('A', 4), cell('B', 2), cell('C', 3)], 800, false);
     expect(plots.map(({ y }) => y === 0)).toEqual([true, true, false]);
     const [first, second, third] = plots;
     expect(second?.x).toBeGreaterThan((first?.x ?? 0) + (first?.width ?? 0));
@@ -50,9 +50,9 @@ describe('the layout of plots of spread', () => {
   });
 
   it('puts them under one another where it is narrow', () => {
-    const { plots } = layoutSpread([cell('A', 4), cell('B', 2)], 500, 28);
+    const { plots } = layoutSpread([cell('A', 4), cell('B', 2)], 500, false);
     expect(plots.map(({ x }) => x)).toEqual([0, 0]);
-    expect(layoutSpread([], 500, 28).height).toBe(0);
+    expect(layoutSpread([], 500, false).height).toBe(0);
   });
 });
 

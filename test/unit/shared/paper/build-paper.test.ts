@@ -63,8 +63,8 @@ const withRung = (rung: Analysis['strength']['rung']): string => {
 describe('the paper of the Carlisle sample', () => {
   it('prints the totals half up, with cost and without', () => {
     const scores = tableText(sample.paper, 'scores');
-    expect(scores).toContain('Weighted total | 100% | 55.7 | 53.7 | 45.6 | 60.1 |');
-    expect(scores).toContain('Benefit only |  | 52.4 | 54.1 | 49.5 | 61.7 | Without Affordability');
+    expect(scores).toContain('Weighted total | 100% | 55.7 | 53.7 | 45.6 | 60.1');
+    expect(scores).toContain('Without Affordability |  | 52.4 | 54.1 | 49.5 | 61.7');
   });
 
   it('prints each option’s net present cost and its gates beside its total', () => {
@@ -109,9 +109,9 @@ describe('the paper of the Carlisle sample', () => {
     );
   });
 
-  it('shows each voice’s leader and lead with cost and without in one table', () => {
+  it('shows each option’s total and place, and each voice’s leader and lead, under every weight set', () => {
     const sets = tableText(sample.paper, 'weight-sets');
-    expect(sets).toContain('Agreed | 55.7 | 53.7 | 45.6 | 60.1 | D by 4.4 | D by 7.6');
+    expect(sets).toContain('Agreed | 55.7 (2) | 53.7 (3) | 45.6 (4) | 60.1 (1) | D by 4.4 | D by 7.6');
     expect(sets).toContain('| A by 2.3 | D by 6.0');
   });
 
@@ -140,7 +140,7 @@ describe('the paper of the Carlisle sample', () => {
 
   it('points to a score’s evidence by its number in the appendix on evidence', () => {
     expect(tableText(sample.paper, 'reasons')).toContain(
-      'Terms, pension and supervision unchanged. Groups: GPs 70, Managers 76, Staff 80 and LINk 75. Evidence 4 and 5.',
+      'A | 75 | 70 | 76 | 80 | 75 | Terms, pension and supervision unchanged. Evidence 4 and 5.',
     );
     expect(tableText(sample.paper, 'evidence')).toContain(
       '4 | Access of non-NHS bodies to the NHS Pension Scheme',
@@ -204,7 +204,7 @@ describe('the paper of the Carlisle sample', () => {
       expect(caption).toMatch(new RegExp(`^Table ${at + 1}\\. \\S`));
     });
     const charts = blocksOf(sample.paper).flatMap((block) =>
-      block.kind === 'chart' ? block.chart.caption : [],
+      block.kind === 'chart' ? block.chart.caption : block.kind === 'cards' ? block.cards.caption : [],
     );
     charts.forEach((caption, at) => {
       expect(caption).toMatch(new RegExp(`^Figure ${at + 1}\\. \\S`));
@@ -237,7 +237,12 @@ describe('the paper of the Carlisle sample', () => {
           .map(({ id }) => id),
       ),
     });
-    expect(tableText(paper, 'disagreements')).toContain('one scorer');
+    const spread = blocksOf(paper).flatMap((block) =>
+      block.kind === 'chart' && block.chart.data.kind === 'spread' ? block.chart.data.cells : [],
+    );
+    expect(spread.length).toBeGreaterThan(0);
+    expect(spread.flatMap(({ groups }) => groups.map((held) => held.group))).not.toContain(group);
+    expect(sectionText(sectionOf(paper, 'scores'))).toContain('A group of one is not shown');
   });
 });
 

@@ -89,6 +89,7 @@ describe('the score of one person', () => {
   it('cannot be worked back from the average and the other groups’ means', () => {
     const { text, inside, analysis, records, reproduces } = made(unagreed);
     expect(text).toContain('36.5 (mean)');
+    expect(text).toContain('D | 36.5 | not shown | not shown | Not agreed: the average of the groups.');
     expect(text).not.toContain('GPs 60');
     expect(text).not.toMatch(/Access and inequalities \| 60 \|/);
     expect(text).not.toContain('13 (mean)');
@@ -142,9 +143,9 @@ describe('the score of one person', () => {
     }
   });
 
-  // Attack: the table of disagreements runs from the widest down, so a row between 48 and 46 says that the one scorer
+  // Attack: the drawing of disagreements runs from the widest down, so a row between 48 and 46 says that the one scorer
   // is 47 from the rest. Old form: such rows kept their place. Safe form: the order is that of groups of two or more.
-  it('is not told by the place of a row in the table of disagreements', () => {
+  it('is not told by the place of a drawing among those of the disagreements', () => {
     const place = (value: number): string => {
       const appraisal = withCell(
         [
@@ -159,12 +160,12 @@ describe('the score of one person', () => {
       // Elsewhere the groups are 30 apart: more than GPs from managers here, less than the one scorer may be.
       const second = [70, 70, 40, 40].map((given, at) => newScore('optA', criterion, `person${at}`, given));
       const both = { ...appraisal, score: appraisal.score.with(second, []) };
-      const table = blocksOf(made(both).paper).find(
-        (block) => block.kind === 'table' && block.table.id === 'disagreements',
+      const drawing = blocksOf(made(both).paper).find(
+        (block) => block.kind === 'chart' && block.chart.id === 'spread',
       );
-      return JSON.stringify(table);
+      return JSON.stringify(drawing);
     };
-    expect(place(0)).toContain('one scorer');
+    expect(place(0)).toContain('spread');
     expect(place(0)).toBe(place(57));
   });
 
@@ -198,7 +199,7 @@ describe('the score of one person', () => {
         { agreed: 40 },
       ),
     );
-    expect(text).toContain('GPs 60 and Staff not shown (one scorer)');
+    expect(text).toContain('D | 40 | 60 | one scorer | ');
     expect(inside.map(({ assessor, value }) => [assessor, value])).toEqual([
       ['agreed', 40],
       ['group1', 60],
@@ -272,7 +273,7 @@ describe('the scores of a group of two or more', () => {
       ...sample,
       score: sample.score.with([], [newScore(option, criterion, absent.id, null).id]),
     });
-    expect(text).toContain('Staff 70 and LINk not shown (one scorer)');
+    expect(text).toContain('| 70 | one scorer | Gives a 24-hour single point of access.');
     expect(inside.map(({ assessor }) => assessor)).toEqual(['agreed', 'group1', 'group2', 'group3']);
   });
 });

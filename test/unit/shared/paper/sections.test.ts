@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { paperText } from '../../../../shared/paper/paper-text.ts';
+import { phraseText } from '../../../../shared/analysis/figure.ts';
 import { type Appraisal, appraisalOf } from '../../../../shared/records/aggregate.ts';
 import { gateResultId } from '../../../../shared/records/gate.ts';
 import { sampleAppraisal } from '../../../support/sample.ts';
-import { drawn, partText, tableText } from './drawn-paper.ts';
+import { blocksOf, drawn, partText, tableText } from './drawn-paper.ts';
 
 const sample = drawn(sampleAppraisal());
 const { paper } = sample;
@@ -24,16 +24,39 @@ describe('the paper of the Carlisle sample, section by section', () => {
   });
 
   it('holds viability apart from being eligible as a pilot, each result in a word', () => {
-    const viability = rowsOf('gates-viability');
-    expect(viability.slice(1)).toEqual([
+    const rows = rowsOf('gates');
+    expect(rows[0]).toMatch(/Only A passes every gate of viability$/);
+    expect(rows.slice(1, 7).map((row) => row.split(' | ').slice(0, 5).join(' | '))).toEqual([
       'Gate | A | B | C | D',
+      'Legal and local viability. | These always bind. |  |  | ',
       'G11 An employer for everyone | Pass | Fail | Pass | Pass',
       'G15 NHS pension route | Pass | Unknown | Pass | Unknown',
       'G16 Statutory duties | Pass | Unknown | Unknown | Unknown',
       'G17 Viable size | n/a | n/a | Fail | Unknown',
     ]);
-    expect(rowsOf('gates-pilot')).toHaveLength(2 + 14);
-    expect(rowsOf('gates-pilot')).toContain('G3 Start date | Pass | Unknown | Fail | Unknown');
+    expect(rows[7]).toContain('Being eligible as a pilot. | These are advisory.');
+    expect(rows).toContain('G6 PCT support | Pass | Unknown | Unknown | Unknown | ');
+  });
+
+  it('folds gates that every option passes into a sentence, and gates on which all stand alike into a row', () => {
+    const text = partText(paper, 'gates');
+    expect(text).toContain(
+      'Every option passes, or need not meet, G7 No private lead and G12 PCT keeps control of funds.',
+    );
+    const rows = rowsOf('gates');
+    expect(rows.some((row) => /^G(7|12) /.test(row))).toBe(false);
+    expect(rows).toContain(
+      'G5 Partners signed up and G13 Involvement shown | Unknown | Unknown | Unknown | Unknown | ',
+    );
+    expect(rows).toHaveLength(2 + 2 + 4 + 10);
+  });
+
+  it('draws a sign in front of every word of the grid that says pass, fail or unknown, and it says the same', () => {
+    const grid = blocksOf(paper).find((block) => block.kind === 'table' && block.table.id === 'gates');
+    const cells = grid?.kind === 'table' ? grid.table.rows.flatMap((row) => row.cells) : [];
+    const marked = cells.filter(({ mark }) => mark !== undefined);
+    expect(new Set(marked.map(({ mark }) => mark))).toEqual(new Set(['pass', 'fail', 'unknown']));
+    for (const { mark, content } of marked) expect(phraseText(content).toLowerCase()).toBe(mark);
   });
 
   it('says of every option how it stands at the gates, of one that passes as of one that fails', () => {
@@ -46,23 +69,22 @@ describe('the paper of the Carlisle sample, section by section', () => {
   });
 
   it('says why a gate is failed, and that a gate without a result is not known', () => {
-    const reasons = rowsOf('gate-reasons');
-    expect(reasons).toContain('G17 Viable size | C | Fail | About a fifth of £30m on a Carlisle footprint.');
-    expect(reasons).toContain(
-      'G3 Start date | C | Fail | Application and shadow year: not before April 2011.',
+    const grid = rowsOf('gates');
+    expect(grid).toContain(
+      'G17 Viable size | n/a | n/a | Fail | Unknown | C: About a fifth of £30m on a Carlisle footprint. D: The host’s balance sheet has not been looked at.',
     );
-    expect(reasons.some((row) => row.includes('Unknown') && row.startsWith('G5 '))).toBe(false);
+    expect(grid).toContain(
+      'G3 Start date | Pass | Unknown | Fail | Unknown | C: Application and shadow year: not before April 2011.',
+    );
     const gone = gateResultId('optA', 'gateG11');
     const { paper: without } = drawn({
       ...sample.appraisal,
       gateResult: sample.appraisal.gateResult.with([], [gone]),
     });
-    expect(tableText(without, 'gates-viability')).toContain(
-      'G11 An employer for everyone | Unknown | Fail | Pass | Pass',
+    expect(tableText(without, 'gates')).toContain(
+      'G11 An employer for everyone | Unknown | Fail | Pass | Pass | A: No reason is given. B: ',
     );
-    expect(tableText(without, 'gate-reasons')).toContain(
-      'G11 An employer for everyone | A | Unknown | No reason is given',
-    );
+    expect(tableText(without, 'gates')).toContain('No option passes every gate of viability yet');
   });
 
   it('says whether pilot gates bind, which the route decides', () => {
@@ -173,10 +195,10 @@ describe('the paper of the Carlisle sample, section by section', () => {
 
   it('sets targets over three years, and what would make the exec stop', () => {
     expect(rowsOf('metrics')).toContain(
-      'Admissions for ambulatory care sensitive conditions | per 1,000 registered | 14.5 | 2007/08 | 14.5 | 14.2 | 13.9',
+      'Admissions for ambulatory care sensitive conditions, per 1,000 registered | 14.5 (2007/08) | 14.5 | 14.2 | 13.9 | Above trend two years running. | Director of public health; Hospital episode data; quarterly',
     );
-    expect(rowsOf('stops')).toContain(
-      'High-risk patients with a shared plan | Under 20% after twelve months. | Practice records | quarterly | Deputy locality lead',
+    expect(rowsOf('metrics')).toContain(
+      'High-risk patients with a shared plan, % | 8 (January 2009 count) | 40 | 60 | 75 | Under 20% after twelve months. | Deputy locality lead; Practice records; quarterly',
     );
   });
 
@@ -207,6 +229,6 @@ describe('the paper of the Carlisle sample, section by section', () => {
       ...sample.appraisal,
       question: sample.appraisal.question.with([{ ...first, status: 'withdrawn' }], []),
     });
-    expect(paperText(fewer)).not.toContain(first.question);
+    expect(tableText(fewer, 'questions')).not.toContain(first.question);
   });
 });
