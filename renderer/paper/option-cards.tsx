@@ -10,7 +10,8 @@ export const OptionCardsView = ({ cards }: { readonly cards: OptionCards }) => (
       {cards.cards.map(({ option, says, facts }) => (
         <div key={option.id} className="paper-card">
           <p className="paper-card-name">
-            <b>{option.letter}</b> {option.fullName ?? option.name}
+            <b className="paper-card-letter">{option.letter}</b>
+            <b>{option.fullName ?? option.name}</b>
           </p>
           <p>
             <PhraseText phrase={says} />
