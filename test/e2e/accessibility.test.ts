@@ -114,6 +114,20 @@ describe('axe finds no fault', () => {
       }
     });
 
+    it('with a page of the paper drawn, a figure of it in focus, and what is asked before an export and an issue', async () => {
+      await goTo('Paper');
+      const figure = main.getByRole('link', { name: /open it on / }).first();
+      await figure.waitFor({ timeout: 60_000 });
+      await figure.focus();
+      await expectNoProblem();
+      await press('Export the paper');
+      await expectNoProblem();
+      await closeDialog();
+      await press('Issue to the exec');
+      await expectNoProblem();
+      await closeDialog();
+    });
+
     it('with more tests open on Results, drawn and as a table', async () => {
       await goTo('Results');
       await main.getByRole('button', { name: 'More tests', expanded: false }).click();

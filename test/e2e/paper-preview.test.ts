@@ -128,12 +128,28 @@ describe('the preview of the paper', () => {
   });
 
   it('leads from a score to its cell, by keyboard, and is at the same page on the way back', async () => {
-    const link = preview.getByRole('link', { name: /Score of D on Integration: open it on Scores/ }).first();
-    for (let number = 6; number < 14 && (await link.count()) === 0; number += 1) await wordsOf(number);
-    await link.focus();
-    const name = await preview.getByRole('article').filter({ has: link }).first().getAttribute('aria-label');
-    const at = Number(/\d+/.exec(name ?? '')?.[0]);
-    await preview.locator('.pdf-tip', { hasText: 'Score of D on Integration: open it on Scores' }).waitFor();
+    const name = /Score of D on Integration: open it on Scores/;
+    let at = 1;
+    const link = (): Locator => article(at).getByRole('link', { name }).first();
+    while (at < 14 && (await link().count()) === 0) {
+      at += 1;
+      await wordsOf(at);
+      await page
+        .getByRole('navigation', { name: `Links on page ${at}` })
+        .or(article(at))
+        .first()
+        .waitFor();
+    }
+    // The figures of the page that is read are the next stop after the preview itself.
+    await preview.focus();
+    await page.keyboard.press('Tab');
+    const inFocus = preview.locator(':focus');
+    await article(at).locator(':focus').waitFor();
+    for (let presses = 0; presses < 120 && (await link().and(inFocus).count()) === 0; presses += 1) {
+      await page.keyboard.press('ArrowRight');
+    }
+    await link().and(inFocus).waitFor();
+    await preview.locator('.pdf-tip', { hasText: name }).waitFor();
     await page.keyboard.press('Enter');
     await page
       .getByRole('main')

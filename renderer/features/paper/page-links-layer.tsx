@@ -42,6 +42,8 @@ const useDrawnLinks = (links: readonly PageLink[]): readonly DrawnLink[] => {
 interface LinksProps {
   readonly number: number;
   readonly links: readonly PageLink[];
+  /** Whether this is the page that is read: its links alone are a stop for Tab. */
+  readonly isRead: boolean;
   readonly onGo: (destination: string) => void;
 }
 
@@ -57,10 +59,10 @@ const moves: Readonly<Record<string, (at: number, last: number) => number>> = {
 };
 
 /**
- * The links of a page, each over its words. They are one stop for Tab, and the arrows go from one to the next: a page
- * has dozens of figures. The one that is pointed at or has the focus says where it leads; Escape takes that away.
+ * The links of a page, each over its words. Those of the page that is read are one stop for Tab, and the arrows go from
+ * one to the next: a page has dozens of figures. The one that is pointed at or has the focus says where it leads; Escape takes that away.
  */
-export const PageLinks = ({ number, links, onGo }: LinksProps) => {
+export const PageLinks = ({ number, links, isRead, onGo }: LinksProps) => {
   const drawn = useDrawnLinks(links);
   const group = useRef<HTMLElement>(null);
   const [at, setAt] = useState(0);
@@ -95,7 +97,7 @@ export const PageLinks = ({ number, links, onGo }: LinksProps) => {
             width: percent(link.width),
             height: percent(link.height),
           },
-          tabIndex: index === stop ? 0 : -1,
+          tabIndex: isRead && index === stop ? 0 : -1,
           'aria-label': said === '' ? text : `${text}. ${said}`,
           onPointerEnter: () => setShown(id),
           onPointerLeave: () => setShown(null),

@@ -24,6 +24,8 @@ interface PagesProps {
   readonly pdf: OpenPdf;
   readonly zoom: Zoom;
   readonly queue: DrawQueue;
+  /** The page that is read. */
+  readonly page: number;
   /** Where it is read: kept up to date, and gone back to when the document, the zoom or the room changes. */
   readonly place: { current: PdfPlace };
   readonly onRead: (page: number) => void;
@@ -53,7 +55,7 @@ const near = (layout: PageLayout, scrolled: number, room: number) =>
   pagesWithin(layout, scrolled - room, scrolled + 2 * room);
 
 /** The pages one under the other. Only those in view and their neighbours are drawn; the others are white. */
-export const Pages = ({ ref, pdf, zoom, queue, place, onRead, onScale }: PagesProps) => {
+export const Pages = ({ ref, pdf, zoom, queue, page: read, place, onRead, onScale }: PagesProps) => {
   const scroller = useRef<HTMLElement>(null);
   const room = useRoom(scroller);
   const [drawn, setDrawn] = useState({ first: 1, last: 1 });
@@ -142,7 +144,7 @@ export const Pages = ({ ref, pdf, zoom, queue, place, onRead, onScale }: PagesPr
               }}
             >
               {isDrawn && room.height > 0 && (
-                <PdfPageView page={page} scale={scale} queue={queue} onGo={follow} />
+                <PdfPageView page={page} scale={scale} queue={queue} isRead={number === read} onGo={follow} />
               )}
             </article>
           );

@@ -8,12 +8,13 @@ interface PageProps {
   readonly page: PdfPage;
   readonly scale: number;
   readonly queue: DrawQueue;
+  readonly isRead: boolean;
   /** Goes to a part of the document. */
   readonly onGo: (destination: string) => void;
 }
 
 /** One page: its picture, its words over it, its links over those. */
-export const PdfPageView = memo(({ page, scale, queue, onGo }: PageProps) => {
+export const PdfPageView = memo(({ page, scale, queue, isRead, onGo }: PageProps) => {
   const picture = useCanvas(page, scale, queue, 0);
   const words = useWords(page);
   const links = useLinks(page);
@@ -21,7 +22,7 @@ export const PdfPageView = memo(({ page, scale, queue, onGo }: PageProps) => {
     <>
       <div ref={picture} className="pdf-picture" />
       <div ref={words} />
-      <PageLinks number={page.number} links={links} onGo={onGo} />
+      <PageLinks number={page.number} links={links} isRead={isRead} onGo={onGo} />
     </>
   );
 });

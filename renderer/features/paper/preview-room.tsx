@@ -22,6 +22,6 @@ interface RoomProps {
 export const PreviewRoom = ({ pdf, queue, page, strip, onPage, ...pages }: RoomProps) => (
   <div className="paper-preview-room">
     {strip && <PageStrip pages={pdf.pages} current={page} queue={queue} onPage={onPage} />}
-    <Pages pdf={pdf} queue={queue} {...pages} />
+    <Pages pdf={pdf} queue={queue} page={page} {...pages} />
   </div>
 );

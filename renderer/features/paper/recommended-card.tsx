@@ -74,7 +74,7 @@ export const RecommendedCard = () => {
     >
       <h2 id="paper-recommended">What is recommended</h2>
       <SelectField
-        label="What is recommended"
+        label="Recommendation"
         hideLabel
         value={isInWords ? inWords : (option ?? front)}
         choices={choices}
