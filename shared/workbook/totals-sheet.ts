@@ -2,8 +2,9 @@ import type { Analysis, Standing } from '../analysis/analysis.ts';
 import { weightSetLabel } from '../paper/context.ts';
 import { fixedRange, formula, headRows, onSheet, printedOr, type Row, sheetHead, text } from './cells.ts';
 import { type CriteriaPlaces, criteriaSheetName, type WeightColumn } from './criteria-sheet.ts';
-import { inFrontBy, inFrontOf, type ScorePlaces, scoresSheetName } from './scores-sheet.ts';
-import { asPrintedPoints, leftOut, type WorkbookContext } from './workbook-context.ts';
+import { inFrontBy, inFrontOf } from './scores-block.ts';
+import { type ScorePlaces, scoresSheetName } from './scores-sheet.ts';
+import { asPrintedPoints, leftOut, notGiven, type WorkbookContext } from './workbook-context.ts';
 import type { WorkbookCell, WorkbookSheet } from './workbook-model.ts';
 
 export const totalsSheetName = 'Totals by weight set';
@@ -16,9 +17,6 @@ interface Voice {
   readonly set: SetOutcome;
   readonly weights: WeightColumn | null;
 }
-
-/** What stands for a figure that would say more than the paper does. */
-export const notGiven = 'not given';
 
 /** Whether the paper has a table of totals by weight set. */
 const printsTotals = (context: WorkbookContext): boolean =>

@@ -55,6 +55,9 @@ export const workbookContext = (
 export const leftOut = ({ paper }: WorkbookContext, section: Parameters<typeof isLeftOut>[1]): boolean =>
   isLeftOut(paper, section);
 
+/** What stands for a figure that would say more than the paper does. */
+export const notGiven = 'not given';
+
 /** A total, or a difference of totals, as far as the paper prints it. */
 export const asPrintedPoints = (value: number): number => roundHalfUp(value, 1);
 
