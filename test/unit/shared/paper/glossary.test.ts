@@ -19,6 +19,8 @@ describe('the words used', () => {
   it('are those of a text and no others, abbreviations to the letter', () => {
     expect(terms('The PCT pays.')).toEqual(['PCT']);
     expect(terms('A packet of pct.')).toEqual([]);
+    expect(terms('SHA-256 of the file, and the SHA of the region')).toEqual(['SHA']);
+    expect(terms('SHA-256 of the file')).toEqual([]);
     expect(terms('Integrated care organisations link up. A LINk member spoke.')).toEqual(['ICO', 'LINk']);
     expect(terms('A switching weight')).toEqual(['Switching weight', 'Weight']);
   });
