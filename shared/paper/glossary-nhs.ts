@@ -137,7 +137,11 @@ export const nhsWords: readonly GlossaryEntry[] = [
     meaning: 'A contract term by which services and staff go back if the contract ends.',
     found: /\breversion\b/i,
   },
-  { term: 'SHA', meaning: 'Strategic health authority: oversees the PCTs of a region.', found: /\bSHAs?\b(?!-)/ },
+  {
+    term: 'SHA',
+    meaning: 'Strategic health authority: oversees the PCTs of a region.',
+    found: /\bSHAs?\b(?!-)/,
+  },
   {
     term: 'SLA',
     meaning: 'Service level agreement: what one NHS body provides for another.',

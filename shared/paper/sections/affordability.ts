@@ -168,7 +168,7 @@ const perYear = (
 };
 
 /** How many of a volume would make up for the leader's extra cost; a question to the reader, never a saving. */
-const breakEvenPhrases = (context: PaperContext): readonly Phrase[] => {
+export const breakEvenPhrases = (context: PaperContext): readonly Phrase[] => {
   const leader = leaderOf(context);
   return context.analysis.costs.breakEven.flatMap((given, place): readonly Phrase[] => {
     if (given.option !== leader?.id || (given.fromFirstYear?.count ?? 0) <= 0) return [];

@@ -90,7 +90,7 @@ const viewsTable = (context: PaperContext): readonly Block[] => {
 };
 
 /** "By their scores and the agreed weights, 14 of 18 people put D first and four A (Staff 4).", by group where it may. */
-const dissentSentence = (context: PaperContext): Phrase => {
+export const dissentSentence = (context: PaperContext): Phrase => {
   const { judged, withLeader, otherwise } = context.analysis.agreement.withCost.dissent;
   if (judged === 0 || context.analysis.withCost.ranking.leader === null) return [];
   const source = 'agreement.withCost.dissent';
@@ -130,7 +130,7 @@ const leadsPhrase = (context: PaperContext, view: View, source: string): Phrase 
 };
 
 /** The ranking by the scorers alone, with everyone and without those who declared an interest. */
-const interestsSentence = (context: PaperContext): Phrase => {
+export const interestsSentence = (context: PaperContext): Phrase => {
   const { declared, people, everyone, without } = context.analysis.perspectives.interests;
   if (declared === 0 || people === 0) return [];
   const source = 'perspectives.interests';
