@@ -3,8 +3,10 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { printWorks, resultElementId } from '../shared/contract/print-page.ts';
 import type { PaperModel } from '../shared/paper/paper-model.ts';
+import { fitDrawings } from './paper/fit-drawings.ts';
 import { MediumContext } from './paper/medium.ts';
 import { PaperDocument } from './paper/paper-document.tsx';
+import { setRunningWords } from './paper/running-words.ts';
 import './styles/tokens.css';
 import './styles/fonts.css';
 import './styles/fonts-beyond-latin.css';
@@ -20,16 +22,6 @@ const root = document.documentElement;
 const fail = (sentence: string): void => {
   root.setAttribute('data-problem', sentence);
   root.setAttribute('data-ready', 'error');
-};
-
-/** A CSS string: what the running header and footer print. */
-const cssString = (text: string): string => `"${text.replace(/["\\]/g, '\\$&').replace(/[\n\r\f]+/g, ' ')}"`;
-
-const setRunningWords = (model: PaperModel): void => {
-  root.style.setProperty('--running-commissioner', cssString(model.commissioner));
-  root.style.setProperty('--running-marking', cssString(model.protectiveMarking));
-  root.style.setProperty('--running-status', cssString(model.statusLine));
-  root.style.setProperty('--running-title', cssString(model.shortTitle));
 };
 
 const asked = new URLSearchParams(location.search);
@@ -99,7 +91,6 @@ const draw = async (): Promise<void> => {
   }
   document.title = model.title;
   root.lang = model.language;
-  setRunningWords(model);
   const paper = await paperFor(model);
   const place = document.getElementById('paper');
   if (!place) throw new Error('The print page has lost its place for the paper.');
@@ -111,6 +102,8 @@ const draw = async (): Promise<void> => {
   await settled(place);
   // Faces for other letters are asked for once there is text that needs them.
   await Promise.all([faces, document.fonts.ready]);
+  setRunningWords(root, model);
+  fitDrawings(place, media[work] !== 'page');
   if (!root.hasAttribute('data-ready')) await make(model, place);
   if (!root.hasAttribute('data-ready')) root.setAttribute('data-ready', 'true');
 };

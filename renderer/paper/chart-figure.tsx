@@ -3,6 +3,7 @@ import { anchorOf, type PaperChart } from '../../shared/paper/paper-model.ts';
 import { Chart } from '../charts/chart.tsx';
 import { FiguresTable } from './figures-table.tsx';
 import { MediumContext } from './medium.ts';
+import { PlainText } from './plain-text.tsx';
 import { Scrolled } from './scrolled.tsx';
 
 /** Width of the text on A4 between the margins, in CSS px: 794 less 2 × 64. */
@@ -15,7 +16,7 @@ export const PaperChartFigure = ({ chart }: { readonly chart: PaperChart }) => {
   return (
     <div className="paper-chart" id={anchor} data-chart={chart.id}>
       <p className="paper-caption" id={`${anchor}-caption`}>
-        {chart.caption}
+        <PlainText text={chart.caption} />
       </p>
       <p className="paper-note">{chart.subtitle}</p>
       <Scrolled labelledBy={`${anchor}-caption`}>

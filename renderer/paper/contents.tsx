@@ -6,7 +6,7 @@ export const ContentsPage = ({ contents }: { readonly contents: Contents }) => {
   const answered = contents.questions.filter(({ answeredIn }) => answeredIn.length > 0);
   if (contents.sections.length === 0) return null;
   return (
-    <div className="paper-contents" id="paper-contents">
+    <div className={contentsClass(contents.sections.length + answered.length)} id="paper-contents">
       <h2>Contents</h2>
       <ol>
         {contents.sections.map((entry) => (
@@ -39,6 +39,12 @@ export const ContentsPage = ({ contents }: { readonly contents: Contents }) => {
     </div>
   );
 };
+
+/** Entries from which on they stand closer, so that they stay on one page. */
+const manyEntries = 35;
+
+const contentsClass = (entries: number): string =>
+  entries < manyEntries ? 'paper-contents' : 'paper-contents paper-contents-close';
 
 const isAppendix = ({ number }: ContentsEntry): boolean => !/^\d/.test(number);
 

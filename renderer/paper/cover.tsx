@@ -2,6 +2,7 @@ import { useContext } from 'react';
 import type { Cover, CoverRow } from '../../shared/paper/paper-model.ts';
 import { PaperBlocks } from './block.tsx';
 import { MediumContext } from './medium.ts';
+import { directionOf, PlainText } from './plain-text.tsx';
 
 /** The cover sheet: one row a field, two short fields on one row where the model pairs them. */
 export const CoverSheet = ({ cover }: { readonly cover: Cover }) => (
@@ -54,6 +55,8 @@ const ShortLine = ({ field }: ShortProps) => (
 const ShortField = ({ field: { label, text } }: ShortProps) => (
   <>
     <th scope="row">{label}</th>
-    <td dir="auto">{text}</td>
+    <td dir={directionOf(text)}>
+      <PlainText text={text} />
+    </td>
   </>
 );

@@ -4,6 +4,7 @@ import './page.css';
 import './paper.css';
 import './paper-light.css';
 import './paper-parts.css';
+import { directionOf } from './plain-text.tsx';
 import { PaperSection } from './section.tsx';
 
 interface PageDocumentProps {
@@ -22,7 +23,7 @@ export const PageDocument = ({ model }: PageDocumentProps) => (
         {model.protectiveMarking !== '' && <b>{model.protectiveMarking}</b>}
         <span>{model.statusLine}</span>
       </p>
-      <h1 dir="auto">{model.title}</h1>
+      <h1 dir={directionOf(model.title)}>{model.title}</h1>
     </header>
     <nav className="page-contents paper" aria-label="Contents" id="paper-contents">
       <h2>Contents</h2>

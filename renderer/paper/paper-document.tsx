@@ -4,6 +4,7 @@ import { CoverSheet } from './cover.tsx';
 import './paper.css';
 import './paper-light.css';
 import './paper-parts.css';
+import { directionOf } from './plain-text.tsx';
 import { PaperSection } from './section.tsx';
 
 interface PaperDocumentProps {
@@ -18,7 +19,7 @@ interface PaperDocumentProps {
 export const PaperDocument = ({ model }: PaperDocumentProps) => (
   <div className="paper">
     <div className="paper-cover">
-      <h1>{model.title}</h1>
+      <h1 dir={directionOf(model.title)}>{model.title}</h1>
       <CoverSheet cover={model.cover} />
     </div>
     <ContentsPage contents={model.contents} />

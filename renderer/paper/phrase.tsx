@@ -3,6 +3,7 @@ import { type Figure, formatFigure, isFigure, type Phrase } from '../../shared/a
 import { figureLink } from '../../shared/contract/print-page.ts';
 import './figure-link.css';
 import { MediumContext } from './medium.ts';
+import { PlainText } from './plain-text.tsx';
 
 /** A sentence with its figures printed the one way they are printed. A figure never breaks over two lines. */
 export const PhraseText = ({ phrase }: { readonly phrase: Phrase }) => (
@@ -10,7 +11,7 @@ export const PhraseText = ({ phrase }: { readonly phrase: Phrase }) => (
     {phrase.map((piece, index) => {
       // A phrase is drawn anew as a whole; its pieces have no identity but their place.
       const key = `${index}`;
-      if (typeof piece === 'string') return <Fragment key={key}>{piece}</Fragment>;
+      if (typeof piece === 'string') return <PlainText key={key} text={piece} />;
       if (isFigure(piece)) return <FigureText key={key} figure={piece} />;
       return piece.anchor === undefined ? (
         <Fragment key={key}>{piece.text}</Fragment>

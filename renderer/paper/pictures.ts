@@ -58,7 +58,7 @@ interface Frame {
 /** The drawing with whatever reaches over its edge: on the page, that shows. */
 const frameOf = (drawing: SVGSVGElement): Frame => {
   const { x, y, width, height } = drawing.getBBox();
-  const { width: wide, height: high } = drawing.getBoundingClientRect();
+  const [wide, high] = [drawing.width.baseVal.value, drawing.height.baseVal.value];
   const [left, top] = [Math.floor(Math.min(0, x)), Math.floor(Math.min(0, y))];
   return {
     x: left,

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { RichText, RichTextBlock, RichTextInline } from '../../shared/records/rich-text.ts';
+import { LongWordContext, longWordIn, PlainText } from './plain-text.tsx';
 import { Scrolled } from './scrolled.tsx';
 
 /** The author's own words. Only the kinds of text that the schema knows are drawn; links go to https and mailto. */
@@ -19,17 +20,17 @@ const WordsBlock = ({ block }: { readonly block: RichTextBlock }) => {
   switch (block.type) {
     case 'paragraph':
       return (
-        <p>
+        <p dir="auto">
           <Inline content={block.content} />
         </p>
       );
     case 'heading':
       return block.attrs.level === 3 ? (
-        <h3>
+        <h3 dir="auto">
           <Inline content={block.content} />
         </h3>
       ) : (
-        <h4>
+        <h4 dir="auto">
           <Inline content={block.content} />
         </h4>
       );
@@ -46,14 +47,14 @@ const WordsList = ({ list }: { readonly list: ListBlock }) => {
     const key = `${index}`;
     const only = item.content.length === 1 ? item.content[0] : undefined;
     return (
-      <li key={key}>
+      <li key={key} dir="auto">
         {only?.type === 'paragraph' ? (
           <Inline content={only.content} />
         ) : (
           item.content.map((part, place) => {
             const partKey = `${place}`;
             return part.type === 'paragraph' ? (
-              <p key={partKey}>
+              <p key={partKey} dir="auto">
                 <Inline content={part.content} />
               </p>
             ) : (
@@ -93,7 +94,7 @@ const WordsTable = ({ table }: { readonly table: TableBlock }) => {
         const inside = cell.content.map((paragraph, line) => {
           const lineKey = `${line}`;
           return (
-            <p key={lineKey}>
+            <p key={lineKey} dir="auto">
               <Inline content={paragraph.content} />
             </p>
           );
@@ -110,15 +111,18 @@ const WordsTable = ({ table }: { readonly table: TableBlock }) => {
       })}
     </tr>
   );
+  const columns = Math.max(...table.content.map(({ content }) => content.length));
   return (
-    <div className={body.length <= 8 ? 'paper-table paper-kept' : 'paper-table'}>
-      <Scrolled label="A table of the author’s">
-        <table className={(first?.content.length ?? 0) > 3 ? 'page-wide' : undefined}>
-          {hasHead && first && <thead>{row(first.content, 'head', 'col')}</thead>}
-          <tbody>{body.map(({ content }, index) => row(content, `${index}`, 'row'))}</tbody>
-        </table>
-      </Scrolled>
-    </div>
+    <LongWordContext value={longWordIn(columns)}>
+      <div className={body.length <= 8 ? 'paper-table paper-kept' : 'paper-table'}>
+        <Scrolled label="A table of the author’s">
+          <table className={columns > 3 ? 'page-wide' : undefined}>
+            {hasHead && first && <thead>{row(first.content, 'head', 'col')}</thead>}
+            <tbody>{body.map(({ content }, index) => row(content, `${index}`, 'row'))}</tbody>
+          </table>
+        </Scrolled>
+      </div>
+    </LongWordContext>
   );
 };
 
@@ -132,7 +136,7 @@ const Inline = ({ content }: { readonly content: readonly RichTextInline[] | und
 );
 
 const Run = ({ run }: { readonly run: Extract<RichTextInline, { type: 'text' }> }) => {
-  let drawn: ReactNode = run.text;
+  let drawn: ReactNode = <PlainText text={run.text} />;
   for (const mark of run.marks ?? []) {
     if (mark.type === 'bold') drawn = <b>{drawn}</b>;
     if (mark.type === 'italic') drawn = <i>{drawn}</i>;
