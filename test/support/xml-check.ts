@@ -19,7 +19,7 @@ export const xmlProblem = (text: string): string | null => {
     end = found.index + found[0].length;
     const [, closing, name, attributes = '', alone] = found;
     if (name === undefined) continue;
-    const names = Array.from(attributes.matchAll(/\s([\w.:-]+)=/g), ([, attribute]) => attribute);
+    const names = Array.from(attributes.matchAll(/\s+([\w.:-]+)="[^"]*"/g), ([, attribute]) => attribute);
     if (new Set(names).size < names.length) return `an attribute of ${name} twice`;
     if (stray.test(attributes.replaceAll('>', ''))) return `a bare ampersand in ${name}`;
     if (closing && open.pop() !== name) return `${name} closed where it is not open`;

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { wordDocument } from '../../../../../electron/documents/word/word-document.ts';
 import { analyse } from '../../../../../shared/analysis/analyse.ts';
-import { formatFigure, phraseText } from '../../../../../shared/analysis/figure.ts';
+import { formatFigure } from '../../../../../shared/analysis/figure.ts';
 import type { ChartPicture } from '../../../../../shared/contract/print-page.ts';
 import { buildPaper } from '../../../../../shared/paper/build-paper.ts';
 import { type Block, figuresOf, type PaperModel } from '../../../../../shared/paper/paper-model.ts';
 import { blockText } from '../../../../../shared/paper/paper-text.ts';
+import { missingPieces, paperPieces, spaced } from '../../../../support/reading-order.ts';
 import { sampleAppraisal } from '../../../../support/sample.ts';
 import { readWord, unescaped, type WordFile, wordText } from '../../../../support/word-file.ts';
 import { xmlProblem } from '../../../../support/xml-check.ts';
@@ -31,57 +32,14 @@ const read = async (held: readonly ChartPicture[] = []): Promise<WordFile> =>
 const plain = await read();
 const drawn = await read(pictures);
 
-const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
-/** A block as the pieces that are read one after the other, without the marks of its lists. */
-const piecesOf = (block: Block): readonly string[] => {
-  if (block.kind === 'cards') {
-    return [
-      block.cards.caption,
-      ...block.cards.cards.flatMap(({ option, says, facts }) => [
-        `${option.letter} ${option.fullName ?? option.name}`,
-        phraseText(says),
-        ...facts.map(({ label, phrase }) => `${label}: ${phraseText(phrase)}`),
-      ]),
-    ];
-  }
-  return blockText(block)
-    .split('\n')
-    .flatMap((line) => (block.kind === 'table' || block.kind === 'words' ? line.split(' | ') : [line]))
-    .map((piece) =>
-      block.kind === 'list' || block.kind === 'words'
-        ? piece.replace(/^\s*(?:-|[a-z]+\)|\d+\.) /, '')
-        : piece,
-    );
-};
-
-/** The first piece that does not follow the ones before it. */
-const firstMissing = (text: string, pieces: readonly string[]): string | null => {
-  let at = 0;
-  for (const piece of pieces.map(spaced).filter((each) => each !== '')) {
-    const found = text.indexOf(piece, at);
-    if (found < 0) return `"${piece}" after "${text.slice(Math.max(0, at - 60), at)}"`;
-    at = found + piece.length;
-  }
-  return null;
-};
-
 describe('the Word file of the worked sample', () => {
   it('says what the paper says, in its order, cover and appendices included', () => {
-    const cover = model.cover.rows.flatMap((row) =>
-      row.kind === 'pair'
-        ? [row.left.label, row.left.text, row.right.label, row.right.text]
-        : [row.label, ...row.blocks.flatMap(piecesOf)],
-    );
-    const sections = model.sections.flatMap(({ number, title, blocks: held }) => [
-      number === null ? title : `${number} ${title}`,
-      ...held.flatMap(piecesOf),
-    ]);
-    expect(firstMissing(spaced(plain.text), [model.title, ...cover, 'Contents', ...sections])).toBeNull();
+    expect(missingPieces(plain.text, paperPieces(model))).toEqual([]);
+    expect(missingPieces(drawn.text, paperPieces(model))).toEqual([]);
   });
 
   it('prints every figure of the paper, in its order', () => {
-    expect(firstMissing(spaced(plain.text), figuresOf(model).map(formatFigure))).toBeNull();
+    expect(missingPieces(plain.text, figuresOf(model).map(formatFigure))).toEqual([]);
   });
 
   it('has headings that are headings, as deep and in the order of the printed paper', () => {
@@ -155,8 +113,8 @@ describe('the Word file of the worked sample', () => {
     expect(plain.part('word/settings.xml')).not.toContain('updateFields');
     const { questions } = model.contents;
     expect(
-      firstMissing(plain.text, ['Where the exec’s questions', ...questions.map(({ question }) => question)]),
-    ).toBeNull();
+      missingPieces(plain.text, ['Where the exec’s questions', ...questions.map(({ question }) => question)]),
+    ).toEqual([]);
   });
 
   it('heads every table with a row that is repeated, and cuts no row in half', () => {
@@ -185,7 +143,7 @@ describe('the Word file of the worked sample', () => {
     expect(media.some(([, bytes]) => bytes.equals(Buffer.from(png, 'base64')))).toBe(true);
     for (const { caption } of charts) {
       const label = /^Figure \d+/.exec(caption)?.[0];
-      expect(firstMissing(spaced(drawn.text), [caption, `The data of ${label}`])).toBeNull();
+      expect(missingPieces(drawn.text, [caption, `The data of ${label}`])).toEqual([]);
     }
   });
 
