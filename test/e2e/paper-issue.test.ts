@@ -96,3 +96,26 @@ describe('issuing the paper', () => {
     expect(await app.violations()).toEqual([]);
   });
 });
+
+describe('what is recommended', () => {
+  it('is the option in front, another appraised one, or something in words, which the paper waits for', async () => {
+    await goTo('Paper');
+    const card = page.getByRole('region', { name: 'What is recommended' });
+    const choice = card.getByRole('combobox', { name: 'Recommendation' });
+    const undo = page.getByRole('button', { name: /^Undo/ }).first();
+    await card.getByText(/^The figures support at most: /).waitFor();
+    await choice.selectOption('optA');
+    await expect.poll(() => undo.getAttribute('title')).toContain('Recommend A ');
+    await choice.selectOption({ label: 'Something that was not appraised' });
+    await card.getByLabel('In words').fill('Hosting with A’s coordinators');
+    await card.getByText(/what is recommended has to be an appraised option/).waitFor();
+    await page.getByRole('heading', { name: 'The paper waits for 1 thing' }).waitFor();
+    await page
+      .getByRole('region', { name: /^The paper waits/ })
+      .getByText(/Hosting with A’s coordinators.*not been appraised/)
+      .waitFor();
+    await choice.selectOption({ label: 'The option in front (D)' });
+    await page.getByRole('heading', { name: 'Nothing holds the paper up' }).waitFor();
+    await saved(page);
+  });
+});

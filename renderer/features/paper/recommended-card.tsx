@@ -19,7 +19,7 @@ type Choice = readonly [value: string, words: string];
 
 const choicesIn = (appraisal: Appraisal, leader: string | null, held: string | null): readonly Choice[] => {
   const named = ({ letter, shortName, name }: { letter: string; shortName: string; name: string }) =>
-    `${letter} ${shortName || name}`;
+    `${letter} ${name || shortName}`;
   const options = inOrder(appraisal, 'option');
   const first = options.find(({ id }) => id === leader);
   return [
