@@ -1,6 +1,7 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { writePdfAttachment } from './pdf-attachment.ts';
 import { readDescriptions } from './pdf-descriptions.ts';
+import { mendCharacterMaps } from './pdf-font-texts.ts';
 import { type PdfDescription, writeMetadata } from './pdf-metadata.ts';
 import { mendOutline } from './pdf-outline.ts';
 import { mendStructure } from './pdf-structure.ts';
@@ -27,6 +28,7 @@ export const finishPdf = async (
   const doc = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: objectsPerTick });
   writeMetadata(doc, given, given.attachment?.sha256 ?? null);
   mendOutline(doc);
+  mendCharacterMaps(doc.context);
   mendStructure(doc, readDescriptions(doc));
   if (given.attachment) writePdfAttachment(doc, { ...given.attachment, drawnAt: given.drawnAt });
   const pages = doc.getPageCount();

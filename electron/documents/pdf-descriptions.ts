@@ -1,6 +1,4 @@
-import { inflateSync } from 'node:zlib';
 import {
-  decodePDFRawStream,
   PDFArray,
   type PDFContext,
   PDFDict,
@@ -11,7 +9,9 @@ import {
   PDFRef,
 } from '@cantoo/pdf-lib';
 import { type HoldsMarks, readStretches, type Stretch } from './pdf-marks.ts';
+import { missingGlyphMender } from './pdf-missing-glyphs.ts';
 import { name } from './pdf-names.ts';
+import { decoded } from './pdf-streams.ts';
 
 /** What is painted on a page, or by a drawing that holds marked content itself. */
 export interface Description {
@@ -27,13 +27,6 @@ export interface Description {
   /** Puts another content in its place. */
   readonly write: (content: Uint8Array) => void;
 }
-
-/** Unpacks a stream; the system's own zlib does in a moment what the library takes long for. */
-export const decoded = (stream: PDFRawStream): Uint8Array => {
-  const isPlainFlate =
-    stream.dict.get(name('Filter')) === name('FlateDecode') && !stream.dict.has(name('DecodeParms'));
-  return isPlainFlate ? inflateSync(stream.contents) : decodePDFRawStream(stream).decode();
-};
 
 const contentOf = (context: PDFContext, contents: unknown): Uint8Array => {
   const streams =
@@ -77,6 +70,7 @@ export const readDescriptions = (doc: PDFDocument): readonly Description[] => {
   const { context } = doc;
   const found: Description[] = [];
   const seen = new Map<PDFRef, boolean>();
+  const withGlyphs = missingGlyphMender(context);
 
   /** Looks into the drawings that a page or a drawing may call; says by name which of them hold marked content. */
   const formsOf = (resources: PDFDict | undefined): HoldsMarks => {
@@ -98,7 +92,7 @@ export const readDescriptions = (doc: PDFDocument): readonly Description[] => {
     if (known !== undefined) return known;
     seen.set(ref, false);
     const resources = form.dict.lookupMaybe(name('Resources'), PDFDict);
-    const content = decoded(form);
+    const content = withGlyphs(decoded(form), resources);
     const inner = formsOf(resources);
     const stretches = readStretches(content, inner);
     const marks = marksAmong(stretches);
@@ -119,7 +113,7 @@ export const readDescriptions = (doc: PDFDocument): readonly Description[] => {
   };
 
   for (const { node, ref } of doc.getPages()) {
-    const content = contentOf(context, node.lookup(name('Contents')));
+    const content = withGlyphs(contentOf(context, node.lookup(name('Contents'))), node.Resources());
     const stretches = readStretches(content, formsOf(node.Resources()));
     found.push({
       ref,

@@ -1,5 +1,6 @@
 import {
   PDFArray,
+  type PDFContext,
   PDFDict,
   type PDFDocument,
   PDFHexString,
@@ -8,7 +9,9 @@ import {
   type PDFObject,
   PDFString,
 } from '@cantoo/pdf-lib';
-import { readFontTexts } from './pdf-font-texts.ts';
+import type { Description } from './pdf-descriptions.ts';
+import { characterMapOf } from './pdf-font-texts.ts';
+import type { Stretch } from './pdf-marks.ts';
 import { name } from './pdf-names.ts';
 import { type Element, isContent, isElement } from './pdf-tree.ts';
 import type { MarkOf } from './pdf-unread.ts';
@@ -34,13 +37,29 @@ const targetOf = (doc: PDFDocument): ((link: PDFDict) => string) => {
   };
 };
 
+/** Gives the words of a stretch. Chromium's own fonts are read: two bytes a character, in angle brackets. */
+const textReader =
+  (context: PDFContext) =>
+  ({ shown }: Stretch, { content, fonts }: Description): string =>
+    shown
+      .map(({ start, end, font, startsLine }) => {
+        const map = characterMapOf(context, fonts?.get(name(font)));
+        const operands = Buffer.from(content.subarray(start, end)).toString('latin1');
+        const codes = [...operands.matchAll(/<([^<>]*)>/g)].flatMap(
+          ([, hex = '']) => hex.match(/.{4}/g) ?? [],
+        );
+        const words = codes.map((code) => map.get(Number.parseInt(code, 16)) ?? '').join('');
+        return startsLine ? ` ${words}` : words;
+      })
+      .join('');
+
 /** The annotations that an element holds with the words that they lie on. */
 const wordsByLink = (
   doc: PDFDocument,
   elements: readonly Element[],
   markOf: MarkOf,
 ): ReadonlyMap<PDFDict, string> => {
-  const textIn = readFontTexts(doc.context);
+  const textIn = textReader(doc.context);
   const wordsIn = (element: Element): readonly string[] =>
     element.kids.flatMap((kid) => {
       if (isElement(kid)) return wordsIn(kid);

@@ -53,6 +53,8 @@ export const tagContents = (doc: PDFDocument, elements: readonly Element[]): voi
     if (!isElement(list) || list.type !== 'L' || !list.kids.every((kid) => isElement(kid) && holdsLink(kid)))
       continue;
     list.type = 'TOC';
+    // How its items are numbered may be said of a list alone.
+    list.dict.delete(name('A'));
     for (const item of list.kids.filter(isElement)) {
       item.type = 'TOCI';
       const inside = item.kids.flatMap((kid) => (isElement(kid) && kid.type === 'LBody' ? kid.kids : [kid]));

@@ -56,18 +56,24 @@ const isNumber = (first: number): boolean =>
 
 const emptyAt = (at: number): Place => ({ start: at, end: at });
 
+/** The last name and the last number among an operator's operands, and the name that they start with. */
+interface Operands {
+  readonly name: () => string;
+  readonly number: () => number | null;
+  readonly tag: () => string;
+}
+
 /** Collects stretches while the words of a description go by. */
 const collector = (holdsMarks: HoldsMarks) => {
   const found: Building[] = [];
-  /** Marked content that is open; null where it has no id. */
-  const open: (Building | null)[] = [];
+  /** Marked content that is open: with an id, an artifact already, or a mere property of the words inside it. */
+  const open: (Building | 'artifact' | 'property')[] = [];
   let pathStart = -1;
   let font = '';
-  /** Where the text object that is open starts. */
+  /** Where the text object that is open starts, and how many stretches there were before it. */
   let textStart = -1;
+  let foundBeforeText = 0;
   let startsLine = false;
-  /** The unmarked text of the text object that is open: marked as a whole, unless something in it is marked already. */
-  let loose: Building | null = null;
   let hasMarkInText = false;
   let isApart = false;
 
@@ -78,56 +84,63 @@ const collector = (holdsMarks: HoldsMarks) => {
     isApart = false;
     return made;
   };
+  /** The stretch that paints now: of the mark that is open, a new one outside any, none inside an artifact. */
+  const current = (start: number, end: number): Building | null => {
+    const mark = open.findLast((each) => each !== 'property');
+    if (mark === 'artifact') return null;
+    return mark ?? add(null, emptyAt(start), emptyAt(end));
+  };
   const paint = (start: number, end: number): void => {
-    const mark = open.findLast((each) => each !== null);
-    if (mark) mark.hasGraphics = true;
-    else if (open.length === 0) add(null, emptyAt(start), emptyAt(end)).hasGraphics = true;
+    const stretch = current(start, end);
+    if (stretch) stretch.hasGraphics = true;
   };
   const show = (start: number, end: number): void => {
-    const one = { start, end, font, startsLine };
+    current(start, end)?.shown.push({ start, end, font, startsLine });
     startsLine = false;
-    const mark = open.findLast((each) => each !== null);
-    if (mark) mark.shown.push(one);
-    if (open.length > 0) return;
-    if (loose === null || hasMarkInText) loose = add(null, emptyAt(start), emptyAt(end));
-    loose.shown.push(one);
-    loose.close = emptyAt(end);
   };
+  const openText = (start: number): void => {
+    textStart = start;
+    foundBeforeText = found.length;
+    startsLine = true;
+    hasMarkInText = false;
+  };
+  /** Unmarked words of one text object are one stretch, unless something between them is marked. */
   const closeText = (end: number): void => {
-    if (loose && !hasMarkInText && textStart >= 0) {
-      loose.open = emptyAt(textStart);
-      loose.close = emptyAt(end);
-      loose.isFree = true;
-    }
-    loose = null;
+    const start = textStart;
     textStart = -1;
+    if (hasMarkInText || start < 0 || open.some((each) => each !== 'property')) return;
+    const [first, ...others] = found.splice(foundBeforeText);
+    if (!first) return;
+    isApart = first.isApart;
+    add(null, emptyAt(start), emptyAt(end)).shown.push(...[first, ...others].flatMap(({ shown }) => shown));
   };
-  const openMark = (start: number, end: number, mcid: number | null): void => {
+  const openMark = (start: number, end: number, mcid: number | null, isArtifact: boolean): void => {
+    if (mcid === null && !isArtifact) {
+      open.push('property');
+      return;
+    }
     if (textStart >= 0) hasMarkInText = true;
     if (mcid === null) isApart = true;
-    open.push(mcid === null ? null : add(mcid, { start, end }, emptyAt(end)));
+    open.push(mcid === null ? 'artifact' : add(mcid, { start, end }, emptyAt(end)));
   };
   const closeMark = (start: number, end: number): void => {
     const mark = open.pop();
-    if (!mark) return;
+    if (typeof mark !== 'object') return;
     mark.close = { start, end };
     mark.isFree &&= textStart < 0;
   };
 
   return {
     found,
-    /** Takes one operator with the place of its operands; the last name and the last number among them. */
-    take: (operator: string, start: number, end: number, name: () => string, number: () => number | null) => {
+    /** Takes one operator, with the place of it and its operands. */
+    take: (operator: string, start: number, end: number, { name, number, tag }: Operands) => {
       if (operator === 'Tj' || operator === 'TJ' || operator === "'" || operator === '"') show(start, end);
-      else if (operator === 'BT') {
-        textStart = start;
-        startsLine = true;
-        hasMarkInText = false;
-      } else if (operator === 'ET') closeText(end);
+      else if (operator === 'BT') openText(start);
+      else if (operator === 'ET') closeText(end);
       else if (operator === 'Tf') font = name();
-      else if (operator === 'BDC') openMark(start, end, name() === 'MCID' ? number() : null);
-      else if (operator === 'BMC') openMark(start, end, null);
-      else if (operator === 'EMC') closeMark(start, end);
+      else if (operator === 'BDC' || operator === 'BMC') {
+        openMark(start, end, name() === 'MCID' ? number() : null, tag() === 'Artifact');
+      } else if (operator === 'EMC') closeMark(start, end);
       else if (pathStarts.has(operator)) {
         if (pathStart < 0) pathStart = start;
       } else if (operator === 'n') pathStart = -1;
@@ -152,8 +165,14 @@ export const readStretches = (content: Uint8Array, holdsMarks: HoldsMarks): read
   let operandStart = -1;
   let lastName: PdfToken | null = null;
   let lastNumber: PdfToken | null = null;
-  const name = (): string => (lastName ? tokenText(content, lastName).slice(1) : '');
-  const number = (): number | null => (lastNumber ? Number(tokenText(content, lastNumber)) : null);
+  const operands: Operands = {
+    name: () => (lastName ? tokenText(content, lastName).slice(1) : ''),
+    number: () => (lastNumber ? Number(tokenText(content, lastNumber)) : null),
+    tag: () => {
+      const first = nextToken(content, operandStart);
+      return first?.kind === 'name' ? tokenText(content, first).slice(1) : '';
+    },
+  };
   for (let token = nextToken(content, 0); token !== null; ) {
     let after = token.end;
     if (operandStart < 0) operandStart = token.start;
@@ -163,9 +182,9 @@ export const readStretches = (content: Uint8Array, holdsMarks: HoldsMarks): read
       const operator = tokenText(content, token);
       if (operator === 'ID') {
         after = endOfInlineImage(content, token.end);
-        take('EI', operandStart, after, name, number);
+        take('EI', operandStart, after, operands);
       } else if (operator !== 'BI' && !constants.has(operator)) {
-        take(operator, operandStart, token.end, name, number);
+        take(operator, operandStart, token.end, operands);
       }
       // "BI" opens a dictionary without brackets that belongs to the picture's operands.
       if (operator !== 'BI' && !constants.has(operator)) {

@@ -13,7 +13,7 @@ export interface PdfDescription {
  * Rules of PDF/UA-1 that this program's tests check its papers by (`docs/accessible-pdf.md` lists them). A file says so
  * of itself and no more: nobody has checked this one, and much of the standard takes a person to judge.
  */
-export const checkedRules = 70;
+export const checkedRules = 60;
 
 /** Says of a property that it is this program's own. */
 const ownNamespace = 'urn:ico-options-appraisal:paper';
@@ -40,11 +40,13 @@ const isPlain = (character: string): boolean => {
   return (code >= 0x20 && !isHalf && code !== 0xfffe && code !== 0xffff) || code === 0x09 || code === 0x0a;
 };
 
+const plain = (text: string): string => Array.from(text).filter(isPlain).join('');
+
 const asXml = (text: string): string =>
-  Array.from(text)
-    .filter(isPlain)
-    .join('')
-    .replace(/[&<>"']/g, (character) => escapes[character] ?? '');
+  plain(text).replace(/[&<>"']/g, (character) => escapes[character] ?? '');
+
+/** The name of a paper whose title holds nothing that can be read. */
+const unnamed = 'Options appraisal';
 
 const xmpOf = ({ title, author, subject, drawnAt }: PdfDescription, sha256: string | null): string => {
   const inDefaultLanguage = (text: string): string =>
@@ -89,7 +91,9 @@ export const writeMetadata = (
   sha256: string | null = null,
 ): void => {
   const drawnAt = new Date(description.drawnAt);
-  doc.setTitle(description.title, { showInWindowTitleBar: true });
+  const readable = plain(description.title);
+  const title = readable.trim() === '' ? unnamed : readable;
+  doc.setTitle(title, { showInWindowTitleBar: true });
   doc.setAuthor(description.author);
   doc.setSubject(description.subject);
   doc.setCreator(programName);
@@ -102,7 +106,7 @@ export const writeMetadata = (
   const mark = catalog.lookupMaybe(PDFName.of('MarkInfo'), PDFDict) ?? context.obj({});
   mark.set(PDFName.of('Marked'), context.obj(true));
   catalog.set(PDFName.of('MarkInfo'), mark);
-  const words = xmpOf({ ...description, drawnAt: drawnAt.toISOString() }, sha256);
+  const words = xmpOf({ ...description, title, drawnAt: drawnAt.toISOString() }, sha256);
   // Plain, not compressed: software that knows no PDF finds XMP by looking for its first line.
   const xmp = context.stream(Buffer.from(words, 'utf8'), {
     Type: 'Metadata',

@@ -115,5 +115,5 @@ export const writePdf = async (context: PDFContext): Promise<Uint8Array> => {
   });
   add(tableNumber, bytesOf(trailer));
   parts.push(Buffer.from(`startxref\n${start}\n%%EOF\n`));
-  return Buffer.concat(parts);
+  return new Uint8Array(Buffer.concat(parts));
 };

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 
 const style = `
 @font-face { font-family: "Paper"; src: url("paper.woff2") format("woff2"); }
-@page { size: A4; margin: 20mm; @top-left { content: "Running header" } @bottom-right { content: counter(page) " of " counter(pages) } }
+@page { size: A4; margin: 20mm; @top-left { content: "Running header" } @bottom-right { content: "Page " counter(page) " of " counter(pages) } }
 /* A bold or slanted face that is made up rather than brought becomes a Type 3 font. */
 body { font-family: "Paper", sans-serif; font-synthesis: none; }
 td { border: 1px solid; background: #e8edee; }
 .new-page { break-before: page; }`;
 
 /** A page with everything that Chromium tags in a way that has to be mended. */
-const body = `
+const usualBody = `
 <h1 id="title"></h1>
 <p>An <strong>important</strong> and <em>emphatic</em> line, <a href="https://example.org/">a link out</a> and
 <a href="#costs">a link in</a>.</p>
@@ -24,7 +24,7 @@ const body = `
 <h2 id="costs" class="new-page">Costs</h2>
 <p>On the second page.</p>`;
 
-const page = (script: string): string =>
+const page = (script: string, body: string): string =>
   `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>Paper</title>` +
   `<link rel="stylesheet" href="assets/print.css"></head><body>${body}` +
   `<script type="module" src="assets/${script}"></script></body></html>`;
@@ -48,9 +48,13 @@ if (model.problem) {
 }`;
 
 /** Writes a stand-in for the built pages: a print page that keeps the print contract, with a small paper in it. */
-export const writePrintFixture = async (folder: string, font: Uint8Array): Promise<void> => {
+export const writePrintFixture = async (
+  folder: string,
+  font: Uint8Array,
+  body = usualBody,
+): Promise<void> => {
   await mkdir(join(folder, 'assets'), { recursive: true });
-  await writeFile(join(folder, 'print.html'), page('draw.js'));
+  await writeFile(join(folder, 'print.html'), page('draw.js', body));
   await writeFile(join(folder, 'assets/draw.js'), draw);
   await writeFile(join(folder, 'assets/print.css'), style);
   await writeFile(join(folder, 'assets/paper.woff2'), font);

@@ -1,7 +1,13 @@
-import { type PDFDict, PDFDocument, type PDFRef } from '@cantoo/pdf-lib';
-import { fontReader, type PageContent, readPageContent } from './page-content.ts';
+import { type PDFDict, PDFDocument, type PDFObject, type PDFRef } from '@cantoo/pdf-lib';
+import { fontReader, type MarkedRun, type PageContent, readPageContent } from './page-content.ts';
 import { type Values, valuesIn } from './pdf-values.ts';
-import { readStructure, type StructureElement, type StructureTree } from './structure.ts';
+import {
+  type ContentKid,
+  readParentTree,
+  readStructure,
+  type StructureElement,
+  type StructureTree,
+} from './structure.ts';
 
 export interface ReadPage {
   readonly ref: PDFRef;
@@ -12,6 +18,11 @@ export interface ReadPage {
   readonly annotations: readonly PDFDict[];
 }
 
+export interface HeldContent {
+  readonly element: StructureElement;
+  readonly kid: ContentKid;
+}
+
 /** A PDF taken apart far enough to look at its tags and at what they are on. */
 export interface ReadPdf {
   readonly bytes: Uint8Array;
@@ -20,12 +31,18 @@ export interface ReadPdf {
   readonly catalog: PDFDict;
   readonly pages: readonly ReadPage[];
   readonly tree: StructureTree | null;
+  /** Every piece of content that the tree refers to. */
+  readonly held: readonly HeldContent[];
+  /** The parent tree as it is written: under each number an element, or the elements of a page's marks. */
+  readonly parents: ReadonlyMap<number, PDFObject | undefined>;
+  /** The marked content that a piece refers to, or null where there is none. */
+  readonly runOf: (kid: ContentKid) => MarkedRun | null;
   /** What an element says, its kids' words included, in reading order. */
   readonly textOf: (element: StructureElement) => string;
 }
 
 export const readPdf = async (bytes: Uint8Array): Promise<ReadPdf> => {
-  const doc = await PDFDocument.load(bytes, { updateMetadata: false });
+  const doc = await PDFDocument.load(bytes, { updateMetadata: false, ignoreEncryption: true });
   const values = valuesIn(doc.context);
   const fontOf = fontReader(values);
   const pages = doc.getPages().map(
@@ -37,18 +54,24 @@ export const readPdf = async (bytes: Uint8Array): Promise<ReadPdf> => {
       annotations: values.itemsAt(node, 'Annots').flatMap((each) => values.dict(each) ?? []),
     }),
   );
-  const texts = new Map<PDFRef, Map<number, string>>();
-  for (const { stream, mcid, text } of pages.flatMap(({ content }) => content.runs)) {
-    const ofStream = texts.get(stream) ?? new Map<number, string>();
-    texts.set(stream, ofStream.set(mcid, text));
+  const runs = new Map<PDFRef, Map<number, MarkedRun>>();
+  for (const run of pages.flatMap(({ content }) => content.runs)) {
+    const ofStream = runs.get(run.stream) ?? new Map<number, MarkedRun>();
+    runs.set(run.stream, ofStream.set(run.mcid, run));
   }
+  const runOf = ({ stream, mcid }: ContentKid): MarkedRun | null =>
+    (stream && runs.get(stream)?.get(mcid)) ?? null;
   const textOf = (element: StructureElement): string =>
     element.kids
       .map((kid) => {
         if (kid.kind === 'element') return textOf(kid);
-        return kid.kind === 'content' && kid.stream ? (texts.get(kid.stream)?.get(kid.mcid) ?? '') : '';
+        return kid.kind === 'content' ? (runOf(kid)?.text ?? '') : '';
       })
       .join('');
   const tree = readStructure(values, doc.catalog);
-  return { bytes, doc, values, catalog: doc.catalog, pages, tree, textOf };
+  const held = (tree?.all ?? []).flatMap((element) =>
+    element.kids.flatMap((kid) => (kid.kind === 'content' ? [{ element, kid }] : [])),
+  );
+  const parents = tree ? readParentTree(values, tree) : new Map();
+  return { bytes, doc, values, catalog: doc.catalog, pages, tree, held, parents, runOf, textOf };
 };

@@ -131,3 +131,22 @@ export const readStructure = (values: Values, catalog: PDFDict): StructureTree |
 /** The elements right inside one. */
 export const elementsIn = (element: StructureElement): readonly StructureElement[] =>
   element.kids.filter((kid) => kid.kind === 'element');
+
+/** Reads the parent tree: what stands under each number. */
+export const readParentTree = (
+  values: Values,
+  { root }: StructureTree,
+): ReadonlyMap<number, PDFObject | undefined> => {
+  const found = new Map<number, PDFObject | undefined>();
+  const visit = (node: PDFDict | null, depth: number): void => {
+    if (!node || depth > 16) return;
+    for (const kid of values.itemsAt(node, 'Kids')) visit(values.dict(kid), depth + 1);
+    const numbers = values.itemsAt(node, 'Nums');
+    for (let at = 0; at + 1 < numbers.length; at += 2) {
+      const key = numbers[at];
+      if (key instanceof PDFNumber) found.set(key.asNumber(), numbers[at + 1]);
+    }
+  };
+  visit(values.dictAt(root, 'ParentTree'), 0);
+  return found;
+};

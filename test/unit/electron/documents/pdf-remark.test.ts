@@ -133,3 +133,12 @@ test('all that is painted ends up marked, what is painted stays the same, and do
     }),
   );
 });
+
+test('words with a property of their own are marked with it', () => {
+  const shown = 'BT (1) Tj /Span <</ActualText (x) >> BDC (2) Tj EMC ET';
+  expect(mark(shown)).toBe(`/Artifact BMC ${shown} EMC`);
+  expect(mark(`/P <</MCID 4 >>BDC ${shown} EMC`, [[4]])).toBe(`/P <</MCID 0>>BDC ${shown} EMC`);
+  expect(mark('BT /Span <</ActualText (x) >> BDC (2) Tj EMC /P <</MCID 4 >>BDC (a) Tj EMC ET', [[4]])).toBe(
+    'BT /Span <</ActualText (x) >> BDC /Artifact BMC (2) Tj EMC EMC /P <</MCID 0>>BDC (a) Tj EMC ET',
+  );
+});
