@@ -45,10 +45,11 @@ export const nodeDocuments: PaperDocuments = {
     const { wordDocument } = await import('./documents/word/word-document.ts');
     return wordDocument(JSON.parse(modelJson), pictures);
   },
-  workbook: async (records, madeAt) => {
+  workbook: async ({ records, drawnAt, issued }) => {
     const { workbookFile } = await import('./documents/workbook-file.ts');
     const appraisal = appraisalFrom(records);
-    return workbookFile(buildWorkbook(appraisal, analyse(appraisal), madeAt));
+    const edition = { attachment: 'none', sha256: null, issued } as const;
+    return workbookFile(buildWorkbook(appraisal, analyse(appraisal), drawnAt, edition));
   },
 };
 

@@ -256,8 +256,8 @@ export interface PaperDocuments {
   readonly places: (proof: Uint8Array) => Promise<PagesByAnchor>;
   /** The paper as a Word file. */
   readonly word: (modelJson: string, pictures: readonly ChartPicture[]) => Promise<Uint8Array>;
-  /** The figures of an appraisal as an Excel file. @param madeAt ISO instant */
-  readonly workbook: (records: readonly AnyRecord[], madeAt: string) => Promise<Uint8Array>;
+  /** The figures of an appraisal as an Excel file. It carries no attachment. */
+  readonly workbook: (request: Pick<DraftRequest, 'records' | 'drawnAt' | 'issued'>) => Promise<Uint8Array>;
   readonly finish: (
     bytes: Uint8Array,
     given: PaperDescription & { readonly attachment: PaperAttachmentFile | null },

@@ -86,16 +86,17 @@ export const makePaper = (
   work: PaperWork = {},
 ): Promise<Result<MadePaper>> =>
   asResult(async () => {
-    const { format, drawnAt } = given;
+    const { format } = given;
     const { onStep, signal } = work;
     const made = (bytes: Uint8Array, pages: number | null = null): Paper => {
       untilStopped(work);
       return { outcome: 'made', bytes, pages };
     };
     onStep?.('preparing');
-    if (format === 'xlsx') return made(await documents.workbook(allRecords(appraisal), drawnAt));
     const attachment = format === 'pdf' ? given.attachment : 'none';
-    const drafted = await documents.draft(requestOf(appraisal, { ...given, attachment }));
+    const request = requestOf(appraisal, { ...given, attachment });
+    if (format === 'xlsx') return made(await documents.workbook(request));
+    const drafted = await documents.draft(request);
     untilStopped(work);
     onStep?.('drawing');
     switch (format) {

@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis/analysis.ts';
+import type { PaperEdition } from '../paper/edition.ts';
 import { recordWords } from '../paper/phrases.ts';
 import { statusLine } from '../paper/status-line.ts';
 import type { Appraisal } from '../records/aggregate.ts';
@@ -26,10 +27,16 @@ import type { WorkbookModel } from './workbook-model.ts';
  *
  * @param analysis of the same appraisal
  * @param madeAt ISO instant
+ * @param edition what the file says of itself; left out while there is no file
  * @throws {Error} when the appraisal lacks its own record: every way of making or opening one puts it in
  */
-export const buildWorkbook = (appraisal: Appraisal, analysis: Analysis, madeAt: string): WorkbookModel => {
-  const context = workbookContext(appraisal, analysis, madeAt);
+export const buildWorkbook = (
+  appraisal: Appraisal,
+  analysis: Analysis,
+  madeAt: string,
+  edition?: PaperEdition,
+): WorkbookModel => {
+  const context = workbookContext(appraisal, analysis, { drawnAt: madeAt, edition });
   const { own } = context.paper;
   const criteria = criteriaSheet(context);
   const scores = scoresSheet(context, criteria.places);
@@ -54,7 +61,7 @@ export const buildWorkbook = (appraisal: Appraisal, analysis: Analysis, madeAt: 
   return {
     title: recordWords(own.title) || 'Untitled appraisal',
     author: recordWords(own.author),
-    statusLine: statusLine(own),
+    statusLine: statusLine(own, edition),
     protectiveMarking: recordWords(own.protectiveMarking),
     madeAt,
     sheets: [readMeSheet(context, sheets), ...sheets],

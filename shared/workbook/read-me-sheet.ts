@@ -55,7 +55,7 @@ export const readMeSheet = (
     frozen: { rows: 0, columns: 0 },
     rows: [
       [text(recordWords(own.title) || 'Untitled appraisal', 'title')],
-      [text(statusLine(own), 'total')],
+      [text(statusLine(own, paper.edition ?? undefined), 'total')],
       ...(own.illustrative
         ? [
             [

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import { isLeftOut, type PaperContext, paperContext } from '../paper/context.ts';
+import type { PaperEdition } from '../paper/edition.ts';
 import { passedOn } from '../paper/passed-on.ts';
 import { recordWords } from '../paper/phrases.ts';
 import { isWithheld } from '../paper/withheld.ts';
@@ -31,9 +32,9 @@ export interface WorkbookContext {
 export const workbookContext = (
   appraisal: Appraisal,
   analysis: Analysis,
-  drawnAt: string,
+  given: { readonly drawnAt: string; readonly edition?: PaperEdition | undefined },
 ): WorkbookContext => {
-  const paper = paperContext(appraisal, analysis, { drawnAt });
+  const paper = paperContext(appraisal, analysis, given);
   const shown = appraisalFrom(allRecords(appraisal).flatMap(passedOn(appraisal, analysis)));
   const optionNames = analysis.options.map(({ id }) => {
     const { shortName = '', name = '' } = shown.option.get(id) ?? {};

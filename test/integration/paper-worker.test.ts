@@ -32,7 +32,7 @@ test('a thread of its own drafts, finishes and reads the same papers as this one
   const here = await nodeDocuments.finish(blank, { ...about, attachment });
   expect(Buffer.from(finished.bytes).equals(Buffer.from(here.bytes))).toBe(true);
   expect((await documents.readAttachment(finished.bytes))?.text).toBe('{}');
-  const workbook = await documents.workbook(request.records, request.drawnAt);
+  const workbook = await documents.workbook(request);
   expect(Buffer.from(workbook.subarray(0, 2)).toString()).toBe('PK');
 });
 

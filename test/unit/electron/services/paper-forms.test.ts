@@ -20,7 +20,7 @@ const documents: Adapters['documents'] = {
   places: async () => ({}),
   draft: async (request) => draftPaper(request),
   word: async (modelJson) => Buffer.from(`word ${modelJson}`),
-  workbook: async (records) => Buffer.from(`workbook ${records.length}`),
+  workbook: async ({ records }) => Buffer.from(`workbook ${records.length}`),
 };
 const printer = fakePrinter(async () => Buffer.from('printed'));
 
