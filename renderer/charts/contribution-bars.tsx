@@ -72,7 +72,7 @@ export const ContributionBars = ({ data, alt, width, dense = false }: Contributi
             )}
           />
         ))}
-        <NamesAndTotals data={data} width={width} names={names} />
+        <NamesAndTotals data={data} width={width} names={names} rows={dense ? 1 : 2} />
         <Codes data={data} top={top} />
       </BarChart>
     </div>
@@ -165,6 +165,8 @@ const NamesAndTotals = (props: {
   readonly data: Contributions;
   readonly width: number;
   readonly names: number;
+  /** Lines that a name may take: the bars of print stand too close for two. */
+  readonly rows: number;
 }) => {
   const scale = useYAxisScale();
   if (!scale) return null;
@@ -175,9 +177,9 @@ const NamesAndTotals = (props: {
         const longest = Math.floor((props.names - 44) / 5.7);
         const whole = option.fullName ?? option.name;
         const lines =
-          wrapName(whole, longest).join(' ') === whole
-            ? wrapName(whole, longest)
-            : wrapName(option.name, longest);
+          wrapName(whole, longest, props.rows).join(' ') === whole
+            ? wrapName(whole, longest, props.rows)
+            : wrapName(option.name, longest, props.rows);
         return (
           <g key={option.id}>
             <OptionMarker x={8} y={middle} colour={option.colour} />

@@ -9,6 +9,7 @@ const headRoom = 20;
 const footRoom = 16;
 /** Characters of a name beside its mark: on a screen, and in print, where no pointer shows the rest. */
 const longest = { roomy: 42, dense: 96 } as const;
+const nameSize = 12.5;
 /** A mark and the space between it and its name. */
 export const markRoom = 12;
 
@@ -44,19 +45,31 @@ export const layoutStrip = (
   dense = false,
 ): StripLayout => {
   const lineHeight = lineHeights[dense ? 'dense' : 'roomy'];
-  const words = dated.map(
-    ({ milestone }) =>
-      wrapName(milestone.name || 'Unnamed milestone', longest[dense ? 'dense' : 'roomy'], 1)[0] ?? '',
-  );
-  const widths = words.map((name) => markRoom + textWidth(name, 12.5) + 8);
   const whole = width - 2 * side;
+  const wordsOf = (name: string, longest: number): string =>
+    wrapName(name || 'Unnamed milestone', longest, 1)[0] ?? '';
+  const widthOf = (words: string): number => markRoom + textWidth(words, nameSize) + 8;
+  const cut = dated.map(({ milestone }) => wordsOf(milestone.name, longest[dense ? 'dense' : 'roomy']));
   // The months end where the names that hang at their end still fit, but take half of the strip at least.
   const span = dated.reduce(
-    (least, { at }, place) => (at > 0 ? Math.min(least, (whole - (widths[place] ?? 0)) / at) : least),
+    (least, { at }, place) => (at > 0 ? Math.min(least, (whole - widthOf(cut[place] ?? '')) / at) : least),
     whole,
   );
-  const months = Math.max(whole / 2, span);
+  const months = Math.max(whole * (dense ? 0.6 : 0.5), span);
   const along = (at: number): number => side + at * months;
+  // In print a name that would still run over the edge is cut where it meets it.
+  const words = dated.map(({ milestone, at }, place) =>
+    dense
+      ? wordsOf(
+          milestone.name,
+          Math.min(
+            longest.dense,
+            Math.floor((whole - at * months - markRoom - 8) / textWidth('m', nameSize)),
+          ),
+        )
+      : (cut[place] ?? ''),
+  );
+  const widths = words.map(widthOf);
   const lines: number[] = dated.map(() => 0);
   for (let place = dated.length - 1; place >= 0; place -= 1) {
     const end = along(dated[place]?.at ?? 0) + (widths[place] ?? 0);

@@ -53,8 +53,9 @@ export interface RiskGridLayout {
  * @param dense as in print: lower
  */
 export const layoutRiskGrid = ({ cells }: RiskGridData, width: number, dense = false): RiskGridLayout => {
-  const label = dense ? denseLabel : { width: 0, height: labelHeight, least: leastHeight };
   const cellWidth = Math.floor((width - axisWidth - 1) / 5);
+  const isWide = cellWidth >= denseLabel.width + 2 * chipSize;
+  const label = dense && isWide ? denseLabel : { width: 0, height: labelHeight, least: leastHeight };
   const perLine = Math.max(1, Math.floor((cellWidth - 2 - label.width) / chipSize));
   const placed: PlacedCell[] = [];
   const chips: PlacedChip[] = [];

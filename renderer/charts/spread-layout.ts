@@ -28,6 +28,18 @@ const headHeight = 40;
 /** Below the rows: the figures of the axis. */
 const tickHeight = 20;
 const figureWidth = 40;
+/** A letter of a name, and the number of people behind it with the gap to the axis. */
+export const letterWidth = 5.6;
+export const besideName = 32;
+
+/** Room for the names of groups in print, where no pointer shows the rest of one: up to half of a plot. */
+const namesWidth = (cells: readonly SpreadCell[], plotWidth: number): number => {
+  const longest = Math.max(
+    0,
+    ...cells.flatMap(({ groups }) => groups.map(({ group }) => Array.from(group).length)),
+  );
+  return Math.min(plotWidth / 2, Math.max(70, longest * letterWidth + besideName));
+};
 
 /**
  * Plots in reading order, two across where there is room; plots side by side start on one line.
@@ -38,7 +50,7 @@ export const layoutSpread = (cells: readonly SpreadCell[], width: number, dense:
   const [rowHeight, betweenRows] = dense ? [16, 10] : [30, 22];
   const columns = width >= twoColumns && cells.length > 1 ? 2 : 1;
   const plotWidth = (width - betweenColumns * (columns - 1)) / columns;
-  const names = Math.min(104, plotWidth * 0.26);
+  const names = dense ? namesWidth(cells, plotWidth) : Math.min(104, plotWidth * 0.26);
   const plots: SpreadPlot[] = [];
   let y = 0;
   for (let first = 0; first < cells.length; first += columns) {

@@ -5,7 +5,7 @@ import { OptionMarker } from '../components/option-mark.tsx';
 import './chart.css';
 import { stacked } from './dots.ts';
 import { textWidth, wrapName } from './label-layout.ts';
-import { layoutSpread, type SpreadPlot, spreadPlace } from './spread-layout.ts';
+import { besideName, layoutSpread, letterWidth, type SpreadPlot, spreadPlace } from './spread-layout.ts';
 
 interface SpreadPlotsProps {
   readonly data: SpreadChart;
@@ -84,7 +84,11 @@ const Row = ({
   const { x, left, width, rowHeight } = plot;
   const place = (score: number): number => spreadPlace(plot, score);
   const tick = Math.min(11, rowHeight / 2 - 1);
-  const lines = wrapName(group, Math.floor((left - x - 32) / 5.6), rowHeight >= twoLines ? 2 : 1);
+  const lines = wrapName(
+    group,
+    Math.floor((left - x - besideName) / letterWidth),
+    rowHeight >= twoLines ? 2 : 1,
+  );
   return (
     <g>
       <text y={middle + 4 - (lines.length - 1) * 7}>

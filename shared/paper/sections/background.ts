@@ -12,8 +12,8 @@ import {
   wordsColumn,
 } from '../blocks.ts';
 import { ownWords, type PaperContext } from '../context.ts';
-import type { Block, Section } from '../paper-model.ts';
-import { countedFirst, countOf, figure, recordWords } from '../phrases.ts';
+import type { Section } from '../paper-model.ts';
+import { countedFirst, countOf, figure, recordWords, sentences } from '../phrases.ts';
 import { staffTable } from './workforce.ts';
 
 /** Why the question comes now, and what is in scope. */
@@ -38,18 +38,16 @@ export const currentSection = (context: PaperContext): Section => {
   const practices = inOrder(appraisal, 'practice').filter(({ takesPart }) => takesPart);
   const patients = practices.reduce((sum, { listSize }) => sum + listSize, 0);
   const baseline = own.baselineAnnualCost;
-  const blocks: readonly Block[] = [
-    ...(practices.length > 0
-      ? paragraph(
-          say`${countedFirst(countOf(practices.length, 'count: practices that take part'), 'practice takes', 'practices take')} part, with ${countOf(patients, 'count: patients on their lists')} registered patients.`,
-        )
-      : []),
-    ...(baseline === null
-      ? []
-      : paragraph(
-          say`The services in scope cost ${figure('money', baseline, 'records.appraisal.appraisal.baselineAnnualCost')} a year at ${figure('year', own.priceBaseYear, 'records.appraisal.appraisal.priceBaseYear')} prices. Every cost in this paper is a change from that figure.`,
-        )),
-  ];
+  const blocks = paragraph(
+    sentences([
+      practices.length > 0
+        ? say`${countedFirst(countOf(practices.length, 'count: practices that take part'), 'practice takes', 'practices take')} part, with ${countOf(patients, 'count: patients on their lists')} registered patients.`
+        : [],
+      baseline === null
+        ? []
+        : say`The services in scope cost ${figure('money', baseline, 'records.appraisal.appraisal.baselineAnnualCost')} a year at ${figure('year', own.priceBaseYear, 'records.appraisal.appraisal.priceBaseYear')} prices. Every cost in this paper is a change from that figure.`,
+    ]),
+  );
   return section(context, {
     id: 'current',
     blocks: [
@@ -72,7 +70,7 @@ export const objectivesSection = (context: PaperContext): Section => {
       ...table({
         id: 'objectives',
         caption: 'What the change is for, and how it will be known',
-        columns: [wordsColumn('Objective'), wordsColumn('How it will be known')],
+        columns: [wordsColumn('Objective', 53), wordsColumn('How it will be known')],
         rows: objectives.map(({ statement, measure }) =>
           row(cell(recordWords(statement) || 'Not stated'), [cell(recordWords(measure) || 'Not stated')]),
         ),

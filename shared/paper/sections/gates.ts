@@ -136,7 +136,7 @@ const gateGrid = (context: PaperContext, part: readonly PaperOption[], index: nu
   const places = part.map((option) => context.options.indexOf(option));
   const share = withReasons ? 12 : Math.min(14, 64 / part.length);
   const columns = [
-    wordsColumn('Gate', withReasons ? 21 : undefined),
+    wordsColumn('Gate', withReasons ? 21 + 6 * (optionsWithReasons - part.length) : undefined),
     ...part.map(({ letter }) => wordsColumn(letter, share)),
     ...(withReasons ? [wordsColumn('Why failed, or not known')] : []),
   ];
@@ -200,17 +200,8 @@ const reasonsTable = (context: PaperContext): readonly Block[] =>
         note: null,
       });
 
-/** What is said of one option, in this order. */
-const findingsInOrder = [
-  'gates-unrecorded',
-  'gates-failed',
-  'gates-unknown',
-  'gates-passed',
-  'employer-missing',
-  'employer-unconfirmed',
-  'gates-advisory',
-  'population',
-];
+/** What is said of one option, in this order. Who employs whom is said under workforce; what is advisory, in the grid. */
+const findingsInOrder = ['gates-unrecorded', 'gates-failed', 'gates-unknown', 'gates-passed', 'population'];
 
 /** How one option stands, in the analysis's own sentences. An option that passes is told so, as one that fails is. */
 const standingPhrase = ({ analysis }: PaperContext, { id, letter }: PaperOption): Phrase => {

@@ -111,7 +111,6 @@ export const implementationSection = (context: PaperContext): Section => {
       ...(shown.length === 0
         ? unlessWorded(context, 'implementation', 'No steps or conditions are recorded yet.')
         : []),
-      ...chart(stripFigure(context, shown)),
       ...milestoneTable(
         context,
         { id: 'conditions', caption: 'Conditions, each with an owner and a date', head: 'Condition' },
@@ -122,6 +121,7 @@ export const implementationSection = (context: PaperContext): Section => {
         { id: 'milestones', caption: 'Steps and decisions', head: 'Step or decision' },
         steps,
       ),
+      ...chart(stripFigure(context, shown)),
       ...workstreamTable(context),
     ],
   });

@@ -172,8 +172,8 @@ export const stakeholdersSection = (context: PaperContext): Section => {
         ? []
         : [
             ...bullets(options.map((option) => sidesPhrase(context, option))),
-            ...chart(leader ? mapOf(context, leader) : null),
             ...positionsTable(context),
+            ...chart(leader ? mapOf(context, leader) : null),
           ]),
       ...partnersTable(context),
     ],

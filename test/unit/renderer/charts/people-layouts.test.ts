@@ -37,14 +37,15 @@ describe('the risk grid', () => {
       fc.property(
         fc.array(fc.tuple(rating, rating), { maxLength: 60 }),
         fc.integer({ min: 280, max: 900 }),
-        (ratings, width) => {
+        fc.boolean(),
+        (ratings, width, dense) => {
           const risks = ratings.map(([likelihood, impact], order) => ({
             ...newRisk({ id: `r${order}`, order, name: 'Risk' }),
             likelihood,
             impact,
           }));
           const data = riskGrid(riskRegister(appraisalFrom([ownRecord(), ...risks])), 'inherent');
-          const { chips, cells, height } = layoutRiskGrid(data, width);
+          const { chips, cells, height } = layoutRiskGrid(data, width, dense);
           const boxes = chips.map(({ x, y }) => ({
             x: x - chipSize / 2,
             y: y - chipSize / 2,
@@ -73,17 +74,22 @@ describe('the stakeholder map', () => {
       value: fc.integer({ min: -2, max: 2 }),
     });
     fc.assert(
-      fc.property(fc.array(group, { maxLength: 40 }), fc.integer({ min: 480, max: 1200 }), (given, width) => {
-        const placed = given.map((one, place) => ({ ...one, stakeholder: `${place}`, size: null }));
-        const { groups, rows, columnWidth } = layoutStakeholderMap(placed, width);
-        expect(groups).toHaveLength(placed.length);
-        expect(touching(groups.map(({ box }) => box))).toBe(0);
-        for (const { group: own, y } of groups) {
-          const row = rows.find(({ influence }) => influence === own.influence);
-          expect(row && y > row.y && y < row.y + row.height).toBe(true);
-        }
-        expect(columnWidth * 5).toBeLessThan(width);
-      }),
+      fc.property(
+        fc.array(group, { maxLength: 40 }),
+        fc.integer({ min: 480, max: 1200 }),
+        fc.boolean(),
+        (given, width, dense) => {
+          const placed = given.map((one, place) => ({ ...one, stakeholder: `${place}`, size: null }));
+          const { groups, rows, columnWidth } = layoutStakeholderMap(placed, width, dense);
+          expect(groups).toHaveLength(placed.length);
+          expect(touching(groups.map(({ box }) => box))).toBe(0);
+          for (const { group: own, y } of groups) {
+            const row = rows.find(({ influence }) => influence === own.influence);
+            expect(row && y > row.y && y < row.y + row.height).toBe(true);
+          }
+          expect(columnWidth * 5).toBeLessThan(width);
+        },
+      ),
     );
   });
 });
@@ -96,15 +102,19 @@ describe('the strip of milestones', () => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(day, fc.string({ minLength: 1, maxLength: 60 })), { minLength: 1, maxLength: 25 }),
-        (given) => {
+        fc.boolean(),
+        (given, dense) => {
           const records = given.map(([date, name], order) => ({
             ...newMilestone({ id: `m${order}`, order, name }),
             date,
           }));
-          const { flags, axis } = layoutStrip(timeline(appraisalFrom([ownRecord(), ...records]), null), 840);
+          const width = dense ? 666 : 840;
+          const strip = timeline(appraisalFrom([ownRecord(), ...records]), null);
+          const { flags, axis } = layoutStrip(strip, width, dense);
           const boxes = flags.map(({ x, y, width }) => ({ x, y: y - 8, width, height: 16 }));
           expect(flags).toHaveLength(records.length);
           expect(touching(boxes)).toBe(0);
+          expect(boxes.filter((box) => box.x + box.width > width)).toEqual([]);
           for (const { x, y } of flags) {
             const pole = { x, y, width: 0.1, height: axis - y };
             const crossed = boxes.filter((box) => box.x < x && touch(pole, box));
