@@ -78,6 +78,8 @@ const hexOf = (text: string): string =>
   Array.from({ length: text.length }, (_, at) => text.charCodeAt(at).toString(16).padStart(4, '0')).join('');
 
 const missing = '0000';
+/** A string with such a code among its codes of four digits. */
+const anyMissing = /<(?:[0-9A-Fa-f]{4})*?0000/;
 
 /** The codes of a string in stretches: those without a glyph, and the others. */
 const stretchesOf = (codes: readonly string[]): readonly (readonly string[])[] => {
@@ -101,7 +103,7 @@ export const missingGlyphMender = (
   return (content, resources) => {
     const fonts = resources?.lookupMaybe(name('Font'), PDFDict);
     const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
-    if (!fonts || !bytes.includes(missing)) return content;
+    if (!fonts || !bytes.includes(missing) || !anyMissing.test(bytes.toString('latin1'))) return content;
     const pieces: Uint8Array[] = [];
     let copied = 0;
     let [font, size] = ['', ''];

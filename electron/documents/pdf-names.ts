@@ -9,3 +9,12 @@ export const name = (text: string): PDFName => {
   known.set(text, found);
   return found;
 };
+
+const texts = new Map<PDFName, string>();
+
+/** What a name says; kept for the same reason. */
+export const nameText = (of: PDFName): string => {
+  const found = texts.get(of) ?? of.decodeText();
+  texts.set(of, found);
+  return found;
+};

@@ -7,7 +7,7 @@ import {
   type PDFObject,
   PDFRef,
 } from '@cantoo/pdf-lib';
-import { name } from './pdf-names.ts';
+import { name, nameText } from './pdf-names.ts';
 
 /** Marked content: of a page, or of a drawing on it. */
 export interface ContentKid {
@@ -73,7 +73,7 @@ export const readTree = (context: PDFContext, root: PDFDict): Element[] => {
     if (!(entry instanceof PDFRef) || !(type instanceof PDFName) || !dict.has(name('P'))) return null;
     if (seen.has(entry)) return null;
     seen.add(entry);
-    return { kind: 'element', ref: entry, dict, type: type.decodeText(), parent, kids: [] };
+    return { kind: 'element', ref: entry, dict, type: nameText(type), parent, kids: [] };
   };
   const kidsOf = (entries: PDFDict, parent: Element | null): Kid[] =>
     listOf(context, entries.get(name('K'))).flatMap((entry) => kidOf(entry, parent) ?? []);

@@ -1,4 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { checkedRules } from '../../electron/documents/pdf-metadata.ts';
+import { root } from '../support/browser.ts';
 import { openToSpoil } from '../support/pdf-ua/breaking.ts';
 import { faults } from '../support/pdf-ua/faults.ts';
 import { brokenRules, pdfUaRules } from '../support/pdf-ua.ts';
@@ -23,6 +27,13 @@ test('a paper that is as it should be breaks no rule', async () => {
 
 test('there is a fault for every rule, and a rule for every fault', () => {
   expect([...Object.keys(faults), ...elsewhere].sort()).toEqual(pdfUaRules.map(({ id }) => id).sort());
+});
+
+test('the page on accessible PDFs lists every rule, and a paper says how many of the standard’s there are', () => {
+  const page = readFileSync(join(root, 'docs/accessible-pdf.md'), 'utf8');
+  const listed = [...page.matchAll(/^\| ([\w.-]+) \| (.*) \|$/gm)].map(([, id, says]) => ({ id, says }));
+  for (const { id, says } of pdfUaRules) expect(listed).toContainEqual({ id, says });
+  expect(pdfUaRules.filter(({ id }) => !id.startsWith('paper-'))).toHaveLength(checkedRules);
 });
 
 test.each(Object.entries(faults))('rule %s finds a fault that was made for it', async (id, spoil) => {

@@ -22,6 +22,15 @@ export const name = (text: string): PDFName => {
   return found;
 };
 
+const texts = new Map<PDFName, string>();
+
+/** What a name says; kept for the same reason. */
+const nameText = (of: PDFName): string => {
+  const found = texts.get(of) ?? of.decodeText();
+  texts.set(of, found);
+  return found;
+};
+
 /** Looks values up in a document without a word of how they are wrapped; what is not there or is of another kind is null. */
 export const valuesIn = (context: PDFContext) => {
   const at = (holder: PDFDict | null, key: string): PDFObject | undefined =>
@@ -47,7 +56,7 @@ export const valuesIn = (context: PDFContext) => {
     },
     nameAt: (holder: PDFDict | null, key: string): string | null => {
       const found = at(holder, key);
-      return found instanceof PDFName ? found.decodeText() : null;
+      return found instanceof PDFName ? nameText(found) : null;
     },
     textAt: (holder: PDFDict | null, key: string): string | null => {
       const found = at(holder, key);
