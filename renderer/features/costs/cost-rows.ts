@@ -28,11 +28,12 @@ export const costColumns = (
   years: readonly number[],
   categories: readonly string[] = [],
 ): readonly GridColumn[] => [
-  { key: 'name', name: 'line', width: 150, align: 'left', sticky: true },
+  { key: 'name', name: 'line', width: 136, align: 'left', sticky: true },
   {
     key: 'category',
     name: 'category',
-    width: 72,
+    // Holds the longest category of the library whole.
+    width: 92,
     align: 'left',
     ...(categories.length > 0 ? { suggestions: categories } : {}),
   },
@@ -46,7 +47,7 @@ export const costColumns = (
       align: 'right',
     }),
   ),
-  { key: 'sum', name: 'sum', width: 70, align: 'right' },
+  { key: 'sum', name: 'sum', width: 64, align: 'right' },
 ];
 
 /** Pence as typed in £000, without losing a penny: 1250000 → "12.5". */
