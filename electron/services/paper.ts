@@ -56,19 +56,20 @@ export const createPaperService = (
   };
 
   return {
-    export: async ({ id, job, format, attachment }) => {
-      const gathered = await gather(id, format === 'pdf' && attachment === 'full');
-      if (!gathered.ok) return gathered;
-      const { appraisal, behind } = gathered.value;
-      const path = await ports.shell.dialogs.chooseSavePath({
-        title: 'Export the paper',
-        suggestedName: `${fileStem(appraisalOf(appraisal).title)}.${format}`,
-        kind: kindOf[format],
-      });
-      if (path === null) return cancelled;
-      const wrongPath = refusePaperPath(path, format);
-      if (wrongPath) return { ok: false, error: wrongPath };
-      return jobs.run(job, async (work) => {
+    // Under its name from the first moment on, so that it can be stopped before there is anything to draw.
+    export: ({ id, job, format, attachment }) =>
+      jobs.run(job, async (work) => {
+        const gathered = await gather(id, format === 'pdf' && attachment === 'full');
+        if (!gathered.ok) return gathered;
+        const { appraisal, behind } = gathered.value;
+        const path = await ports.shell.dialogs.chooseSavePath({
+          title: 'Export the paper',
+          suggestedName: `${fileStem(appraisalOf(appraisal).title)}.${format}`,
+          kind: kindOf[format],
+        });
+        if (path === null || work.signal.aborted) return cancelled;
+        const wrongPath = refusePaperPath(path, format);
+        if (wrongPath) return { ok: false, error: wrongPath };
         const given = { ...behind, format, attachment, drawnAt: ports.clock.now() };
         const paper = await makePaper(appraisal, given, tools, work);
         if (!paper.ok) return paper;
@@ -80,20 +81,18 @@ export const createPaperService = (
         return written.ok
           ? done({ outcome: 'written' as const, path, bytes: written.value, pages })
           : written;
-      });
-    },
-    preview: async ({ id, job }) => {
-      const gathered = await gather(id, false);
-      if (!gathered.ok) return gathered;
-      const { appraisal, behind } = gathered.value;
-      return jobs.run(job, async (work) => {
+      }),
+    preview: ({ id, job }) =>
+      jobs.run(job, async (work) => {
+        const gathered = await gather(id, false);
+        if (!gathered.ok) return gathered;
+        const { appraisal, behind } = gathered.value;
         const made = await makePreview(appraisal, { ...behind, drawnAt: ports.clock.now() }, tools, work);
         if (!made.ok) return made;
         return made.value.outcome === 'cancelled'
           ? cancelled
           : done({ outcome: 'made' as const, pdf: Buffer.from(made.value.bytes).toString('base64') });
-      });
-    },
+      }),
     progress: async ({ job }) => done({ step: jobs.stepOf(job) }),
     cancel: async ({ job }) => {
       jobs.cancel(job);
