@@ -37,7 +37,7 @@ export const explain = (
   tests: RobustnessTests = untested,
 ): Analysis => {
   const { own, options, criteria } = index;
-  const { gathered, weights } = ranked;
+  const { gathered } = ranked;
   const { values } = gathered;
   const ids = options.map(({ id }) => id);
   const isCost = criteria.map((criterion) => criterion.isCost);
@@ -58,14 +58,7 @@ export const explain = (
   const unworded: Omit<Analysis, 'strength' | 'findings'> = {
     formatVersion: 1,
     title: own.title,
-    options: options.map(({ id, letter, name, shortName, comparator }) => ({
-      id,
-      letter,
-      name,
-      shortName,
-      comparator,
-      colour: letter.charCodeAt(0) - 'A'.charCodeAt(0),
-    })),
+    options: optionsOf(index),
     criteria: criteria.map((criterion) => ({
       id: criterion.id,
       code: criterion.code,
@@ -81,24 +74,12 @@ export const explain = (
       clipped: clippedIn(index, gathered),
       missing: missingIn(gathered),
       disagreements: disagreementsIn(index, gathered),
-      singleVoice: isSingleVoice(
-        gathered,
-        weights,
-        index.peopleOf.reduce((sum, people) => sum + people, 0),
-      ),
+      singleVoice: isOneVoice(index, ranked),
     },
     withCost: ranked.withCost,
     benefitOnly: ranked.benefitOnly,
     hasCostCriteria: ranked.hasCostCriteria,
-    byWeightSet: index.weightSets.map(({ id, name }, place) => {
-      const own = ranked.sets[place]?.weights.weights ?? null;
-      return {
-        weightSet: id,
-        name,
-        withCost: standingOf(index, gathered, own),
-        benefitOnly: standingOf(index, gathered, own && withoutCost(own, isCost)),
-      };
-    }),
+    byWeightSet: bySetOf(index, ranked),
     perspectives: perspectivesOf(index, ranked),
     agreement: agreementOf(index, ranked),
     dominance: {
@@ -129,6 +110,36 @@ export const withTests = (
   return { ...worded, findings: findingsOf(worded, index) };
 };
 
+const optionsOf = ({ options }: AppraisalIndex): Analysis['options'] =>
+  options.map(({ id, letter, name, shortName, comparator }) => ({
+    id,
+    letter,
+    name,
+    shortName,
+    comparator,
+    colour: letter.charCodeAt(0) - 'A'.charCodeAt(0),
+  }));
+
+const isOneVoice = ({ peopleOf }: AppraisalIndex, { gathered, weights }: Ranked): boolean =>
+  isSingleVoice(
+    gathered,
+    weights,
+    peopleOf.reduce((sum, people) => sum + people, 0),
+  );
+
+const bySetOf = (index: AppraisalIndex, { gathered, sets }: Ranked): Analysis['byWeightSet'] => {
+  const isCost = index.criteria.map((criterion) => criterion.isCost);
+  return index.weightSets.map(({ id, name }, place) => {
+    const own = sets[place]?.weights.weights ?? null;
+    return {
+      weightSet: id,
+      name,
+      withCost: standingOf(index, gathered, own),
+      benefitOnly: standingOf(index, gathered, own && withoutCost(own, isCost)),
+    };
+  });
+};
+
 const gatesOf = ({ appraisal, rowOf }: AppraisalIndex): Analysis['gates'] =>
   gateStandings(appraisal).filter(({ option }) => rowOf.has(option));
 
@@ -152,9 +163,16 @@ const weightSetsOf = (index: AppraisalIndex, { sets }: Ranked): Analysis['weight
     };
   });
 
+/** What the strength of a recommendation is read from. */
+type Judged = Pick<
+  Analysis,
+  'options' | 'gates' | 'weights' | 'byWeightSet' | 'withCost' | 'benefitOnly' | 'robustness'
+> & { readonly scores: Pick<Analysis['scores'], 'singleVoice'> };
+
 const strengthFrom = (
-  analysis: Omit<Analysis, 'strength' | 'findings'>,
+  analysis: Judged,
   { appraisal, own: { namingAllowed } }: AppraisalIndex,
+  shareOfRuns: number | null = shareFirst(analysis, analysis.withCost.ranking.leader),
 ): Analysis['strength'] => {
   const { ranking, totals } = analysis.withCost;
   const leaderTotal = totals.find(({ option }) => option === ranking.leader)?.total ?? null;
@@ -181,9 +199,29 @@ const strengthFrom = (
     leadsOnBenefit:
       analysis.benefitOnly.ranking.order.length === 0 ||
       analysis.benefitOnly.ranking.leader === ranking.leader,
-    shareOfRuns: shareFirst(analysis, ranking.leader),
+    shareOfRuns,
   });
   return { ...strength, ledSets: { led: judging.filter(({ leads }) => leads).length, of: judging.length } };
+};
+
+/**
+ * How strong the recommendation could be at best, before any random test has been made: a test can only take it down.
+ * Cheap enough for every edit.
+ */
+export const strongestBeforeTests = (appraisal: Appraisal): Analysis['strength'] => {
+  const index = indexAppraisal(appraisal);
+  const ranked = rank(index);
+  const judged: Judged = {
+    options: optionsOf(index),
+    gates: gatesOf(index),
+    weights: { agreed: ranked.agreed, sets: weightSetsOf(index, ranked) },
+    scores: { singleVoice: isOneVoice(index, ranked) },
+    withCost: ranked.withCost,
+    benefitOnly: ranked.benefitOnly,
+    byWeightSet: bySetOf(index, ranked),
+    robustness: untested,
+  };
+  return strengthFrom(judged, index, 1);
 };
 
 /** The live ranking alone: totals and ranks with and without cost criteria, at a fraction of the price of `analyse`. */

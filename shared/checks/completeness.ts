@@ -1,3 +1,4 @@
+import type { Strength } from '../analysis/analysis.ts';
 import type { Appraisal } from '../records/aggregate.ts';
 import type { Problem } from '../records/problem.ts';
 import type { Stage } from '../records/stages.ts';
@@ -9,6 +10,7 @@ import { criteriaChecks } from './criteria.ts';
 import { gateChecks } from './gates.ts';
 import { optionChecks } from './options.ts';
 import { planChecks } from './plan.ts';
+import { recommendationChecks } from './recommendation.ts';
 import { riskChecks } from './risks.ts';
 import { scoreChecks } from './scores.ts';
 import { stakeholderChecks } from './stakeholders.ts';
@@ -26,11 +28,16 @@ const checks: readonly Check[] = [
   ...stakeholderChecks,
   ...planChecks,
   ...coverChecks,
+  ...recommendationChecks,
 ];
 
-/** What is still missing for a paper: first what blocks it, then what is only listed, each in the stages' order. */
-export const completenessProblems = (appraisal: Appraisal): readonly Problem[] => {
-  const problems = checks.flatMap((check) => check(appraisal));
+/**
+ * What is still missing for a paper: first what blocks it, then what is only listed, each in the stages' order.
+ *
+ * @param strength of the same appraisal's analysis, where it is at hand with its random tests (see `Check`)
+ */
+export const completenessProblems = (appraisal: Appraisal, strength?: Strength): readonly Problem[] => {
+  const problems = checks.flatMap((check) => check(appraisal, strength));
   return [
     ...problems.filter((problem) => problem.severity === 'blocking'),
     ...problems.filter((problem) => problem.severity !== 'blocking'),

@@ -8,7 +8,7 @@ import type { PracticeRecord } from '../records/practice.ts';
 import type { ScoreRecord } from '../records/score.ts';
 import type { WeightSetRecord } from '../records/weight-set.ts';
 import { modelFields } from './attachment-fields-model.ts';
-import { data, type FieldRules, key, never, within, words } from './field-rules.ts';
+import { data, type FieldRules, key, mixed, never, within, words } from './field-rules.ts';
 
 /** What is asked of the exec where nothing is. */
 export const noMoneyAsked: AppraisalRecord['moneyAsked'] = {
@@ -35,7 +35,7 @@ const appraisal: FieldRules<AppraisalRecord> = {
   itemNumber: words('cover'),
   paperNumber: words('cover'),
   purpose: data('cover'),
-  part: data('cover'),
+  part: mixed('cover', 'reason'),
   riskReference: words('cover'),
   sponsor: words('cover'),
   author: words('cover, and the author of the document'),
@@ -54,15 +54,15 @@ const appraisal: FieldRules<AppraisalRecord> = {
   delegatedLimit: within('costs', 'costs', null),
   inflationPercent: data('appendix on method'),
   moneyAsked: within('costs', 'costs', noMoneyAsked),
-  recommended: data('recommendations'),
-  equalityAssessment: data('equality and involvement'),
-  publicInvolvement: data('equality and involvement'),
+  recommended: mixed('cover and recommendations', 'notAppraised'),
+  equalityAssessment: mixed('cover, and equality and involvement', 'note'),
+  publicInvolvement: mixed('cover, and equality and involvement', 'note'),
   scale: words('method'),
   weightsLocked: within('method', 'method', false),
   unlockings: within('method', 'method', []),
   agreedWeightSet: key,
   rankingRevealed: within('method', 'method', false),
-  authorInterests: within('method', 'method', { asked: false, interests: [] }),
+  authorInterests: data('cover, and method'),
   mixedModelsReason: words('options'),
   protectiveMarking: words('cover and running head'),
   illustrative: data('status line'),
@@ -137,6 +137,7 @@ const discarded: FieldRules<OptionRecord> = {
   practices: never('all'),
   budgetHeld: never('unstated'),
   riskAndReturn: never(''),
+  patientsNotice: never(''),
   needsNewOrganisation: never(null),
   earliestStart: never(null),
   startDate: never(null),
@@ -185,7 +186,7 @@ const weightSet: FieldRules<WeightSetRecord> = {
   voice: key,
   voiceName: never(''),
   method: key,
-  reason: never(''),
+  reason: words('appendix on who scored'),
 };
 
 /** An agreed score. */

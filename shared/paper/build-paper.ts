@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis/analysis.ts';
 import type { Appraisal } from '../records/aggregate.ts';
-import type { AppraisalRecord } from '../records/appraisal.ts';
 import type { Process } from '../records/process.ts';
+import { appendicesOf } from './appendices.ts';
 import { paperContext } from './context.ts';
 import { coverOf } from './cover.ts';
 import type { PaperEdition } from './edition.ts';
@@ -9,18 +9,11 @@ import { execQuestions } from './exec-questions.ts';
 import { numbered } from './numbering.ts';
 import { anchorOf, type PaperModel, type Section } from './paper-model.ts';
 import { recordWords } from './phrases.ts';
-import { costsAppendix } from './sections/appendix-costs.ts';
-import { evidenceAppendix } from './sections/appendix-evidence.ts';
-import { methodAppendix } from './sections/appendix-method.ts';
-import { practicesAppendix } from './sections/appendix-practices.ts';
-import { questionsAppendix } from './sections/appendix-questions.ts';
-import { scoresAppendix } from './sections/appendix-scores.ts';
-import { authoredSection } from './sections/authored.ts';
 import { backgroundSection, currentSection, objectivesSection } from './sections/background.ts';
 import { costsSection } from './sections/costs.ts';
+import { equalitySection } from './sections/equality.ts';
 import { gatesSection } from './sections/gates.ts';
 import { methodSection } from './sections/method.ts';
-import { missingSection } from './sections/missing.ts';
 import { optionsSection } from './sections/options.ts';
 import { evaluationSection, implementationSection } from './sections/plan.ts';
 import { preferredSection } from './sections/preferred.ts';
@@ -30,19 +23,11 @@ import { scoresSection } from './sections/scores.ts';
 import { sensitivitySection } from './sections/sensitivity.ts';
 import { stakeholdersSection } from './sections/stakeholders.ts';
 import { summarySection } from './sections/summary.ts';
-import { valueForMoneySection } from './sections/value-for-money.ts';
 import { workforceSection } from './sections/workforce.ts';
+import { statusLine } from './status-line.ts';
 
-const statusWords = {
-  draft: 'draft for exec',
-  issued: 'issued to exec',
-  decided: 'decided by exec',
-} as const;
-
-const statusLine = ({ status, illustrative }: AppraisalRecord): string => {
-  const words = statusWords[status];
-  return illustrative ? `Illustrative sample, ${words}` : `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
-};
+/** The appendix in which every question of the exec's has its answer in a sentence or two. */
+const answersAppendix = 'appendix-exec-questions';
 
 /** Characters that stand beside the page number on one line. */
 const longestFoot = 60;
@@ -89,29 +74,20 @@ export const buildPaper = (
     gatesSection(context),
     scoresSection(context),
     costsSection(context),
-    valueForMoneySection(context),
     sensitivitySection(context),
     risksSection(context),
     workforceSection(context),
     stakeholdersSection(context),
-    authoredSection(context, 'equality'),
+    equalitySection(context),
     preferredSection(context),
     implementationSection(context),
     evaluationSection(context),
-    missingSection(context),
   ];
-  const appendices = [
-    scoresAppendix(context),
-    costsAppendix(context),
-    evidenceAppendix(context),
-    methodAppendix(context),
-    practicesAppendix(context),
-    questionsAppendix(context),
-  ].filter((section) => section !== null);
+  const sectionsThere = body.filter((section) => section !== null);
   const { cover, sections, contents } = numbered({
     cover: (titles) => coverOf(context, titles),
-    body: body.filter((section) => section !== null),
-    appendices,
+    body: sectionsThere,
+    appendices: appendicesOf(context, sectionsThere),
   });
   const title = recordWords(own.title) || 'Untitled appraisal';
   return {
@@ -119,7 +95,7 @@ export const buildPaper = (
     title,
     shortTitle: recordWords(own.shortTitle) || cutTitle(title),
     commissioner: recordWords(own.commissioner),
-    statusLine: statusLine(own),
+    statusLine: statusLine(own, given.edition),
     protectiveMarking: recordWords(own.protectiveMarking),
     author: recordWords(own.author),
     language: 'en-GB',
@@ -129,7 +105,7 @@ export const buildPaper = (
       sections: contents,
       questions: execQuestions.map(({ question, answeredIn }) => ({
         question,
-        answeredIn: answeredIn.flatMap(
+        answeredIn: [...answeredIn, answersAppendix].flatMap(
           (id) => contents.find(({ anchor }) => anchor === anchorOf('section', id)) ?? [],
         ),
       })),

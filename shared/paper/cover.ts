@@ -1,18 +1,17 @@
-import { type Phrase, say } from '../analysis/figure.ts';
-import { inOrder } from '../records/aggregate.ts';
-import { peopleIn } from '../records/assessor.ts';
-import { type CoverSection, coverSections, emptyOwnFields } from '../records/cover-fields.ts';
+import { type Phrase, phraseText, say } from '../analysis/figure.ts';
+import type { Duty } from '../records/appraisal.ts';
+import { type CoverSection, coverSections } from '../records/cover-fields.ts';
 import { formatLongDate } from '../text/dates.ts';
-import { bullets, lettered, note, paragraph } from './blocks.ts';
-import { leaderOf, ownWords, type PaperContext } from './context.ts';
-import { horizon, netPresentCost } from './figures.ts';
-import { extraCostSentence } from './money-sentences.ts';
+import { note, paragraph } from './blocks.ts';
+import { ownWords, type PaperContext } from './context.ts';
+import { coverDrafts } from './cover/drafts.ts';
+import { riskReference } from './cover/effects.ts';
+import { conditionBlocks, moneyAskedBlocks } from './cover/money.ts';
+import { dutySentences } from './duties.ts';
 import type { Block, Cover, CoverRow } from './paper-model.ts';
-import { counted, countedFirst, countOf, inWords, recordWords, sentences } from './phrases.ts';
-import { recommendations, supportSentence } from './recommendation.ts';
-import { moneyAskedShort } from './sections/affordability.ts';
-import { interestPhrases } from './sections/method.ts';
-import { benefitCaveat, changeSentences, leadSentence, verdictSentence } from './sentences.ts';
+import { recordWords, sentences } from './phrases.ts';
+import { supportSentence } from './recommendation.ts';
+import { recommendedSentences } from './recommended.ts';
 
 /** What stands where nobody has said anything: in bold, so that it is seen. */
 export const notYetStated = 'Not yet stated.';
@@ -23,160 +22,157 @@ const purposes = {
   information: 'For information',
 } as const;
 
-/** A field that the author words, with what is drafted when there are no words. */
-interface AuthoredRow {
-  readonly label: string;
-  readonly section: CoverSection;
-  readonly draft: (context: PaperContext) => readonly Block[];
-}
+const labels = new Map<CoverSection, string>(coverSections);
 
-/** How many of the options have a cost at all: what is not costed is never said to be. */
-const costedPhrase = (context: PaperContext): Phrase => {
-  const { analysis, options } = context;
-  const known = analysis.costs.options.filter((cost) => cost.known).length;
-  const over = say`costed over ${counted(horizon(context), 'year')}`;
-  if (known === options.length) return say` and ${over}`;
-  return known === 0
-    ? ['; none has been costed yet']
-    : say`, and ${inWords(countOf(known, 'count: options with a known cost'))} of them ${over}`;
-};
-
-const summaryDraft = (context: PaperContext): readonly Block[] => {
-  const { analysis, options } = context;
-  const what = say`${countedFirst(countOf(options.length, 'options.length'), 'option was', 'options were')} scored on ${counted(countOf(analysis.criteria.length, 'criteria.length'), 'weighted criterion', 'weighted criteria')}${costedPhrase(context)}.`;
-  return paragraph(
-    sentences([
-      options.length > 0 && analysis.criteria.length > 0 ? what : [],
-      verdictSentence(context),
-      leadSentence(context),
-      benefitCaveat(context),
-      changeSentences(context, 1)[0] ?? [],
-    ]),
-  );
-};
-
-const recommendationDraft = (context: PaperContext): readonly Block[] => lettered(recommendations(context));
-
-/** Short, so that the cover stays on one page: the section on costs names each line. */
-const financialDraft = (context: PaperContext): readonly Block[] => {
-  const leader = leaderOf(context);
-  const cost = leader && netPresentCost(context, leader.id);
-  if (!leader || !cost) return [];
-  const unknown = context.analysis.costs.options.find(({ option }) => option === leader.id)?.unknown ?? [];
-  const lines = countedFirst(
-    countOf(unknown.length, `costs.options.${leader.id}.unknown.length`),
-    'of its cost lines is',
-    'of its cost lines are',
-  );
-  return paragraph(
-    sentences([
-      say`${leader.letter}: net present cost ${cost} over ${counted(horizon(context), 'year')}.`,
-      leader.comparator ? [] : extraCostSentence(context, leader),
-      unknown.length > 0 ? say`${lines} not known yet.` : [],
-      moneyAskedShort(context),
-    ]),
-  );
-};
-
-const conflictsDraft = (context: PaperContext): readonly Block[] => {
-  const interests = interestPhrases(context);
-  if (interests.length > 0) return bullets(interests);
-  const scorers = inOrder(context.appraisal, 'assessor').reduce((sum, scorer) => sum + peopleIn(scorer), 0);
-  return scorers > 0
-    ? paragraph(say`None declared by the ${counted(countOf(scorers, 'count: scorers'), 'scorer')}.`)
-    : [];
-};
-
-const papersDraft = ({ appraisal }: PaperContext): readonly Block[] =>
-  appraisal.evidence.size === 0
-    ? []
-    : paragraph(
-        say`${countedFirst(countOf(appraisal.evidence.size, 'count: evidence items'), 'source is', 'sources are')} listed in the appendix on evidence.`,
-      );
-
-const nothing = (): readonly Block[] => [];
-
-/** What the paper can say by itself on a field that the author words. */
-const drafts: Partial<Readonly<Record<CoverSection, AuthoredRow['draft']>>> = {
-  'cover-summary': summaryDraft,
-  'cover-recommendations': recommendationDraft,
-  'cover-financial': financialDraft,
-  'cover-conflicts': conflictsDraft,
-  'cover-background-papers': papersDraft,
-};
-
-const authoredRows: readonly AuthoredRow[] = coverSections.map(([section, label]) => ({
+/** A row with the blocks that it says; nothing in them is said to be nothing. */
+const field = (label: string, blocks: readonly Block[]): CoverRow => ({
+  kind: 'field',
   label,
-  section,
-  draft: drafts[section] ?? nothing,
-}));
+  blocks: blocks.length > 0 ? blocks : paragraph([notYetStated], true),
+});
 
-/** A field's own words or draft; empty when there is neither. */
-const stated = (context: PaperContext, { section, draft }: AuthoredRow): readonly Block[] => {
-  const words = ownWords(context, section);
-  if (!words) return draft(context);
-  return section === 'cover-recommendations'
-    ? [{ kind: 'words', body: words }, note(supportSentence(context))]
-    : [{ kind: 'words', body: words }];
-};
-
-const authoredField = (context: PaperContext, given: AuthoredRow): CoverRow => {
-  const blocks = stated(context, given);
-  return {
-    kind: 'field',
-    label: given.label,
-    blocks: blocks.length > 0 ? blocks : paragraph([notYetStated], true),
-  };
-};
-
-const orUnstated = (text: string): string => recordWords(text) || notYetStated;
-
-const plainField = (label: string, text: string): CoverRow => {
+const plainBlocks = (text: string): readonly Block[] => {
   const words = recordWords(text);
-  const phrase: Phrase = [words || notYetStated];
-  return { kind: 'field', label, blocks: paragraph(phrase, words === '') };
+  return words === '' ? [] : paragraph([words]);
 };
 
-/** Labels of the fields that say nothing yet, in print order. */
-export const unstatedOnCover = (context: PaperContext): readonly string[] => {
+const shortField = (label: string, text: string, otherwise = notYetStated) => ({
+  label,
+  text: recordWords(text) || otherwise,
+});
+
+const wordsBlocks = (context: PaperContext, section: CoverSection): readonly Block[] => {
+  const body = ownWords(context, section);
+  return body ? [{ kind: 'words', body }] : [];
+};
+
+/** A field that the author words, or that is drafted while there are no words. */
+const worded = (context: PaperContext, section: CoverSection): readonly Block[] => {
+  const words = wordsBlocks(context, section);
+  return words.length > 0 ? words : (coverDrafts[section]?.(context) ?? []);
+};
+
+/** The author's own asks stand beside what the figures support; drafted ones go no further by themselves. */
+const recommendationBlocks = (context: PaperContext): readonly Block[] => {
+  const words = wordsBlocks(context, 'cover-recommendations');
+  return words.length === 0
+    ? worded(context, 'cover-recommendations')
+    : [...words, note(sentences([...recommendedSentences(context), supportSentence(context)]))];
+};
+
+/** A duty answers by status and date, whatever else the author says of it. */
+const dutyBlocks = (
+  context: PaperContext,
+  called: string,
+  duty: Duty,
+  section: CoverSection,
+): readonly Block[] => {
+  const words = wordsBlocks(context, section);
+  // Why it is not needed is the answer itself; other notes stand in the section on equality and involvement.
+  const short = duty.status === 'not-needed' ? duty : { ...duty, note: '' };
+  if (duty.status === 'unstated')
+    return words.length === 0 ? [] : [...paragraph([`${called}: not yet stated.`], true), ...words];
+  return [...paragraph(dutySentences(called, short)), ...words];
+};
+
+/** The author, and the interest that the author declares: nobody else chooses what is in the paper. */
+const authorBlocks = ({ own, appraisal }: PaperContext): readonly Block[] => {
+  const { asked, interests } = own.authorInterests;
+  const author = plainBlocks(own.author);
+  const declared: Phrase =
+    interests.length > 0
+      ? interests.flatMap(({ option, declaration }, at): Phrase => {
+          const letter = appraisal.option.get(option)?.letter ?? '';
+          const words = recordWords(declaration).replace(/[.;]$/, '') || 'not described';
+          return say`${at === 0 ? 'Declares an interest in ' : '; in '}${letter} (${words})${at === interests.length - 1 ? '.' : ''}`;
+        })
+      : [asked ? 'No interest declared.' : 'Whether there is an interest is not yet declared.'];
   return [
-    ...emptyOwnFields(context.own).map(([, label]) => label),
-    ...authoredRows.filter((given) => stated(context, given).length === 0).map(({ label }) => label),
+    ...(author.length > 0 ? author : paragraph([notYetStated], true)),
+    ...paragraph(declared, interests.length === 0 && !asked),
   ];
 };
+
+const partText = ({ own }: PaperContext): string => {
+  const reason = recordWords(own.part.reason);
+  const part = own.part.private ? 'Private' : 'Public';
+  if (reason !== '') return `${part}: ${reason}`;
+  return own.part.private ? 'Private, no reason given yet' : part;
+};
+
+/** Everything between who brings the paper and its appendices. */
+const bodyRows = (context: PaperContext): readonly CoverRow[] => {
+  const { own } = context;
+  const row = (section: CoverSection, blocks = worded(context, section)): CoverRow =>
+    field(labels.get(section) ?? '', blocks);
+  const risk = [...paragraph(riskReference(context)), ...worded(context, 'cover-risk')];
+  return [
+    row('cover-summary'),
+    row('cover-recommendations', recommendationBlocks(context)),
+    row('cover-objective'),
+    row('cover-financial'),
+    field('Money asked for now', moneyAskedBlocks(context)),
+    field('Conditions', conditionBlocks(context)),
+    row('cover-legal'),
+    row('cover-workforce'),
+    row('cover-risk', risk),
+    row('cover-equality', dutyBlocks(context, 'Impact assessment', own.equalityAssessment, 'cover-equality')),
+    row(
+      'cover-involvement',
+      dutyBlocks(context, 'Involving patients and the public', own.publicInvolvement, 'cover-involvement'),
+    ),
+    row('cover-clinical'),
+    row('cover-other-effects'),
+    row('cover-conflicts'),
+    row('cover-background-papers'),
+  ];
+};
+
+const rowsOf = (context: PaperContext): readonly CoverRow[] => {
+  const { own } = context;
+  const date = own.execDate ? formatLongDate(own.execDate) : '';
+  return [
+    { kind: 'pair', left: shortField('Meeting', own.execMeeting), right: shortField('Date', date) },
+    {
+      kind: 'pair',
+      left: shortField('Item', own.itemNumber, 'To be given'),
+      right: shortField('Paper number', own.paperNumber, 'To be given'),
+    },
+    {
+      kind: 'pair',
+      left: shortField('Part', partText(context)),
+      right: shortField('Marking', own.protectiveMarking, 'None'),
+    },
+    {
+      kind: 'pair',
+      left: shortField('Purpose', purposes[own.purpose]),
+      right: shortField('Sponsor', own.sponsor),
+    },
+    field('Author', authorBlocks(context)),
+    field('Clinical lead', plainBlocks(own.clinicalLead)),
+    field('Considered by', plainBlocks(own.previouslyConsideredBy)),
+    ...bodyRows(context),
+  ];
+};
+
+/** A field whose first words are in bold and say so: of the whole field, or of the duty that it answers for. */
+const isUnstated = (block: Block | undefined): boolean =>
+  block?.kind === 'paragraph' && block.strong === true && /not yet stated\.$/i.test(phraseText(block.phrase));
+
+/** Labels of the fields that say nothing yet, in print order. */
+export const unstatedOnCover = (context: PaperContext): readonly string[] =>
+  rowsOf(context).flatMap((row) =>
+    row.kind === 'field'
+      ? isUnstated(row.blocks[0])
+        ? [row.label]
+        : []
+      : [row.left, row.right].filter(({ text }) => text === notYetStated).map(({ label }) => label),
+  );
 
 /** "A. Scores and reasons": the cover's row already says that these are appendices. */
 const appendixName = (title: string): string => title.replace(/^Appendix /, '');
 
-/** The cover sheet: every field says something, or says plainly that it is not yet stated. */
-export const coverOf = (context: PaperContext, appendices: readonly string[]): Cover => {
-  const { own } = context;
-  return {
-    rows: [
-      {
-        kind: 'pair',
-        left: { label: 'Meeting', text: orUnstated(own.execMeeting) },
-        right: { label: 'Date', text: own.execDate ? formatLongDate(own.execDate) : notYetStated },
-      },
-      {
-        kind: 'pair',
-        left: { label: 'Item', text: recordWords(own.itemNumber) || 'To be given' },
-        right: { label: 'Paper number', text: recordWords(own.paperNumber) || 'To be given' },
-      },
-      {
-        kind: 'pair',
-        left: { label: 'Purpose', text: purposes[own.purpose] },
-        right: { label: 'Marking', text: recordWords(own.protectiveMarking) || 'None' },
-      },
-      {
-        kind: 'pair',
-        left: { label: 'Sponsor', text: orUnstated(own.sponsor) },
-        right: { label: 'Clinical lead', text: orUnstated(own.clinicalLead) },
-      },
-      plainField('Author', own.author),
-      plainField('Considered by', own.previouslyConsideredBy),
-      ...authoredRows.map((given) => authoredField(context, given)),
-      { kind: 'field', label: 'Appendices', blocks: paragraph([appendices.map(appendixName).join('; ')]) },
-    ],
-  };
-};
+/** The cover sheet: every field says something, or says plainly that it is not yet stated. The paper's title is above it. */
+export const coverOf = (context: PaperContext, appendices: readonly string[]): Cover => ({
+  rows: [...rowsOf(context), field('Appendices', paragraph([appendices.map(appendixName).join('; ')]))],
+});

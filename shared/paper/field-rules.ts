@@ -6,6 +6,8 @@ export type FieldRule<V> =
   | { readonly how: 'words'; readonly where: string }
   /** Numbers, dates and choices that the paper prints. With `within`, `blank` where the author left that part out. */
   | { readonly how: 'data'; readonly where: string; readonly within?: NarrativeSection; readonly blank?: V }
+  /** Data with texts among it: those named are kept where the drawn paper holds them, the rest always. */
+  | { readonly how: 'mixed'; readonly where: string; readonly texts: readonly string[] }
   /** Not printed: names the record, or puts it in its place. Holds nothing that anyone wrote. */
   | { readonly how: 'key' }
   /** Not printed, so it never travels. */
@@ -21,6 +23,9 @@ export const data = (where: string) => ({ how: 'data', where }) as const;
 /** Numbers, dates and choices of one part of the paper, blank where the author left that part out. */
 export const within = <V>(section: NarrativeSection, where: string, blank: V) =>
   ({ how: 'data', where, within: section, blank }) as const;
+/** Numbers, dates and choices that are always printed, with texts among them that are printed or not. */
+export const mixed = (where: string, ...texts: readonly string[]) =>
+  ({ how: 'mixed', where, texts }) as const;
 /** Names the record, or puts it in its place. */
 export const key = { how: 'key' } as const;
 /** Not printed. */
@@ -33,6 +38,18 @@ const onlyShown = (value: unknown, isShown: (text: string) => boolean): unknown 
   if (isText(value)) return isShown(value) ? value : '';
   return Object.fromEntries(
     Object.entries(value ?? {}).map(([name, text]) => [name, isText(text) && isShown(text) ? text : '']),
+  );
+};
+
+/** The same for texts under some names of an object, or of each object of a list. */
+const withShown = (value: unknown, texts: readonly string[], isShown: (text: string) => boolean): unknown => {
+  if (Array.isArray(value)) return value.map((held) => withShown(held, texts, isShown));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, held]) => [
+      name,
+      isText(held) ? (texts.includes(name) && !isShown(held) ? '' : held) : withShown(held, texts, isShown),
+    ]),
   );
 };
 
@@ -57,6 +74,8 @@ export const asPrinted = <R extends object>(
         return rule.blank;
       case 'words':
         return onlyShown(value, given.isShown);
+      case 'mixed':
+        return withShown(value, rule.texts, given.isShown);
       case 'data':
         return rule.within !== undefined && given.isLeftOut(rule.within) ? rule.blank : value;
     }

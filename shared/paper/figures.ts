@@ -1,6 +1,7 @@
 import type { Standing } from '../analysis/analysis.ts';
 import type { Figure, Phrase } from '../analysis/figure.ts';
 import { inUnit, say } from '../analysis/figure.ts';
+import { shareFirst } from '../analysis/strength.ts';
 import { measureId } from '../records/measure.ts';
 import { roundHalfUp } from '../text/numbers.ts';
 import type { PaperContext } from './context.ts';
@@ -49,6 +50,14 @@ export const totalPhrase = (
 export const leadFigure = (context: PaperContext, name: StandingName = 'withCost'): Figure | null => {
   const { lead } = standingOf(context, name).ranking;
   return lead === null ? null : figure('points', lead, `${name}.ranking.lead`);
+};
+
+/** Share of the standard test's random runs in which an option comes first; null where there is no test. */
+export const shareFirstFigure = ({ analysis }: PaperContext, option: string): Figure | null => {
+  const share = shareFirst(analysis, option);
+  return share === null
+    ? null
+    : figure('percent', share, `robustness.standard.withCost.rankAcceptability.${option}.0`);
 };
 
 /** Net present cost of an option, or null when nothing of it is costed. */

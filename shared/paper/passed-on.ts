@@ -178,7 +178,8 @@ const passing: Passing = {
   workstream: (record, shown) =>
     shown.isLeftOut('implementation') ? [] : [asPrinted(record, attachmentFields.workstream, shown)],
   milestone: (record, shown) =>
-    shown.isLeftOut('implementation')
+    // Without its section the plan is not in the paper, but for the open conditions, which the cover has.
+    shown.isLeftOut('implementation') && !(record.kind === 'condition' && shown.isShown(record.name))
       ? []
       : ofShownOptions(record, shown).map((kept) => asPrinted(kept, attachmentFields.milestone, shown)),
   question: (record, shown) =>

@@ -1,5 +1,6 @@
 import type { Strength } from '../analysis/analysis.ts';
 import { type Phrase, say } from '../analysis/figure.ts';
+import { rungAsks, rungOrder, stayAsks } from '../analysis/rung-words.ts';
 import { formatDate } from '../text/dates.ts';
 import {
   comparatorOf,
@@ -11,43 +12,11 @@ import {
   weightSetLabel,
 } from './context.ts';
 import { dominatedSentences } from './money-sentences.ts';
-import { counted, countOf, joinPhrases, namesPhrase, recordWords } from './phrases.ts';
+import { counted, countOf, joinPhrases, namesPhrase, recordWords, sentences } from './phrases.ts';
+import { recommendedSentences } from './recommended.ts';
 import { moneyAskedFigure } from './sections/affordability.ts';
 import { shownMilestones } from './sections/plan.ts';
-import { benefitCaveat, fullName, verdictSentence } from './sentences.ts';
-
-/*
- * The wording ladder. A drafted recommendation never goes above the rung that the analysis puts the result on; to
- * change a rung's wording, change it here and nowhere else.
- */
-
-const rungOrder: readonly Strength['rung'][] = [
-  'approve',
-  'approve-in-principle',
-  'settle-first',
-  'too-close',
-  'not-recommendable',
-];
-
-const rungAsks: Readonly<Record<Strength['rung'], string>> = {
-  approve: 'approve',
-  'approve-in-principle': 'approve in principle, subject to conditions',
-  'settle-first': 'approve the work that settles what is open, to a cash limit, and report back',
-  'too-close': 'note the result, commission more work and return',
-  'not-recommendable': 'do not go ahead with the option in front',
-};
-
-/**
- * The same where the option in front is the one that the others are compared with: nobody is asked to move anybody, so
- * there is nothing to approve the work for.
- */
-const stayAsks = (letter: string): Readonly<Record<Strength['rung'], string>> => ({
-  approve: `approve going on with ${letter}`,
-  'approve-in-principle': `stay with ${letter} for now, and look at it again`,
-  'settle-first': `stay with ${letter} for now, note what is open on it, and report back`,
-  'too-close': rungAsks['too-close'],
-  'not-recommendable': `do not go on with ${letter} as it stands`,
-});
+import { benefitCaveat, fullName, strengthReasons, verdictSentence } from './sentences.ts';
 
 const asksIn = (context: PaperContext): Readonly<Record<Strength['rung'], string>> => {
   const leader = leaderOf(context);
@@ -74,6 +43,17 @@ export const ladder = (context: PaperContext) =>
     here: rung === context.analysis.strength.rung,
   }));
 
+/** Why the recommendation stands on its rung: what keeps it from a higher one, or what the highest rests on. */
+export const rungReasons = (
+  context: PaperContext,
+): { readonly title: string; readonly reasons: readonly Phrase[] } => {
+  const reasons = strengthReasons(context);
+  const { rung } = context.analysis.strength;
+  return rung === 'approve' && reasons.length === 0
+    ? { title: 'Why the recommendation is as strong as it is', reasons: [[rungNeeds.approve]] }
+    : { title: 'Why the recommendation is no stronger', reasons };
+};
+
 /** What the rung lets the exec be asked, as a sentence: "Approve in principle, subject to conditions." */
 export const rungSentence = (context: PaperContext): Phrase => [
   `${capitalise(asksIn(context)[context.analysis.strength.rung])}.`,
@@ -86,22 +66,37 @@ export const supportSentence = (context: PaperContext): Phrase => [
   `The figures support at most: ${asksIn(context)[context.analysis.strength.rung]}.`,
 ];
 
-/** The paper's answer in one sentence, after the verdict has named the option: what to ask. */
+/** What the exec is asked, in one sentence: the first line of the paper's answer. */
 export const askSentence = (context: PaperContext): Phrase => {
   const leader = leaderOf(context);
   const { rung } = context.analysis.strength;
   if (!leader || rung === 'too-close')
     return ['Note the result, commission the work that would settle it, and return.'];
-  if (leader.comparator) return [`${capitalise(stayAsks(leader.letter)[rung])}.`];
+  const named = fullName(leader);
+  if (leader.comparator) return staySentence(named, rung);
   switch (rung) {
     case 'approve':
-      return say`Approve ${leader.letter}.`;
+      return say`Approve ${named}.`;
     case 'approve-in-principle':
-      return say`Approve ${leader.letter} in principle, subject to conditions.`;
+      return say`Approve ${named} in principle, subject to conditions.`;
     case 'settle-first':
-      return say`Approve the work that settles what is open on ${leader.letter}, and report back before any transfer.`;
+      return say`Approve the work that settles what is open on ${named}, and report back before any transfer.`;
     case 'not-recommendable':
-      return say`Do not go ahead with ${leader.letter} as it stands.`;
+      return say`Do not go ahead with ${named} as it stands.`;
+  }
+};
+
+/** The same where the comparator is in front. */
+const staySentence = (named: Phrase, rung: Exclude<Strength['rung'], 'too-close'>): Phrase => {
+  switch (rung) {
+    case 'approve':
+      return say`Approve going on with ${named}.`;
+    case 'approve-in-principle':
+      return say`Stay with ${named} for now, and look at it again.`;
+    case 'settle-first':
+      return say`Stay with ${named} for now, note what is open on it, and report back.`;
+    case 'not-recommendable':
+      return say`Do not go on with ${named} as it stands.`;
   }
 };
 
@@ -109,6 +104,7 @@ export const askSentence = (context: PaperContext): Phrase => {
 export const recommendations = (context: PaperContext): readonly Phrase[] => {
   const leader = leaderOf(context);
   const items = [
+    ...authorsView(context),
     ...mainAsk(context),
     ...moneyAsk(context),
     ...costAsk(context),
@@ -118,7 +114,16 @@ export const recommendations = (context: PaperContext): readonly Phrase[] => {
     ...notPursued(context),
     ...failedAsk(context),
   ];
-  return leader ? items : [...mainAsk(context), ...notPursued(context)];
+  return leader ? items : [...authorsView(context), ...mainAsk(context), ...notPursued(context)];
+};
+
+/** What the author recommends, where the figures put another option in front or it was never appraised. */
+const authorsView = (context: PaperContext): readonly Phrase[] => {
+  const [first, ...rest] = recommendedSentences(context);
+  const [words, ...pieces] = first ?? [];
+  return typeof words === 'string'
+    ? [sentences([[`Note that ${words.charAt(0).toLowerCase()}${words.slice(1)}`, ...pieces], ...rest])]
+    : [];
 };
 
 const mainAsk = (context: PaperContext): readonly Phrase[] => {
@@ -274,4 +279,9 @@ const fallback = (context: PaperContext): readonly Phrase[] => {
 };
 
 const notPursued = (context: PaperContext): readonly Phrase[] =>
-  dominatedSentences(context).map((sentence) => say`Note that ${sentence}`);
+  dominatedSentences(context).map(([first, ...rest]) =>
+    // An option's letter stays a capital; a word that starts the sentence does not.
+    typeof first === 'string' && first.startsWith('On ')
+      ? [`Note that on ${first.slice(3)}`, ...rest]
+      : say`Note that ${[first ?? '', ...rest]}`,
+  );

@@ -8,10 +8,9 @@ import { isLeftOut, ownWords, type PaperContext } from '../context.ts';
 import { unstatedOnCover } from '../cover.ts';
 import { listed, unknownCostSentences, unknownCountSentence } from '../money-sentences.ts';
 import type { Section } from '../paper-model.ts';
-import { counted, countedFirst, countOf, namesPhrase } from '../phrases.ts';
+import { counted, countedFirst, countOf, joinPhrases, see } from '../phrases.ts';
 import { type BodySection, sectionTitles } from '../section-titles.ts';
 import { shownQuestions } from './appendix-questions.ts';
-import { authoredSections } from './authored.ts';
 
 /** Parts that are not in the paper while nothing is recorded for them, with what fills them besides the author. */
 const recordedSections: Readonly<Partial<Record<BodySection, readonly RecordType[]>>> = {
@@ -28,7 +27,6 @@ const bodySections: readonly BodySection[] = [
   'risks',
   'workforce',
   'stakeholders',
-  'equality',
   'implementation',
   'evaluation',
 ];
@@ -37,9 +35,7 @@ const bodySections: readonly BodySection[] = [
 const isUncovered = (context: PaperContext, id: BodySection): boolean => {
   if (ownWords(context, id)) return false;
   const types = recordedSections[id];
-  return types
-    ? types.every((type) => context.appraisal[type].size === 0)
-    : authoredSections.some((held) => held === id);
+  return types?.every((type) => context.appraisal[type].size === 0) ?? false;
 };
 
 /** Checks that say no more than that a part is not covered, which is said of all such parts at once. */
@@ -58,6 +54,8 @@ const drafted = new Set([
   'no-cost-lines',
   'no-weights',
   'cover-details',
+  'cover-money',
+  'cover-conditions',
   'cover-words',
   'questions-open',
 ]);
@@ -103,14 +101,16 @@ const printedParts = (context: PaperContext, stage: Stage): readonly BodySection
 const isListed = (context: PaperContext, { code, sentence, stage }: Problem): boolean =>
   !/\d/.test(sentence) && !(setOut.has(code) && printedParts(context, stage).length > 0);
 
-/** "Gates and employers: seven matters are open, set out under “Gates” and “Workforce and legal”." */
+/** "Gates and employers: seven matters are open, set out in section 8 and section 13." */
 const countedPhrases = (context: PaperContext, problems: readonly Problem[]): readonly Phrase[] =>
   stageOrder.flatMap((stage): readonly Phrase[] => {
     const own = problems.filter((problem) => problem.stage === stage).length;
     if (own === 0) return [];
     const words = stageWords[stage]?.words ?? 'The rest of the paper';
-    const titles = printedParts(context, stage).map((id) => `“${sectionTitles[id]}”`);
-    const where = titles.length === 0 ? [] : say`, set out under ${namesPhrase(titles)}`;
+    const parts = printedParts(context, stage).map(
+      (id): Phrase => [see('section', id, `“${sectionTitles[id]}”`)],
+    );
+    const where = parts.length === 0 ? [] : say`, set out in ${joinPhrases(parts)}`;
     return [
       say`${words}: ${counted(countOf(own, `count: open matters of ${stage}`), 'matter')} ${own === 1 ? 'is' : 'are'} open${where}.`,
     ];
@@ -124,7 +124,7 @@ const checkPhrases = (context: PaperContext): readonly Phrase[] => {
     ({ assessor, option, value, reason }) =>
       assessor === 'agreed' && value !== null && reason.trim() === '' && appraised.has(option),
   ).length;
-  const problems = completenessProblems(appraisal).filter(
+  const problems = completenessProblems(appraisal, analysis.strength).filter(
     ({ code }) => !drafted.has(code) && !uncoveredCodes[code]?.every((id) => isUncovered(context, id)),
   );
   const printed = problems.filter((problem) => isListed(context, problem)).slice(0, mostListed);
@@ -155,7 +155,7 @@ const openQuestions = (context: PaperContext): readonly Phrase[] => {
   return open === 0
     ? []
     : [
-        say`${countedFirst(countOf(open, 'count: open questions'), 'question is', 'questions are')} still open: see the appendix on questions and answers.`,
+        say`${countedFirst(countOf(open, 'count: open questions'), 'question is', 'questions are')} still open: see ${see('section', 'appendix-questions', 'the appendix on questions and answers')}.`,
       ];
 };
 
@@ -176,7 +176,7 @@ export const missingSection = (context: PaperContext): Section => {
   return {
     id: 'missing',
     number: null,
-    title: 'What is missing',
+    title: 'What is still missing',
     blocks: [
       ...(nothing ? paragraph(['Nothing that the app checks for is missing.']) : []),
       ...bullets([

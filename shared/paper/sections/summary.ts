@@ -1,4 +1,6 @@
-import { type Phrase, say } from '../../analysis/figure.ts';
+import { type Phrase, phraseText, say } from '../../analysis/figure.ts';
+import { namedGates, unknownAt } from '../../analysis/gate-words.ts';
+import { firmnessSentence, shortVerdict } from '../answer.ts';
 import {
   bullets,
   cell,
@@ -10,31 +12,25 @@ import {
   table,
   wordsColumn,
 } from '../blocks.ts';
-import { leaderOf, type PaperContext, type PaperOption } from '../context.ts';
+import { isLeftOut, leaderOf, type PaperContext, type PaperOption } from '../context.ts';
+import { openViabilityGates } from '../cover/effects.ts';
+import { dissentPhrases } from '../dissent.ts';
 import {
   discountRate,
   horizon,
   netPresentCost,
   presentValueYear,
   priceYear,
+  shareFirstFigure,
   totalPhrase,
 } from '../figures.ts';
 import { dominatedSentences, extraCostSentence, unknownCountSentence } from '../money-sentences.ts';
 import type { Block, PaperCell, Section } from '../paper-model.ts';
 import { counted, countedFirst, countOf, recordWords, sentences } from '../phrases.ts';
-import { askSentence, rungSentence } from '../recommendation.ts';
-import {
-  benefitCaveat,
-  benefitSentence,
-  changeSummary,
-  disagreementSentence,
-  gainSentences,
-  leadSentence,
-  setCountSentence,
-  strengthReasons,
-  verdictSentence,
-} from '../sentences.ts';
-import { otherSetSentences, otherSetsSummary } from '../voice-sentences.ts';
+import { askSentence, rungReasons, rungSentence } from '../recommendation.ts';
+import { recommendedSentences } from '../recommended.ts';
+import { scenariosInPaper } from '../scenario-sentences.ts';
+import { benefitCaveat, benefitSentence, changeSummary, gainSentences, leadSentence } from '../sentences.ts';
 import { moneyAskedShort } from './affordability.ts';
 import { costCriteriaNames } from './method.ts';
 
@@ -52,16 +48,18 @@ const glanceTable = (context: PaperContext): readonly Block[] => {
   const sets = analysis.byWeightSet;
   const tested = sets.length > 1;
   const gated = analysis.gates.some(({ viability }) => viability !== 'unrecorded');
+  const random = analysis.robustness.standard !== null;
   return table({
     id: 'glance',
     caption: 'The options at a glance',
     columns: [
-      wordsColumn('Option', 33),
+      wordsColumn('Option', random ? 29 : 33),
       figuresColumn('Total score'),
       ...(analysis.hasCostCriteria ? [figuresColumn('Benefit only')] : []),
       figuresColumn('Net present cost'),
       ...(gated ? [figuresColumn('Gates failed'), figuresColumn('Gates open')] : []),
       ...(tested ? [figuresColumn('Weight sets led')] : []),
+      ...(random ? [figuresColumn('First in runs')] : []),
     ],
     rows: context.options.map((option) => {
       const strong = option.id === leader;
@@ -79,12 +77,14 @@ const glanceTable = (context: PaperContext): readonly Block[] => {
               ),
             ]
           : []),
+        ...(random ? [cell(shareFirstFigure(context, option.id), strong)] : []),
       ]);
     }),
     note: sentences([
       analysis.hasCostCriteria ? say`Benefit only leaves out ${costCriteriaNames(context)}.` : [],
       say`Costs are changes from today’s annual cost at ${priceYear(context)} prices, discounted at ${discountRate(context)} a year to ${presentValueYear(context)}.`,
       gated ? ['Gates are those that bind; an open one is not known.'] : [],
+      random ? ['Runs draw weights and scores at random.'] : [],
     ]),
   });
 };
@@ -122,33 +122,54 @@ const askPhrase = (context: PaperContext): Phrase =>
     ['The recommendations are lettered on the cover.'],
   ]);
 
-/** More voices than this are counted and not listed: the section on firmness has each. */
-const voicesListed = 4;
+/** What-ifs that put another option in front, at most: the section on firmness has each. */
+const supposedListed = 2;
 
-const voicePhrases = (context: PaperContext): readonly Phrase[] => {
-  const others = otherSetSentences(context);
-  const listed = others.length > 0 && others.length <= voicesListed;
+/** "If so: “The host loses its out-of-hours contract”, A leads." */
+const supposedPhrases = (context: PaperContext): readonly Phrase[] =>
+  scenariosInPaper(context)
+    .filter(({ outcome }) => outcome.changesLeader && outcome.withCost.ranking.leader !== null)
+    .slice(0, supposedListed)
+    .flatMap(({ record, outcome }): readonly Phrase[] => {
+      const letter = context.options.find(({ id }) => id === outcome.withCost.ranking.leader)?.letter;
+      const name = recordWords(record.name).replace(/[.;]$/, '');
+      return letter && name !== '' ? [say`What-if “${name}”: ${letter} then leads.`] : [];
+    });
+
+/** Why the recommendation stands where it does, with open gates by their names: an exec has no list of codes. */
+const openPhrases = (context: PaperContext): readonly Phrase[] => {
+  const leader = leaderOf(context);
+  const { reasons } = rungReasons(context);
+  const { gates } = context.analysis;
+  const codes = namedGates(
+    gates.find(({ option }) => option === leader?.id),
+    context.appraisal,
+  ).unknownGates;
+  const coded = leader ? `${phraseText(unknownAt('viability', codes, leader.letter))}.` : '';
+  const named = leader && !isLeftOut(context, 'gates') ? openViabilityGates(context, leader) : [];
   return [
-    listed ? otherSetsSummary(context) : setCountSentence(context),
-    disagreementSentence(context),
+    ...reasons.map((reason) =>
+      leader && named.length > 0 && phraseText(reason) === coded
+        ? say`Viability gates of ${leader.letter} that are still open: ${named}.`
+        : reason,
+    ),
+    unknownCountSentence(context),
   ].filter((phrase) => phrase.length > 0);
 };
-
-const unknownPhrases = (context: PaperContext): readonly Phrase[] =>
-  [...strengthReasons(context), unknownCountSentence(context)].filter((phrase) => phrase.length > 0);
 
 const titled = (title: string, items: readonly Phrase[]): readonly Block[] =>
   items.length === 0 ? [] : [heading(title), ...bullets(items)];
 
-/** The answer first, then why, what would change it, who sees it differently and what is asked. */
+/** The answer first, then why, what would change it, who sees it differently and what is asked: one page. */
 export const summarySection = (context: PaperContext): Section => {
   const leader = leaderOf(context);
   const scored = context.analysis.withCost.ranking.order.length > 0;
   const answer = [
-    verdictSentence(context),
     askSentence(context),
-    leadSentence(context),
+    sentences([shortVerdict(context), leadSentence(context)]),
+    firmnessSentence(context),
     benefitCaveat(context),
+    sentences(recommendedSentences(context)),
   ];
   return section(context, {
     id: 'summary',
@@ -156,9 +177,9 @@ export const summarySection = (context: PaperContext): Section => {
       { kind: 'answer', phrases: answer.filter((phrase) => phrase.length > 0) },
       ...glanceTable(context),
       ...(leader ? titled(`Why ${leader.letter}`, whyPhrases(context)) : []),
-      ...titled('What would change the answer', changeSummary(context)),
-      ...titled('Who sees it differently', voicePhrases(context)),
-      ...titled('Why the recommendation is no stronger', unknownPhrases(context)),
+      ...titled('What would change the answer', [...changeSummary(context), ...supposedPhrases(context)]),
+      ...titled('Who sees it differently', dissentPhrases(context)),
+      ...titled(rungReasons(context).title, openPhrases(context)),
       ...(scored || context.options.length === 0
         ? []
         : paragraph(

@@ -167,7 +167,7 @@ describe('completeness', () => {
     });
   });
 
-  it('names what the cover does not state in two sentences, by where it is filled in', () => {
+  it('names what the cover does not state in one sentence for each place where it is filled in', () => {
     const empty = appraisalFrom([
       newAppraisalRecord({ lineage: 'l', title: 'T', locality: '', financialYear: 2008 }),
     ]);
@@ -179,8 +179,16 @@ describe('completeness', () => {
         record: { type: 'appraisal', id: 'appraisal' },
         field: 'execMeeting',
         sentence:
-          'The cover does not yet state: meeting, date, sponsor, clinical lead, author, considered by.',
+          'The cover does not yet state: meeting, date, sponsor, author, clinical lead, considered by, equality, public involvement.',
         stage: 'context',
+      },
+      {
+        code: 'cover-money',
+        severity: 'soft',
+        record: { type: 'appraisal', id: 'appraisal' },
+        field: 'moneyAsked',
+        sentence: 'The cover does not yet state: money asked for now.',
+        stage: 'costs',
       },
       {
         code: 'cover-words',
@@ -188,20 +196,23 @@ describe('completeness', () => {
         record: null,
         field: null,
         sentence:
-          'The cover does not yet state: strategic objective, legal, workforce, risk, equality, public involvement, clinical engagement, other effects, conflicts declared, background papers.',
+          'The cover does not yet state: strategic objective, financial, legal, workforce, risk, clinical engagement, other effects, conflicts declared, background papers.',
         stage: 'paper',
       },
     ]);
     const sample = sampleAppraisal();
     const left = applyEdit(sample, {
       put: [{ ...appraisalOf(sample), sponsor: ' ' }],
-      remove: [{ type: 'narrative', id: narrativeId('cover-legal') }],
+      remove: [{ type: 'narrative', id: narrativeId('cover-objective') }],
     });
     expect(
       completenessProblems(left)
         .filter(({ code }) => code.startsWith('cover-'))
         .map(({ sentence }) => sentence),
-    ).toEqual(['The cover does not yet state: sponsor.', 'The cover does not yet state: legal.']);
+    ).toEqual([
+      'The cover does not yet state: sponsor.',
+      'The cover does not yet state: strategic objective.',
+    ]);
   });
 
   it('says when weights can still be tuned', () => {

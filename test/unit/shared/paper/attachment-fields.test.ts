@@ -78,8 +78,12 @@ describe('what of each field a paper carries', () => {
     // Texts inside fields that travel whole or not at all, with the part of the paper that prints them.
     expect(others).toEqual([
       'appraisal.authorInterests.interests.declaration',
+      'appraisal.equalityAssessment.note',
       'appraisal.moneyAsked.budget',
       'appraisal.moneyAsked.payer',
+      'appraisal.part.reason',
+      'appraisal.publicInvolvement.note',
+      'appraisal.recommended.notAppraised',
       'appraisal.unlockings.reason',
       'assessor.group',
       'criterion.measured.unit',
@@ -171,7 +175,7 @@ describe('what of each field a paper carries', () => {
       milestone: 11,
       question: 5,
       scenario: 2,
-      narrative: 15,
+      narrative: 10,
     });
   });
 });

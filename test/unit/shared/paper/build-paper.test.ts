@@ -266,9 +266,9 @@ describe('the author’s own words', () => {
   });
 
   it('fill a field of the cover, which otherwise says plainly that nothing is stated', () => {
-    expect(coverText(sample.paper, 'Equality')).toContain('not started');
+    expect(coverText(sample.paper, 'Strategic objective')).toContain('Closer to Home');
     const { paper } = drawn(withoutNarrative(sample.appraisal));
-    expect(coverText(paper, 'Equality')).toBe('Not yet stated.');
+    expect(coverText(paper, 'Strategic objective')).toBe('Not yet stated.');
     expect(coverText(paper, 'Financial')).toContain('£1,279k');
     expect(coverText(paper, 'Conflicts declared')).toContain('declared an interest in B');
     expect(sectionText(sectionOf(paper, 'missing'))).toContain('The cover does not yet state: ');
@@ -282,10 +282,17 @@ describe('the author’s own words', () => {
 
 describe('the wording', () => {
   it('follows the strength of the result', () => {
-    expect(withRung('approve')).toContain('Option D (Out-of-hours provider hosts) leads.\nApprove D.');
-    expect(withRung('approve-in-principle')).toContain('leads, but on conditions.\nApprove D in principle');
-    expect(withRung('settle-first')).toContain('leads, but on conditions.\nApprove the work that settles');
-    expect(withRung('not-recommendable')).toContain('cannot be recommended yet.\nDo not go ahead with D');
+    const named = 'option D (Out-of-hours provider hosts)';
+    expect(withRung('approve')).toContain(`\nApprove ${named}.\nD leads. D scores 60.1`);
+    expect(withRung('approve-in-principle')).toContain(
+      `\nApprove ${named} in principle, subject to conditions.\nD leads, but on conditions.`,
+    );
+    expect(withRung('settle-first')).toContain(
+      `\nApprove the work that settles what is open on ${named}, and`,
+    );
+    expect(withRung('not-recommendable')).toContain(
+      `\nDo not go ahead with ${named} as it stands.\nD cannot be recommended yet.`,
+    );
   });
 
   it('calls a small lead too close to call', () => {

@@ -4,7 +4,7 @@ import { type Appraisal, appraisalFrom } from '../../../../shared/records/aggreg
 import { newAppraisalRecord } from '../../../../shared/records/appraisal.ts';
 import { newOption } from '../../../../shared/records/option.ts';
 import { sampleAppraisal } from '../../../support/sample.ts';
-import { drawn, partText } from './drawn-paper.ts';
+import { blocksOf, drawn, partText } from './drawn-paper.ts';
 
 const sample = sampleAppraisal();
 
@@ -46,11 +46,10 @@ describe('what is missing', () => {
   it('is short, and points to the part of the paper that sets a matter out', () => {
     expect(linesOf(sample)).toEqual([
       '- Cost lines still to be costed, and named under “Costs and affordability”: B 4, C 5 and D 5.',
-      '- Three questions are still open: see the appendix on questions and answers.',
-      '- Options: two matters are open, set out under “The options”.',
-      '- Gates and employers: seven matters are open, set out under “Gates” and “Workforce and legal”.',
-      '- Costs: two matters are open, set out under “Costs and affordability”.',
-      '- This paper says nothing yet on: equality and involvement.',
+      '- Three questions are still open: see Appendix I.',
+      '- Options: two matters are open, set out in section 6.',
+      '- Gates and employers: seven matters are open, set out in section 8 and section 13.',
+      '- Costs: two matters are open, set out in section 10.',
     ]);
   });
 
@@ -91,5 +90,9 @@ describe('what is missing', () => {
     const titles = new Set(paper.sections.map(({ title }) => title));
     for (const [, title] of partText(paper, 'missing').matchAll(/“([^”]+)”/g))
       expect(titles).toContain(title);
+    const pointers = blocksOf(paper).flatMap((block) =>
+      block.kind === 'list' ? block.items.flat().filter((piece) => typeof piece !== 'string') : [],
+    );
+    for (const piece of pointers) if ('refersTo' in piece) expect(piece.anchor).toMatch(/^paper-/);
   });
 });

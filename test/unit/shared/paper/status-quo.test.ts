@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Analysis } from '../../../../shared/analysis/analysis.ts';
+import { unstatedCoverFields } from '../../../../shared/checks/cover.ts';
 import { buildPaper } from '../../../../shared/paper/build-paper.ts';
 import type { PaperModel } from '../../../../shared/paper/paper-model.ts';
 import { blockText, paperText, sectionText } from '../../../../shared/paper/paper-text.ts';
 import { type Appraisal, appraisalOf } from '../../../../shared/records/aggregate.ts';
-import { unstatedCoverLabels } from '../../../../shared/records/cover-fields.ts';
 import { gateResultId } from '../../../../shared/records/gate.ts';
 import { newScore } from '../../../../shared/records/score.ts';
 import { sampleAppraisal } from '../../../support/sample.ts';
@@ -78,7 +78,8 @@ describe('a paper in which the option that the others are compared with leads', 
   it.each(rungs)('has its own words on the rung %s', (rung, sentence) => {
     const analysis = { ...held.analysis, strength: { ...held.analysis.strength, rung } };
     const paper = buildPaper(held.appraisal, analysis, { drawnAt: '2009-02-12T09:30:00.000Z' });
-    expect(partText(paper, 'summary')).toContain(`\n${sentence}\n`);
+    const named = sentence.replace(/\bA\b/, 'option A (Same employers, better links)');
+    expect(partText(paper, 'summary')).toContain(`\n${named}\n`);
     expect(partText(paper, 'preferred')).toContain(
       `The figures support at most: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`,
     );
@@ -135,7 +136,7 @@ describe('the appendix on cost lines', () => {
 describe('what the cover does not state', () => {
   it('is the same in the list of what is missing as in the paper', () => {
     const { appraisal, paper } = drawn(bare(sampleAppraisal()));
-    const { own, words } = unstatedCoverLabels(appraisal);
+    const fields = unstatedCoverFields(appraisal);
     const unstated = paper.cover.rows.flatMap((row) =>
       row.kind === 'field'
         ? row.blocks.some((block) => blockText(block) === 'Not yet stated.')
@@ -143,6 +144,7 @@ describe('what the cover does not state', () => {
           : []
         : [row.left, row.right].filter(({ text }) => text === 'Not yet stated.').map(({ label }) => label),
     );
-    expect([...own, ...words]).toEqual(unstated);
+    expect(fields.map(({ label }) => label)).toEqual(unstated);
+    expect(unstated).toEqual(['Strategic objective', 'Other effects']);
   });
 });
