@@ -7,6 +7,7 @@ import { fitDrawings } from './paper/fit-drawings.ts';
 import { MediumContext } from './paper/medium.ts';
 import { PaperDocument } from './paper/paper-document.tsx';
 import { setRunningWords } from './paper/running-words.ts';
+import { measureTableStarts } from './paper/table-starts.ts';
 import './styles/tokens.css';
 import './styles/fonts.css';
 import './styles/fonts-beyond-latin.css';
@@ -103,7 +104,11 @@ const draw = async (): Promise<void> => {
   // Faces for other letters are asked for once there is text that needs them.
   await Promise.all([faces, document.fonts.ready]);
   setRunningWords(root, model);
-  fitDrawings(place, media[work] !== 'page');
+  const isPaged = media[work] !== 'page';
+  // As wide as on paper, so that what is measured here holds there.
+  if (isPaged) place.style.maxWidth = '666px';
+  fitDrawings(place, isPaged);
+  if (isPaged) measureTableStarts(place);
   if (!root.hasAttribute('data-ready')) await make(model, place);
   if (!root.hasAttribute('data-ready')) root.setAttribute('data-ready', 'true');
 };

@@ -28,6 +28,8 @@ const squeeze = (drawing: SVGSVGElement): void => {
       if (room === null || room <= 0) continue;
       line.setAttribute('textLength', `${Math.floor(room)}`);
       line.setAttribute('lengthAdjust', 'spacingAndGlyphs');
+      // The page would still be laid out for the text as it was.
+      drawing.style.overflow = 'hidden';
     }
   }
 };

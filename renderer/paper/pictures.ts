@@ -57,8 +57,10 @@ interface Frame {
 
 /** The drawing with whatever reaches over its edge: on the page, that shows. */
 const frameOf = (drawing: SVGSVGElement): Frame => {
-  const { x, y, width, height } = drawing.getBBox();
   const [wide, high] = [drawing.width.baseVal.value, drawing.height.baseVal.value];
+  // Set closer to keep within its edge: a text's box would be that of its letters as they were.
+  if (drawing.style.overflow === 'hidden') return { x: 0, y: 0, width: wide, height: high };
+  const { x, y, width, height } = drawing.getBBox();
   const [left, top] = [Math.floor(Math.min(0, x)), Math.floor(Math.min(0, y))];
   return {
     x: left,

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { RichText, RichTextBlock, RichTextInline } from '../../shared/records/rich-text.ts';
-import { LongWordContext, longWordIn, PlainText } from './plain-text.tsx';
+import { directionOf, LongWordContext, longWordIn, PlainText } from './plain-text.tsx';
 import { Scrolled } from './scrolled.tsx';
 
 /** The author's own words. Only the kinds of text that the schema knows are drawn; links go to https and mailto. */
@@ -20,17 +20,17 @@ const WordsBlock = ({ block }: { readonly block: RichTextBlock }) => {
   switch (block.type) {
     case 'paragraph':
       return (
-        <p dir="auto">
+        <p dir={directionOfRuns(block)}>
           <Inline content={block.content} />
         </p>
       );
     case 'heading':
       return block.attrs.level === 3 ? (
-        <h3 dir="auto">
+        <h3 dir={directionOfRuns(block)}>
           <Inline content={block.content} />
         </h3>
       ) : (
-        <h4 dir="auto">
+        <h4 dir={directionOfRuns(block)}>
           <Inline content={block.content} />
         </h4>
       );
@@ -47,14 +47,14 @@ const WordsList = ({ list }: { readonly list: ListBlock }) => {
     const key = `${index}`;
     const only = item.content.length === 1 ? item.content[0] : undefined;
     return (
-      <li key={key} dir="auto">
+      <li key={key} className={only && directionOfRuns(only) === 'auto' ? 'paper-own-way' : undefined}>
         {only?.type === 'paragraph' ? (
           <Inline content={only.content} />
         ) : (
           item.content.map((part, place) => {
             const partKey = `${place}`;
             return part.type === 'paragraph' ? (
-              <p key={partKey} dir="auto">
+              <p key={partKey} dir={directionOfRuns(part)}>
                 <Inline content={part.content} />
               </p>
             ) : (
@@ -76,6 +76,16 @@ const cellText = (cell: Cell | undefined): string =>
     .map((run) => (run.type === 'text' ? run.text : ' '))
     .join('');
 
+/** Which way the words of a paragraph or a heading run, where it is not from left to right. */
+const directionOfRuns = (block: { readonly type: string; readonly content?: unknown }): 'auto' | undefined =>
+  Array.isArray(block.content)
+    ? directionOf(
+        (block.content as readonly RichTextInline[])
+          .map((run) => (run.type === 'text' ? run.text : ' '))
+          .join(''),
+      )
+    : undefined;
+
 const isNumberLike = (text: string): boolean => /^[−+-]?£?[\d,.]*[%km]?$/.test(text.trim());
 
 /** A first row of header cells heads the columns; a header cell elsewhere heads its row. Numbers are right-aligned. */
@@ -94,7 +104,7 @@ const WordsTable = ({ table }: { readonly table: TableBlock }) => {
         const inside = cell.content.map((paragraph, line) => {
           const lineKey = `${line}`;
           return (
-            <p key={lineKey} dir="auto">
+            <p key={lineKey} dir={directionOfRuns(paragraph)}>
               <Inline content={paragraph.content} />
             </p>
           );

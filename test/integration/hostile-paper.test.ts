@@ -25,9 +25,9 @@ const empty: readonly AnyRecord[] = [
   newAppraisalRecord({ lineage: 'line1', title: 'Nothing yet', locality: '', financialYear: 2009 }),
 ];
 const cases = [
-  ['empty', () => empty],
-  ['huge', hugeRecords],
-  ['hostile', hostileRecords],
+  ['an empty appraisal', () => empty],
+  ['a huge appraisal', hugeRecords],
+  ['a hostile appraisal', hostileRecords],
 ] as const;
 
 const printer = createHeadlessPrinter({ bundleFolder: join(root, 'dist/renderer'), timeout: 300_000 });
@@ -106,7 +106,7 @@ const lastLine = (texts: readonly PlacedText[]): string => {
   );
 };
 
-describe.each(cases)('the paper of an %s appraisal', (name, records) => {
+describe.each(cases)('the paper of %s', (name, records) => {
   let model: PaperModel;
   let pages: readonly PlacedPage[];
 
@@ -195,7 +195,7 @@ describe.each(cases)('the paper of an %s appraisal', (name, records) => {
     }
   });
 
-  it.runIf(name === 'hostile')('has its drawings as pictures too', async () => {
+  it.runIf(name === 'a hostile appraisal')('has its drawings as pictures too', async () => {
     const pictures = await printer.pictures(JSON.stringify(model));
     expect(pictures.length).toBeGreaterThan(3);
     for (const { svg } of pictures) expect(svg).not.toMatch(/<script|<img/);
