@@ -2,7 +2,7 @@ import type { TimelineStrip } from '../../shared/analysis/timeline.ts';
 import { textWidth, wrapName } from './label-layout.ts';
 
 const side = 12;
-const lineHeights = { roomy: 18, dense: 16 } as const;
+const lineHeights = { roomy: 18, dense: 15 } as const;
 /** Above the flags: the word at the line of the exec meeting. */
 const headRoom = 20;
 /** Between the lowest flag and the months. */

@@ -1,5 +1,6 @@
-import { say } from '../../analysis/figure.ts';
+import { type Phrase, say } from '../../analysis/figure.ts';
 import { inOrder } from '../../records/aggregate.ts';
+import type { ObjectiveRecord } from '../../records/objective.ts';
 import {
   cell,
   heading,
@@ -13,7 +14,7 @@ import {
 } from '../blocks.ts';
 import { ownWords, type PaperContext } from '../context.ts';
 import type { Section } from '../paper-model.ts';
-import { countedFirst, countOf, figure, recordWords, sentences } from '../phrases.ts';
+import { counted, countedFirst, countOf, figure, inWords, recordWords, sentences } from '../phrases.ts';
 import { staffTable } from './workforce.ts';
 
 /** Why the question comes now, and what is in scope. */
@@ -59,6 +60,14 @@ export const currentSection = (context: PaperContext): Section => {
   });
 };
 
+/** For how many of the objectives nothing says how it will be known; nothing where each says it. */
+const aimsSentence = (objectives: readonly ObjectiveRecord[]): Phrase => {
+  const blind = objectives.filter(({ measure }) => recordWords(measure) === '').length;
+  return blind === 0
+    ? []
+    : say`For ${inWords(countOf(blind, 'count: objectives without a measure'))} of ${counted(countOf(objectives.length, 'count: objectives'), 'objective')} nothing says yet how it will be known.`;
+};
+
 /** What the change is meant to achieve, and how it will be known. */
 export const objectivesSection = (context: PaperContext): Section => {
   const objectives = inOrder(context.appraisal, 'objective');
@@ -67,10 +76,11 @@ export const objectivesSection = (context: PaperContext): Section => {
     id: 'objectives',
     blocks: [
       ...(empty ? paragraph(['No objectives are stated yet.'], true) : []),
+      ...paragraph(aimsSentence(objectives)),
       ...table({
         id: 'objectives',
         caption: 'What the change is for, and how it will be known',
-        columns: [wordsColumn('Objective', 53), wordsColumn('How it will be known')],
+        columns: [wordsColumn('Objective', 62), wordsColumn('How it will be known')],
         rows: objectives.map(({ statement, measure }) =>
           row(cell(recordWords(statement) || 'Not stated'), [cell(recordWords(measure) || 'Not stated')]),
         ),

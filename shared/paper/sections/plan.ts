@@ -1,13 +1,31 @@
-import type { Phrase } from '../../analysis/figure.ts';
+import { type Phrase, say } from '../../analysis/figure.ts';
 import { timeline } from '../../analysis/timeline.ts';
 import { inOrder } from '../../records/aggregate.ts';
 import type { MetricRecord, MilestoneRecord } from '../../records/plan.ts';
 import { formatDate } from '../../text/dates.ts';
-import { cell, chart, figuresColumn, row, section, table, unlessWorded, wordsColumn } from '../blocks.ts';
+import {
+  cell,
+  chart,
+  figuresColumn,
+  paragraph,
+  row,
+  section,
+  table,
+  unlessWorded,
+  wordsColumn,
+} from '../blocks.ts';
 import type { PaperContext } from '../context.ts';
 import { milestonesAlt, milestonesChart } from '../milestones-chart.ts';
 import type { Block, PaperCell, PaperChart, Section } from '../paper-model.ts';
-import { figure, recordText, recordWords, sentences } from '../phrases.ts';
+import {
+  countedFirst,
+  countOf,
+  countOrNone,
+  figure,
+  recordText,
+  recordWords,
+  sentences,
+} from '../phrases.ts';
 
 const statusWords = { planned: 'Planned', done: 'Done', missed: 'Missed' } as const;
 
@@ -100,6 +118,29 @@ const stripFigure = (context: PaperContext, shown: readonly MilestoneRecord[]): 
   };
 };
 
+/** How many conditions there are, by when, and the decision that comes after them. */
+const planSentence = (shown: readonly MilestoneRecord[]): Phrase => {
+  const conditions = shown.filter(({ kind }) => kind === 'condition');
+  const dates = conditions.flatMap(({ date }) => date ?? []);
+  const last = dates.at(-1);
+  const next = shown.find(
+    ({ kind, date, status }) =>
+      kind === 'decision' && status === 'planned' && date !== null && (last === undefined || date > last),
+  );
+  return sentences([
+    conditions.length === 0
+      ? []
+      : say`${countedFirst(countOf(conditions.length, 'count: conditions among the milestones'), 'condition has', 'conditions have')} to be met${
+          last === undefined
+            ? ''
+            : say`, ${dates.length < conditions.length ? 'those with a date ' : ''}by ${formatDate(last)}`
+        }.`,
+    next?.date
+      ? say`The next decision ${conditions.length > 0 ? 'after that ' : ''}is on ${formatDate(next.date)}: ${recordText(next.name)}`
+      : [],
+  ]);
+};
+
 /** Conditions, steps and decisions with their owners and dates. */
 export const implementationSection = (context: PaperContext): Section => {
   const shown = shownMilestones(context);
@@ -111,6 +152,7 @@ export const implementationSection = (context: PaperContext): Section => {
       ...(shown.length === 0
         ? unlessWorded(context, 'implementation', 'No steps or conditions are recorded yet.')
         : []),
+      ...paragraph(planSentence(shown)),
       ...milestoneTable(
         context,
         { id: 'conditions', caption: 'Conditions, each with an owner and a date', head: 'Condition' },
@@ -145,15 +187,18 @@ const ownerPhrase = ({ owner, source, frequency }: MetricRecord): Phrase => {
   return [recordWords(owner) || 'None named', ...from.flatMap((words) => ['; ', words])];
 };
 
-const metricTable = (metrics: readonly MetricRecord[]): readonly Block[] =>
-  table({
+const metricTable = (metrics: readonly MetricRecord[]): readonly Block[] => {
+  const isSet = metrics.every(({ baseline, targets }) =>
+    [baseline, ...targetYears.map((_, year) => targets[year] ?? null)].every((value) => value !== null),
+  );
+  return table({
     id: 'metrics',
     caption: 'What is measured, what is aimed at, and what would make the exec stop or change course',
     columns: [
-      wordsColumn('Measure', 24),
-      wordsColumn('Baseline', 13),
-      ...targetYears.map((head) => figuresColumn(head, 7)),
-      wordsColumn('Stop or change course', 20),
+      wordsColumn('Measure', 23),
+      wordsColumn('Baseline', 15),
+      ...targetYears.map((head) => figuresColumn(head, 6)),
+      wordsColumn('Stop or change course', 19),
       wordsColumn('Owner; source; how often'),
     ],
     rows: metrics.map((metric) => {
@@ -167,8 +212,22 @@ const metricTable = (metrics: readonly MetricRecord[]): readonly Block[] =>
         cell(ownerPhrase(metric)),
       ]);
     }),
-    note: ['Targets are for the end of each year after the start. A question mark is not set yet.'],
+    note: [
+      'Targets are for the end of each year after the start.',
+      ...(isSet ? [] : [' A question mark is not set yet.']),
+    ],
   });
+};
+
+/** How many measures there are, and how many of them say what would make the exec stop. */
+const measuresSentence = (metrics: readonly MetricRecord[]): Phrase => {
+  const stopping = metrics.filter(({ stopIf }) => recordWords(stopIf) !== '').length;
+  const all = countOf(metrics.length, 'count: measures');
+  const start = say`${countedFirst(all, 'measure shows', 'measures show')} whether it works`;
+  if (stopping === metrics.length)
+    return say`${start}; each says what would make the exec stop or change course.`;
+  return say`${start}; ${countOrNone(countOf(stopping, 'count: measures that say when to stop'))} of them ${stopping === 1 ? 'says' : 'say'} what would make the exec stop or change course.`;
+};
 
 /** What is measured, from where and towards what. */
 export const evaluationSection = (context: PaperContext): Section => {
@@ -182,6 +241,6 @@ export const evaluationSection = (context: PaperContext): Section => {
             'evaluation',
             'No measures are recorded yet: nothing says how the exec would know that it works.',
           )
-        : metricTable(metrics),
+        : [...paragraph(measuresSentence(metrics)), ...metricTable(metrics)],
   });
 };

@@ -41,6 +41,11 @@ const position = (value: -2 | -1 | 0 | 2) => figure('signed', value, `scale.posi
 
 const positionsTable = (context: PaperContext): readonly Block[] => {
   const { appraisal, options } = context;
+  const isKnown = [...appraisal.stakeholder.values()].every(
+    ({ id, influence }) =>
+      influence !== null &&
+      options.every((option) => (appraisal.position.get(positionId(option.id, id))?.value ?? null) !== null),
+  );
   return table({
     id: 'positions',
     caption: 'Where each group stands on each option',
@@ -64,7 +69,7 @@ const positionsTable = (context: PaperContext): readonly Block[] => {
         cell(recordText(note)),
       ]),
     ),
-    note: say`Positions run from ${position(-2)} (${positionWord(-2)}) by ${position(-1)} (${positionWord(-1)}) and ${position(0)} (${positionWord(0)}) to ${position(2)} (${positionWord(2)}); influence from ${countOf(1, 'scale.leastInfluence')} (little say) to ${countOf(5, 'scale.mostInfluence')} (can stop it). A question mark is not known.`,
+    note: say`Positions run from ${position(-2)} (${positionWord(-2)}) by ${position(-1)} (${positionWord(-1)}) and ${position(0)} (${positionWord(0)}) to ${position(2)} (${positionWord(2)}); influence from ${countOf(1, 'scale.leastInfluence')} (little say) to ${countOf(5, 'scale.mostInfluence')} (can stop it).${isKnown ? '' : ' A question mark is not known.'}`,
   });
 };
 

@@ -7,6 +7,7 @@ import {
   cell,
   figuresColumn,
   heading,
+  paragraph,
   row,
   section,
   table,
@@ -16,7 +17,16 @@ import {
 import type { PaperContext, PaperOption } from '../context.ts';
 import { listed } from '../money-sentences.ts';
 import type { Block, PaperCell, Section } from '../paper-model.ts';
-import { counted, countOf, figure, inWords, recordText, recordWords, sentences } from '../phrases.ts';
+import {
+  counted,
+  countOf,
+  figure,
+  inWords,
+  namesPhrase,
+  recordText,
+  recordWords,
+  sentences,
+} from '../phrases.ts';
 
 const pensionWords: Readonly<Record<EmployerRecord['pensionRoute'], string>> = {
   unstated: 'pension route not stated',
@@ -191,9 +201,32 @@ export const staffTable = (context: PaperContext): readonly Block[] => {
             ),
           ],
     note: [
-      'WTE: whole-time equivalents. Cost with the employer’s on-cost; the total comes from unrounded figures. A question mark is not known.',
+      'WTE: whole-time equivalents. Cost with on-cost; its total is of unrounded figures. A question mark is not known.',
     ],
   });
+};
+
+/** Under which options everyone has an employer, and what is open under the others, in the analysis's own sentences. */
+const employersSentence = ({ analysis, options }: PaperContext): Phrase => {
+  const settled = options.filter(({ id }) => {
+    const standing = analysis.gates.find(({ option }) => option === id);
+    return standing?.withoutEmployer.length === 0 && standing.unresolved.length === 0;
+  });
+  const open = options.flatMap(({ id }) =>
+    ['employer-missing', 'employer-unconfirmed'].flatMap((name) =>
+      analysis.findings.filter(
+        (finding) =>
+          finding.id.startsWith(name) &&
+          finding.records.some((place) => place.type === 'option' && place.id === id),
+      ),
+    ),
+  );
+  return sentences([
+    settled.length === 0
+      ? []
+      : say`Under ${namesPhrase(settled.map(({ letter }) => letter))} every staff group has an employer on day one.`,
+    ...open.map(({ phrase }) => phrase),
+  ]);
 };
 
 /** Employers and pensions. */
@@ -207,5 +240,5 @@ export const workforceSection = (context: PaperContext): Section =>
             'workforce',
             'No staff groups are recorded yet, so nothing says who would employ whom.',
           )
-        : employerTable(context),
+        : [...paragraph(employersSentence(context)), ...employerTable(context)],
   });

@@ -111,7 +111,7 @@ describe('the strip of milestones', () => {
           const width = dense ? 666 : 840;
           const strip = timeline(appraisalFrom([ownRecord(), ...records]), null);
           const { flags, axis } = layoutStrip(strip, width, dense);
-          const boxes = flags.map(({ x, y, width }) => ({ x, y: y - 8, width, height: 16 }));
+          const boxes = flags.map(({ x, y, width }) => ({ x, y: y - 8, width, height: dense ? 15 : 16 }));
           expect(flags).toHaveLength(records.length);
           expect(touching(boxes)).toBe(0);
           expect(boxes.filter((box) => box.x + box.width > width)).toEqual([]);
