@@ -29,9 +29,12 @@ const asked = new URLSearchParams(location.search);
 const work = printWorks.find((known) => known === asked.get('work')) ?? 'pdf';
 const media = { pdf: 'print', preview: 'preview', page: 'page', pictures: 'print' } as const;
 
-/** The faces that every paper is set in are fetched while its model is. */
+/** The faces that nearly every paper is set in, arrows of its drawings included, are fetched while its model is. */
 const commonFaces = (): Promise<unknown> =>
-  Promise.all([400, 600, 700].map((weight) => document.fonts.load(`${weight} 14px "Source Sans 3"`)));
+  Promise.all([
+    ...[400, 600, 700].map((weight) => document.fonts.load(`${weight} 14px "Source Sans 3"`)),
+    document.fonts.load('400 14px "Noto Sans Symbols"', '→'),
+  ]);
 
 const nextFrame = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => resolve()));
 
