@@ -232,7 +232,7 @@ const termPlace = (term: string, ground: FigureGround): FigurePlace | null => {
  * @returns null for a source that leads nowhere, as when its record has meanwhile been removed
  */
 export const figurePlace = (source: string, ground: FigureGround): FigurePlace | null => {
-  const sum = /^sum records\.(\w+)\.(\w+)$/.exec(source);
+  const sum = /^sum records\.(\w+)\.(\w+)(?: of .+)?$/.exec(source);
   if (sum) {
     const [, type = '', field = ''] = sum;
     const known = type as RecordType;

@@ -12,7 +12,7 @@ import { countOf, figure, recordWords } from './phrases.ts';
  * or weight set that an array is ordered by ("withCost.totals.optD.total", "scores.values.optD.critINT"). A path that
  * starts with "records." goes to a record ("records.costLine.cost01.amounts.0"). "a - b" is a difference, "abs a" its
  * size, "a + b" a sum, "a / 100" a percentage as a share, "sum records.staffGroup.wte" a field added up over all records
- * of a type, and "count: …" says in words what was counted.
+ * of a type, "… of a, b" over those under these ids, and "count: …" says in words what was counted.
  */
 
 export type StandingName = 'withCost' | 'benefitOnly';

@@ -111,8 +111,8 @@ const movingSentence = (context: PaperContext, option: PaperOption): Phrase => {
   if (told.length === 0) return [];
   const moving = told.filter(({ id }) => bodyOf(option.id, id) !== bodyOf(comparator.id, id));
   if (moving.length === 0) return say`Nobody would change employer under ${letter}.`;
-  const what = `of those who would change employer under ${letter}`;
-  return say`Under ${letter}, ${staffPhrase(context, moving, { wte: `count: WTE ${what}`, heads: `count: heads ${what}` })} would change employer.`;
+  const of = `of ${moving.map(({ id }) => id).join(', ')}`;
+  return say`Under ${letter}, ${staffPhrase(context, moving, { wte: `sum records.staffGroup.wte ${of}`, heads: `sum records.staffGroup.heads ${of}` })} would change employer.`;
 };
 
 /** Staff in scope, how many of them would change employer, and whose employer is not settled. */

@@ -90,11 +90,11 @@ export const valueAt = (source: string, given: Drawn): number | undefined => {
     const whole = valueAt(source.slice(0, -6), given);
     return whole === undefined ? undefined : whole / 100;
   }
-  const sum = /^sum records\.(\w+)\.(\w+)$/.exec(source);
+  const sum = /^sum records\.(\w+)\.(\w+)(?: of (.+))?$/.exec(source);
   if (sum) {
-    const held = [...given.appraisal[sum[1] as 'staffGroup'].values()].map(
-      (record) => record[sum[2] as 'wte'] ?? Number.NaN,
-    );
+    const records = given.appraisal[sum[1] as 'staffGroup'];
+    const named = sum[3]?.split(', ').flatMap((id) => records.get(id) ?? []);
+    const held = (named ?? [...records.values()]).map((record) => record[sum[2] as 'wte'] ?? Number.NaN);
     return held.reduce((total, value) => total + value, 0);
   }
   if (source.startsWith('scale.')) return scale[source.slice(6)];
