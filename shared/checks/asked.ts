@@ -2,24 +2,28 @@ import { strongestBeforeTests } from '../analysis/analyse.ts';
 import type { Strength } from '../analysis/analysis.ts';
 import { type Appraisal, appraisalOf } from '../records/aggregate.ts';
 import type { OptionRecord } from '../records/option.ts';
+import { shortList } from './check.ts';
 
-/** Whether anything at all has been scored of an option: without, it has not been appraised. */
-export const isScored = (appraisal: Appraisal, option: string): boolean => {
-  const isMeasured = (criterion: string): boolean =>
-    appraisal.criterion.get(criterion)?.scoring === 'measured';
-  return (
-    [...appraisal.score.values()].some(
-      (score) => score.option === option && score.value !== null && !isMeasured(score.criterion),
-    ) ||
-    [...appraisal.measure.values()].some(
-      (measure) => measure.option === option && measure.likely !== null && isMeasured(measure.criterion),
-    )
+/** Options with a score of any kind: without one, an option has not been appraised. */
+export const scoredOptions = (appraisal: Appraisal): ReadonlySet<string> => {
+  const measured = new Set(
+    [...appraisal.criterion.values()].filter(({ scoring }) => scoring === 'measured').map(({ id }) => id),
   );
+  const scored = new Set<string>();
+  appraisal.score.each(({ option, criterion, value }) => {
+    if (value !== null && !measured.has(criterion)) scored.add(option);
+  });
+  appraisal.measure.each(({ option, criterion, likely }) => {
+    if (likely !== null && measured.has(criterion)) scored.add(option);
+  });
+  return scored;
 };
 
-/** An option that was appraised: on the short list, with scores. */
-export const isAppraised = (appraisal: Appraisal, option: OptionRecord): boolean =>
-  option.shortListed && isScored(appraisal, option.id);
+/** Options that were appraised: on the short list, with scores. In the user's order. */
+export const appraisedOptions = (appraisal: Appraisal): readonly OptionRecord[] => {
+  const scored = scoredOptions(appraisal);
+  return shortList(appraisal).filter(({ id }) => scored.has(id));
+};
 
 /** What the paper is about to ask for, and how strongly the figures let it. */
 export interface Asked {
@@ -39,10 +43,7 @@ export const askedOf = (appraisal: Appraisal, known?: Strength): Asked => {
   const strength = known ?? strongestBeforeTests(appraisal);
   const front = strength.option === null ? undefined : appraisal.option.get(strength.option);
   const chosen = appraisalOf(appraisal).recommended.option;
-  const recommended = chosen === null ? undefined : appraisal.option.get(chosen);
-  return {
-    strength,
-    front,
-    option: recommended && isAppraised(appraisal, recommended) ? recommended : front,
-  };
+  const recommended =
+    chosen === null ? undefined : appraisedOptions(appraisal).find(({ id }) => id === chosen);
+  return { strength, front, option: recommended ?? front };
 };

@@ -1,6 +1,7 @@
 import { modelsMixed } from '../analysis/models-mixed.ts';
 import { populationsOf } from '../analysis/population.ts';
 import { appraisalOf, inOrder } from '../records/aggregate.ts';
+import { joinNames } from '../text/lists.ts';
 import { appraisalKey, type Check, shortList } from './check.ts';
 
 const enoughOptions: Check = (appraisal) =>
@@ -99,6 +100,25 @@ const nobodyOnLists: Check = (appraisal) => {
     }));
 };
 
+/** One line for all of them, at the first. */
+const patients: Check = (appraisal) => {
+  const options = shortList(appraisal);
+  const silent = options.filter(({ patientsNotice }) => patientsNotice.trim() === '');
+  const [first] = silent;
+  return first === undefined
+    ? []
+    : [
+        {
+          code: 'patients-notice-missing',
+          severity: 'soft',
+          record: { type: 'option', id: first.id },
+          field: 'patientsNotice',
+          sentence: `${joinNames(silent.map(({ letter }) => letter))} ${silent.length === 1 ? 'does' : 'do'} not say what patients would notice.`,
+          stage: 'options',
+        },
+      ];
+};
+
 /** What is missing about the options. */
 export const optionChecks: readonly Check[] = [
   enoughOptions,
@@ -107,4 +127,5 @@ export const optionChecks: readonly Check[] = [
   mixedReason,
   notOnLists,
   nobodyOnLists,
+  patients,
 ];

@@ -5,7 +5,7 @@ import { type NarrativeSection, narrativeId } from '../records/narrative.ts';
 import type { OptionRecord } from '../records/option.ts';
 import type { Problem } from '../records/problem.ts';
 import { joinNames } from '../text/lists.ts';
-import { askedOf, isAppraised } from './asked.ts';
+import { appraisedOptions, askedOf } from './asked.ts';
 import { appraisalKey, type Check } from './check.ts';
 import { plainLines } from './plain-lines.ts';
 import { type Recommending, recommendingIn } from './recommending.ts';
@@ -67,7 +67,7 @@ const chosenProblem = (appraisal: Appraisal): readonly Problem[] => {
   const { option, notAppraised } = appraisalOf(appraisal).recommended;
   if (option !== null) {
     const held = appraisal.option.get(option);
-    if (held && isAppraised(appraisal, held)) return [];
+    if (appraisedOptions(appraisal).some(({ id }) => id === option)) return [];
     const what = held
       ? `Option ${held.letter} is recommended and has not been appraised: it ${held.shortListed ? 'has no scores' : 'is not on the short list'}.`
       : 'What is recommended is no option of this appraisal.';
@@ -81,12 +81,13 @@ const chosenProblem = (appraisal: Appraisal): readonly Problem[] => {
 
 /** The first thing that words recommend and that is no appraised option. */
 const wordsProblem = (appraisal: Appraisal): readonly Problem[] => {
-  const options = inOrder(appraisal, 'option');
-  const appraised = options.filter((option) => isAppraised(appraisal, option));
+  const asks = authorsAsks(appraisal).filter(({ found }) => found.length > 0);
+  if (asks.length === 0) return [];
+  const appraised = appraisedOptions(appraisal);
   const letters = new Set(appraised.map(({ letter }) => letter));
   // While nothing is scored at all, that is what holds the paper back.
   if (letters.size === 0) return [];
-  for (const { section, found } of authorsAsks(appraisal)) {
+  for (const { section, found } of asks) {
     for (const { words, letters: named, isPackage } of found) {
       const unknown = named.find((letter) => !letters.has(letter));
       const where = section === 'preferred' ? 'The words on the preferred option' : 'The recommendations';
@@ -159,7 +160,7 @@ const other: Check = (appraisal, known) => {
   if (!front) return [];
   const behind = `${front.letter} is in front by the figures, which support at most: ${supported(strength, front)}.`;
   if (chosen)
-    return isAppraised(appraisal, chosen) && chosen.id !== front.id
+    return appraisedOptions(appraisal).includes(chosen) && chosen.id !== front.id
       ? [
           ofRecord(
             'recommended-not-in-front',

@@ -20,6 +20,7 @@ type View = 'decision' | 'rules' | 'practices' | 'staff' | 'partners';
 
 const decided = [
   'title',
+  'shortTitle',
   'locality',
   'commissioner',
   'sponsor',

@@ -12,6 +12,12 @@ export const DecisionView = () => (
           label="Title"
           required="Give it a title, such as “Integrated care in Carlisle”. The one it had was kept."
         />
+        <OwnText
+          field="shortTitle"
+          label="Short title"
+          longest={60}
+          hint="At the foot of every page; empty takes the title, cut."
+        />
         <OwnText field="locality" label="Locality" />
         <OwnText field="commissioner" label="Commissioner" />
         <OwnText field="sponsor" label="Sponsor" />

@@ -4,6 +4,7 @@ import { DateField, NumberField, YearField } from '../../components/number-field
 import { CheckField, SelectField } from '../../components/select-field.tsx';
 import { recordHref, stageHref } from '../../session/route.ts';
 import { useSession } from '../../session/use-session.ts';
+import { CoverCard } from './cover-card.tsx';
 import { OwnText, ownMark, useOwn } from './fields.tsx';
 
 const Meeting = () => {
@@ -173,6 +174,7 @@ const Rules = () => {
 export const RulesView = () => (
   <div className="cards">
     <Meeting />
+    <CoverCard />
     <Rules />
   </div>
 );

@@ -78,6 +78,22 @@ export const Arrangement = ({ option }: PartProps) => {
   );
 };
 
+/** What it would mean to those whom it is for. */
+export const Patients = ({ option }: PartProps) => (
+  <section className="pane-part" aria-labelledby="patients">
+    <h3 id="patients">What patients would notice</h3>
+    <OptionText
+      option={option}
+      field="patientsNotice"
+      label="What patients would notice"
+      hideLabel
+      lines={2}
+      longest={1000}
+      hint="In plain words, for the paper’s appendix: what would be new, what would stay, what would be worse."
+    />
+  </section>
+);
+
 /** What it holds, what it risks, and when it could begin. */
 export const BudgetAndStart = ({ option }: PartProps) => {
   const set = useSetFields();

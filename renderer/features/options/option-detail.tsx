@@ -9,7 +9,7 @@ import { SelectField } from '../../components/select-field.tsx';
 import { jumpMark } from '../../session/jump.ts';
 import { useSetFields } from '../../session/use-record.ts';
 import { useAppraisal } from '../../session/use-session.ts';
-import { Arrangement, BudgetAndStart } from './option-arrangement.tsx';
+import { Arrangement, BudgetAndStart, Patients } from './option-arrangement.tsx';
 import { OptionText } from './option-fields.tsx';
 import { OptionLinks } from './option-links.tsx';
 import { OptionPopulation } from './option-population.tsx';
@@ -91,6 +91,7 @@ export const OptionDetail = ({ option, standing, onMove, first, last, onRemove }
       <OptionPopulation option={option} />
       <Arrangement option={option} />
       <BudgetAndStart option={option} />
+      <Patients option={option} />
     </article>
   );
 };

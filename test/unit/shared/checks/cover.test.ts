@@ -108,3 +108,21 @@ describe('checks of the cover', () => {
     expect(sentences(without, 'cover-conditions')).toEqual(['The cover does not yet state: conditions.']);
   });
 });
+
+describe('the check of what patients would notice', () => {
+  it('names the options on the short list that do not say it, in one line', () => {
+    const silent = {
+      ...sample,
+      option: sample.option.with(
+        [...sample.option.values()].map((option) =>
+          option.id === 'optA' ? option : { ...option, patientsNotice: ' ' },
+        ),
+        [],
+      ),
+    };
+    expect(sentences(silent, 'patients-notice-missing')).toEqual([
+      'B, C and D do not say what patients would notice.',
+    ]);
+    expect(sentences(sample, 'patients-notice-missing')).toEqual([]);
+  });
+});
