@@ -194,10 +194,12 @@ describe.each(cases)('the paper of %s', (name, records) => {
       await browser.close();
     }
   });
-
-  it.runIf(name === 'a hostile appraisal')('has its drawings as pictures too', async () => {
-    const pictures = await printer.pictures(JSON.stringify(model));
-    expect(pictures.length).toBeGreaterThan(3);
-    for (const { svg } of pictures) expect(svg).not.toMatch(/<script|<img/);
-  });
 });
+
+it('the drawings of a hostile appraisal are pictures without script', async () => {
+  const appraisal = appraisalFrom(hostileRecords());
+  const model = buildPaper(appraisal, analyse(appraisal), { drawnAt: '2009-02-12T09:30:00.000Z' });
+  const pictures = await printer.pictures(JSON.stringify(model));
+  expect(pictures.length).toBeGreaterThan(3);
+  for (const { svg } of pictures) expect(svg).not.toMatch(/<script|<img/);
+}, 120_000);

@@ -71,7 +71,7 @@ describe('the paper of an unfinished appraisal', () => {
     types.forEach((first, at) => {
       for (const second of types.slice(at)) sound(without([first, second]));
     });
-  }, 60_000);
+  });
 
   it('never prints a number that is none', () => {
     for (const type of types) {
@@ -95,7 +95,7 @@ describe('the paper of an unfinished appraisal', () => {
       }),
       { numRuns: 50 },
     );
-  }, 60_000);
+  });
 
   it('shows a range in the place of a total where a score is missing', () => {
     const sample = sampleAppraisal();
