@@ -1,7 +1,7 @@
 import type { PDFRef } from '@cantoo/pdf-lib';
 import type { Description } from './pdf-descriptions.ts';
 import type { Stretch } from './pdf-marks.ts';
-import { allElements, type ContentKid, type Element, isContent } from './pdf-tree.ts';
+import { type ContentKid, type Element, isContent } from './pdf-tree.ts';
 
 const artifactBegins = Buffer.from('/Artifact BMC\n');
 const ends = Buffer.from('\nEMC\n');
@@ -88,9 +88,9 @@ const remark = (description: Description, owned: ReadonlyMap<number, Owned>): vo
 };
 
 /** Writes the marks of every page and drawing anew, as the tree has them now; an empty tree leaves artifacts alone. */
-export const remarkAll = (descriptions: readonly Description[], top: readonly Element[]): void => {
+export const remarkAll = (descriptions: readonly Description[], elements: readonly Element[]): void => {
   const owned = new Map<PDFRef, Map<number, Owned>>(descriptions.map(({ ref }) => [ref, new Map()]));
-  for (const owner of allElements(top)) {
+  for (const owner of elements) {
     owner.kids.forEach((kid, place) => {
       if (isContent(kid) && kid.stream) owned.get(kid.stream)?.set(kid.mcid, { owner, kid, place });
     });

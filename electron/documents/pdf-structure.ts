@@ -1,4 +1,12 @@
-import { type PDFContext, PDFDict, type PDFDocument, PDFRef } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  type PDFContext,
+  PDFDict,
+  type PDFDocument,
+  PDFNumber,
+  type PDFObject,
+  PDFRef,
+} from '@cantoo/pdf-lib';
 import type { Description } from './pdf-descriptions.ts';
 import { describeLinks } from './pdf-links.ts';
 import { mendLists, tagContents } from './pdf-lists.ts';
@@ -122,6 +130,27 @@ const mapRoles = (context: PDFContext, root: PDFDict, elements: readonly Element
   if (roles.keys().length > 0) root.set(name('RoleMap'), roles);
 };
 
+/** Makes one dictionary of a cell's attributes, without the spans of one that Chromium writes for every cell. */
+const tidySpans = (context: PDFContext, elements: readonly Element[]): void => {
+  const one = (value: PDFObject | undefined): boolean => value instanceof PDFNumber && value.asNumber() === 1;
+  for (const { dict, type } of elements) {
+    const list = type === 'TH' || type === 'TD' ? dict.lookup(name('A')) : undefined;
+    if (!(list instanceof PDFArray)) continue;
+    const parts = list.asArray().map((each) => context.lookup(each));
+    if (!parts.every((part) => part instanceof PDFDict && part.get(name('O')) === name('Table'))) continue;
+    const whole = context.obj({ O: 'Table' });
+    for (const part of parts) {
+      if (!(part instanceof PDFDict)) continue;
+      for (const [key, value] of part.entries()) {
+        const isSpan = key === name('RowSpan') || key === name('ColSpan');
+        if (!isSpan || !one(value)) whole.set(key, value);
+      }
+    }
+    if (whole.keys().length > 1) dict.set(name('A'), whole);
+    else dict.delete(name('A'));
+  }
+};
+
 /** Deletes elements that are no longer in the tree, and what the outline says of them. */
 const forget = (doc: PDFDocument, before: readonly Element[], after: readonly Element[]): void => {
   const kept = new Set(after);
@@ -140,20 +169,22 @@ export const mendStructure = (doc: PDFDocument, descriptions: readonly Descripti
   const markOf = markFinder(descriptions);
   const before = allElements(top);
   describeLinks(doc, before, markOf);
-  dropUnread(top, markOf);
+  dropUnread(top, before, markOf);
   openTextBoxes(before);
   dropEmpty(before);
   openUndescribedFigures(before);
   mendLists(context, allElements(top));
-  tagContents(doc, allElements(top));
-  nameGroups(allElements(top));
-  levelHeadings(allElements(top));
-  remarkAll(descriptions, top);
-  if (!root || !(rootRef instanceof PDFRef)) return;
+  const kept = allElements(top);
+  tagContents(doc, kept);
   const after = allElements(top);
+  nameGroups(after);
+  levelHeadings(after);
+  remarkAll(descriptions, after);
+  if (!root || !(rootRef instanceof PDFRef)) return;
+  tidySpans(context, after);
   forget(doc, before, after);
   mapRoles(context, root, after);
-  writeTree(context, root, rootRef, top);
+  writeTree(context, root, rootRef, top, after);
   const keys = descriptions.flatMap(({ ref, key }) => (key === null ? [] : [[ref, key] as const]));
-  writeParentTree(context, root, top, new Map(keys));
+  writeParentTree(context, root, after, new Map(keys));
 };

@@ -13,12 +13,14 @@ export interface PdfToken {
   readonly end: number;
 }
 
-const codesOf = (text: string): ReadonlySet<number> => new Set(Array.from(text, (c) => c.charCodeAt(0)));
-const blanks = codesOf('\0\t\n\f\r ');
-const delimiters = codesOf('()<>[]{}/%');
+/** What each byte is: nothing special, a blank or a delimiter. A table, as each of millions of bytes is looked up. */
+const [blank, delimiter] = [1, 2];
+const kinds = new Uint8Array(256);
+for (const character of '\0\t\n\f\r ') kinds[character.charCodeAt(0)] = blank;
+for (const character of '()<>[]{}/%') kinds[character.charCodeAt(0)] = delimiter;
 const [backslash, open, close, less, greater, slash, percent] = [0x5c, 0x28, 0x29, 0x3c, 0x3e, 0x2f, 0x25];
 
-export const isBlank = (byte: number | undefined): boolean => byte !== undefined && blanks.has(byte);
+export const isBlank = (byte: number | undefined): boolean => byte !== undefined && kinds[byte] === blank;
 
 const skipBlanks = (bytes: Uint8Array, from: number): number => {
   let at = from;
@@ -45,11 +47,7 @@ const endOfLiteral = (bytes: Uint8Array, start: number): number => {
 
 const endOfRegular = (bytes: Uint8Array, from: number): number => {
   let at = from;
-  while (at < bytes.length) {
-    const byte = bytes[at] ?? 0;
-    if (blanks.has(byte) || delimiters.has(byte)) break;
-    at += 1;
-  }
+  while (at < bytes.length && kinds[bytes[at] ?? 0] === 0) at += 1;
   return at;
 };
 
@@ -68,7 +66,7 @@ export const nextToken = (bytes: Uint8Array, from: number): PdfToken | null => {
   if (first === greater) return { kind: 'close', start, end: start + (second === greater ? 2 : 1) };
   if (first === slash) return { kind: 'name', start, end: endOfRegular(bytes, start + 1) };
   if (first === 0x5b || first === 0x7b) return { kind: 'open', start, end: start + 1 };
-  if (delimiters.has(first)) return { kind: 'close', start, end: start + 1 };
+  if (kinds[first] === delimiter) return { kind: 'close', start, end: start + 1 };
   return { kind: 'word', start, end: endOfRegular(bytes, start) };
 };
 

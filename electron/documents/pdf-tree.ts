@@ -138,8 +138,9 @@ export const writeTree = (
   root: PDFDict,
   rootRef: PDFRef,
   top: readonly Element[],
+  elements: readonly Element[],
 ): void => {
-  for (const element of allElements(top)) {
+  for (const element of elements) {
     element.dict.set(name('S'), name(element.type));
     element.dict.set(name('P'), element.parent?.ref ?? rootRef);
     writeKids(context, element);
@@ -155,12 +156,12 @@ export const writeTree = (
 export const writeParentTree = (
   context: PDFContext,
   root: PDFDict,
-  top: readonly Element[],
+  elements: readonly Element[],
   keys: ReadonlyMap<PDFRef, number>,
 ): void => {
   const lists = new Map<number, PDFRef[]>();
   const single = new Map<number, PDFRef>();
-  for (const { ref, kids } of allElements(top)) {
+  for (const { ref, kids } of elements) {
     for (const kid of kids) {
       if (kid.kind === 'object') {
         const key = kid.object?.get(name('StructParent'));

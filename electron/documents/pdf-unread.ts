@@ -1,7 +1,7 @@
 import type { PDFRef } from '@cantoo/pdf-lib';
 import type { Description } from './pdf-descriptions.ts';
 import type { Stretch } from './pdf-marks.ts';
-import { allElements, type ContentKid, type Element, isContent, isElement } from './pdf-tree.ts';
+import { type ContentKid, type Element, isContent, isElement } from './pdf-tree.ts';
 
 /** The mark that a content kid means, and the description that it stands in. */
 export type MarkOf = (kid: ContentKid) => { readonly mark: Stretch; readonly in: Description } | null;
@@ -79,8 +79,8 @@ const repeatsIn = (markOf: MarkOf, row: Element): readonly Said[] => {
  * Takes out of the tree what is to be seen and not to be read: lines and fills around words, marks around nothing, and
  * the heads of a table that are printed again on its later pages. What is drawn inside a figure is part of it.
  */
-export const dropUnread = (top: readonly Element[], markOf: MarkOf): void => {
-  for (const element of allElements(top)) {
+export const dropUnread = (top: readonly Element[], elements: readonly Element[], markOf: MarkOf): void => {
+  for (const element of elements) {
     if (element.type !== 'TR' || !runsOn(element)) continue;
     for (const { kid, owner } of repeatsIn(markOf, element))
       owner.kids = owner.kids.filter((each) => each !== kid);
