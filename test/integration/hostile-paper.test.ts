@@ -106,7 +106,7 @@ const lastLine = (texts: readonly PlacedText[]): string => {
   );
 };
 
-describe.each(cases)('the paper of %s', (name, records) => {
+describe.each(cases)('the paper of %s', (_name, records) => {
   let model: PaperModel;
   let pages: readonly PlacedPage[];
 

@@ -156,27 +156,20 @@ const linesTable = (context: PaperContext, lines: readonly CostLineRecord[]): re
     ...(years.length <= yearsAcross ? years.map((year) => figuresColumn(formatFinancialYear(year))) : []),
     figuresColumn('Sum'),
   ];
-  // Said again for each option, so that a page that starts within the table still says which year is which.
-  const yearHeads =
-    years.length <= yearsAcross
-      ? years.map((year, at) => cell(figure('year', year, `costs.years.${at}`)))
-      : [];
   const unknown = lines.some((line) => unknownYears(line, years.length).length > 0);
   return table({
     id: 'lines',
     caption: unknown ? 'Every cost line, some not known yet' : 'Every cost line',
     columns,
-    rows: context.options.flatMap((option, at) => {
+    rows: context.options.flatMap((option) => {
       const named = say`${option.letter} ${recordWords(option.name)}`;
       const own = lines.filter((line) => line.option === option.id);
       return [
-        own.length > 0 && at > 0
-          ? row(cell(named), [cell(null), ...yearHeads, cell('Sum')], 'group')
-          : groupRow(
-              named,
-              own.length === 0 ? ['No cost lines. Its cost is not known; it is not nothing.'] : [],
-              columns.length,
-            ),
+        groupRow(
+          named,
+          own.length === 0 ? ['No cost lines. Its cost is not known; it is not nothing.'] : [],
+          columns.length,
+        ),
         // What is never added stands under the sum that it is not in.
         ...own.filter(({ memo }) => !memo).map((line) => lineRow(line, years)),
         ...netRows(context, option.id, own),
