@@ -1,4 +1,5 @@
 import { type Phrase, say } from '../analysis/figure.ts';
+import { gatesNamed, namedGates } from '../analysis/gate-words.ts';
 import { leaderOf, optionById, type PaperContext, type PaperOption } from './context.ts';
 import { totalFigure } from './figures.ts';
 import { difference, recordWords } from './phrases.ts';
@@ -53,6 +54,22 @@ const frontBeside = (context: PaperContext, option: PaperOption): Phrase => {
     : say`The figures put ${leader.letter} first.`;
 };
 
+/** No score makes up for a viability gate that the recommended option fails. */
+const failedSentence = (
+  { analysis, appraisal }: PaperContext,
+  { id, letter }: PaperOption,
+): readonly Phrase[] => {
+  const { failedGates } = namedGates(
+    analysis.gates.find(({ option }) => option === id),
+    appraisal,
+  );
+  return failedGates.length === 0
+    ? []
+    : [
+        say`${letter} fails ${gatesNamed('viability', failedGates)}, so it cannot be recommended as it stands.`,
+      ];
+};
+
 /**
  * Where the author recommends anything else than the option in front, that it is so: "The author recommends option B
  * (Practices employ staff). The figures put D first, 6.4 points ahead of B." Of what was never appraised, that it was
@@ -67,6 +84,7 @@ export const recommendedSentences = (context: PaperContext): readonly Phrase[] =
       return [
         say`The author recommends ${fullName(recommended.option)}.`,
         frontBeside(context, recommended.option),
+        ...failedSentence(context, recommended.option),
       ];
     case 'not-appraised':
       return [

@@ -36,12 +36,12 @@ const gatesPhrase = ({ appraisal }: PaperContext, ids: readonly string[], what: 
   return joinPhrases(
     gates.map((gate) => {
       const [name, label] = [recordWords(gate.name), gateLabel(gate)];
-      return name === '' || name === label ? [label] : say`${name} (${label})`;
+      return name === '' || name === label ? [label] : say`${label} (${name})`;
     }),
   );
 };
 
-/** "Open for D: NHS pension route (G15) and Viable size (G17)." Nothing while no viability gate has been looked at. */
+/** "Open for D: G15 (NHS pension route) and G17 (Viable size)." Nothing while no viability gate has been looked at. */
 export const legalDraft = (context: PaperContext): readonly Block[] => {
   const { appraisal, analysis } = context;
   if (isLeftOut(context, 'gates') || analysis.gates.every(({ viability }) => viability === 'unrecorded'))
@@ -69,7 +69,7 @@ export const legalDraft = (context: PaperContext): readonly Block[] => {
   );
 };
 
-/** Viability gates that are open for an option, by name: "NHS pension route (G15) and Viable size (G17)". */
+/** Viability gates that are open for an option, with their names: "G15 (NHS pension route) and G17 (Viable size)". */
 export const openViabilityGates = (context: PaperContext, { id, letter }: PaperOption): Phrase => {
   const open = context.analysis.gates
     .find((held) => held.option === id)

@@ -205,7 +205,7 @@ describe('the cover sheet', () => {
   it('reads legal, workforce, risk and clinical engagement from the records while nobody words them', () => {
     const { paper } = drawn(bare());
     expect(rowText(paper, 'Legal')).toBe(
-      'Open for D: NHS pension route (G15), Statutory duties (G16) and Viable size (G17).',
+      'Open for D: G15 (NHS pension route), G16 (Statutory duties) and G17 (Viable size).',
     );
     expect(rowText(paper, 'Workforce')).toBe(
       '156.0 WTE (200 people) in scope. Under D, 151.5 WTE (194 people) would change employer. Employer not confirmed: School nurses.',

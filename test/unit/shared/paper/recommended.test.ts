@@ -37,6 +37,7 @@ describe('what the author recommends', () => {
     for (const text of places(recommending({ option: 'optB', notAppraised: '' }))) {
       expect(text).toMatch(/the author recommends option B \(Practices employ staff\)\./i);
       expect(text).toContain('The figures put D first, 6.4 points ahead of B.');
+      expect(text).toContain('B fails the viability gate G11, so it cannot be recommended as it stands.');
     }
     const [worded] = places(recommending({ option: 'optB', notAppraised: '' }, sample));
     expect(worded).toContain('The author recommends option B');
@@ -49,7 +50,7 @@ describe('what the author recommends', () => {
     const { paper } = drawn(recommending({ option: 'optB', notAppraised: '' }));
     const text = paperText(paper);
     expect(text).toContain('Financial: B: net present cost £1,014k over five years.');
-    expect(text).toContain('Legal: B fails An employer for everyone (G11).');
+    expect(text).toContain('Legal: B fails G11 (An employer for everyone).');
     expect(text).toContain('Highest for B after mitigation: A staff group left without employer (10, high)');
   });
 
@@ -85,7 +86,7 @@ describe('why a recommendation stands on its rung', () => {
     const text = partText(drawn(bare).paper, 'summary');
     expect(text).toContain('Why the recommendation is no stronger');
     expect(text).toContain(
-      'Viability gates of D that are still open: NHS pension route (G15), Statutory duties (G16) and Viable size (G17).',
+      'Viability gates of D that are still open: G15 (NHS pension route), G16 (Statutory duties) and G17 (Viable size).',
     );
   });
 
