@@ -6,6 +6,9 @@ const line = 666;
 /** What one of three texts beside each other may take of the line, with room between them. */
 const third = 212;
 
+/** What the paper is at the moment is never cut: there is room for two lines of it, less what breaking them takes. */
+const twoLines = 2 * third - 60;
+
 /** The rest of the line beside "Page 100 of 100". */
 const besidePage = line - 110;
 
@@ -35,6 +38,6 @@ export const setRunningWords = (root: HTMLElement, model: PaperModel): void => {
     root.style.setProperty(`--running-${name}`, cssString(words));
   set('commissioner', fitted(model.commissioner, bold, third));
   set('marking', fitted(model.protectiveMarking, bold, third));
-  set('status', fitted(model.statusLine, normal, third));
+  set('status', fitted(model.statusLine, normal, twoLines));
   set('title', fitted(model.shortTitle, normal, besidePage));
 };

@@ -45,7 +45,7 @@ export const breakEvensOf = (
       if (count === null) return null;
       // Beside a volume of nothing, or next to nothing, a share says nothing.
       const share = annualVolume === null ? Number.NaN : count / annualVolume;
-      return { count, share: Number.isFinite(share) ? share : null };
+      return { count, share: Number.isFinite(share * 100) ? share : null };
     };
     return {
       volume: id,

@@ -127,6 +127,12 @@ describe('a break-even', () => {
     expect(first?.fromFirstYear?.share).toBeNull();
   });
 
+  it('gives no share of next to nothing, which no percentage could say', () => {
+    const { costs, findings } = sampleNets([{ ...admissions, annualVolume: 1e-306 }]);
+    expect(costs.breakEven.every(({ fromFirstYear }) => fromFirstYear?.share === null)).toBe(true);
+    expect(findings.filter(({ sentence }) => /Infinity|NaN/.test(sentence))).toEqual([]);
+  });
+
   it('holds on the costs known so far where a line is unknown, and says so', () => {
     const open = costLine('D', [], { id: 'more', kind: 'recurring', state: 'unknown' });
     const { costs, findings } = sampleNets([admissions, open]);
