@@ -100,17 +100,23 @@ const formWords: Readonly<Record<PaperFormat, string>> = {
   xlsx: 'an Excel workbook',
 };
 
+const formEndings: Readonly<Record<PaperFormat, RegExp>> = {
+  pdf: /\.pdf$/i,
+  docx: /\.docx$/i,
+  html: /\.html?$/i,
+  xlsx: /\.xlsx$/i,
+};
+
 /**
  * Why a paper must not be written to a path, before anything is drawn: a PDF under an appraisal's name is an appraisal
- * lost, and a workbook called .pdf opens nowhere. `null` when it may.
+ * lost, and a workbook called .pdf, or nothing at all, opens nowhere. `null` when it may.
  */
 export const refusePaperPath = (path: string, format: PaperFormat): Failure | null => {
+  if (formEndings[format].test(path)) return null;
   const named = namedAs.find(([ending]) => ending.test(path))?.[1];
-  return named === undefined || named === formWords[format]
-    ? null
-    : failed(
-        'cannot-write',
-        `${path} is the name of ${named}, and the paper is ${formWords[format]}. Nothing was written.`,
-        `Give it a name that ends in .${format}.`,
-      );
+  const wrong =
+    named === undefined || named === formWords[format]
+      ? `${path} does not end in .${format}.`
+      : `${path} is the name of ${named}, and the paper is ${formWords[format]}.`;
+  return failed('cannot-write', `${wrong} Nothing was written.`, `Give it a name that ends in .${format}.`);
 };

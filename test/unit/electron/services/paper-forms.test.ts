@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -74,6 +74,38 @@ describe('a paper in each of its forms', () => {
     expect(refusal.code).toBe('cannot-write');
     expect(refusal.message).toContain(`is the name of ${words}`);
     expect(readFileSync(path, 'utf8')).toBe('the old file');
+    services.close();
+  });
+
+  it.each([
+    ['xlsx', 'paper.txt'],
+    ['xlsx', 'paper.xls'],
+    ['docx', 'paper.doc'],
+    ['pdf', 'paper'],
+    ['html', 'paper.html.old'],
+  ] as const)(
+    'is not written as .%s under the name %s, which no program takes for one',
+    async (format, name) => {
+      const path = join(tempFolder(), name);
+      const { services, id } = await withSample({ path });
+      const refusal = failureOf(
+        await services.paper.export({ id, job: 'job1', format, attachment: 'paper' }),
+      );
+      expect(refusal).toMatchObject({
+        code: 'cannot-write',
+        message: `${path} does not end in .${format}. Nothing was written.`,
+        next: `Give it a name that ends in .${format}.`,
+      });
+      expect(existsSync(path)).toBe(false);
+      services.close();
+    },
+  );
+
+  it('is written as a web page under the short ending too', async () => {
+    const path = join(tempFolder(), 'paper.HTM');
+    const { services, id } = await withSample({ path });
+    const written = await services.paper.export({ id, job: 'job1', format: 'html', attachment: 'paper' });
+    expect(valueIn(written)).toMatchObject({ outcome: 'written', path });
     services.close();
   });
 });
