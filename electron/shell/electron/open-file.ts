@@ -10,9 +10,12 @@ export interface FileReaders {
   readonly showLibrary: () => Promise<void>;
 }
 
-/** The appraisal that the system asks a program to open: the last argument with our ending. The first is the program. */
+/**
+ * The file that the system asks a program to open: the last argument that is named as an appraisal or as a paper, which
+ * may hold one. The first is the program.
+ */
 export const fileInArguments = (args: readonly string[], folder: string): string | null => {
-  const named = args.slice(1).findLast((arg) => !arg.startsWith('-') && /\.icoa\.json$/i.test(arg));
+  const named = args.slice(1).findLast((arg) => !arg.startsWith('-') && /\.(icoa\.json|pdf)$/i.test(arg));
   return named === undefined ? null : resolve(folder, named);
 };
 

@@ -40,9 +40,15 @@ describe('the file among the arguments of a start', () => {
     );
   });
 
+  it('is a paper too, which may hold an appraisal', () => {
+    expect(fileInArguments(['/app', 'a.icoa.json', 'paper.PDF'], folder)).toBe(join(folder, 'paper.PDF'));
+  });
+
   it('is none when there is only the program, a switch or another file', () => {
     expect(fileInArguments(['/app.icoa.json'], folder)).toBeNull();
-    expect(fileInArguments(['/app', '.', '--open=a.icoa.json', 'a.json', 'a.pdf'], folder)).toBeNull();
+    expect(
+      fileInArguments(['/app', '.', '--open=a.icoa.json', '--print=a.pdf', 'a.json', 'a.docx'], folder),
+    ).toBeNull();
   });
 });
 
@@ -63,6 +69,15 @@ describe('a file opened in the file manager', () => {
     await openFilesOf(app, ['/app'])(given);
     fakeApp.emit('second-instance', {}, ['/app', 'c.icoa.json'], resolve('/papers'));
     await vi.waitFor(() => expect(given.done).toEqual([`import ${resolve('/papers/c.icoa.json')}`, 'show']));
+  });
+
+  it('may be a paper, and is imported in the same way', async () => {
+    const start = openFilesOf(app, ['/app', '/papers/a.pdf']);
+    fakeApp.emit('open-file', preventable({}), '/papers/b.pdf');
+    const given = readers();
+    await start(given);
+    const each = (path: string) => [`import ${path}`, 'show'];
+    expect(given.done).toEqual([...each(resolve('/papers/a.pdf')), ...each('/papers/b.pdf')]);
   });
 
   it('that cannot be read is told, with what to do, and leaves the page as it is', async () => {
