@@ -99,6 +99,8 @@ const model = z.strictObject({
   governance: said(2000),
   budgetHeld: budgetHeld.exclude(['unstated']),
   riskAndReturn: said(2000),
+  /** What a patient would see of it: the nurse, the place, the number to ring, or that nothing changes. */
+  patientsNotice: said(1000),
   needsNewOrganisation: z.boolean(),
   mustBeTrue: z.array(mustBeTrue).min(3).max(6),
   costLines: z.array(costLine).min(4),

@@ -38,6 +38,7 @@ const optionFrom = (
   restsOn: model.restsOn,
   budgetHeld: model.budgetHeld,
   riskAndReturn: model.riskAndReturn,
+  patientsNotice: model.patientsNotice,
   needsNewOrganisation: model.needsNewOrganisation,
   comparator: model.comparatorSuited && !inOrder(appraisal, 'option').some(({ comparator }) => comparator),
 });

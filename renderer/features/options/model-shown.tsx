@@ -43,6 +43,7 @@ export const ModelShown = ({ model }: { readonly model: OptionModel }) => (
         {model.needsNewOrganisation ? 'Needs a new organisation.' : 'Needs no new organisation.'}
       </Fact>
       <Fact name="Risk and return">{model.riskAndReturn}</Fact>
+      <Fact name="What patients would notice">{model.patientsNotice}</Fact>
     </dl>
     <h4>What must be true</h4>
     <ul className="model-musts">

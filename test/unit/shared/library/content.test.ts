@@ -128,6 +128,21 @@ describe('the option models', () => {
     }
   });
 
+  it.each(optionModels)(
+    '$id says in one to three sentences what patients would notice, and promises nothing',
+    (model) => {
+      const sentences = model.patientsNotice.split(/(?<=\.) (?=[A-Z])/);
+      expect(sentences.length, model.patientsNotice).toBeLessThanOrEqual(3);
+      expect(model.patientsNotice).toMatch(/\b[Pp]atients?\b|\b[Pp]eople\b|\bthe town\b/);
+      expect(model.patientsNotice).toMatch(/\.$/);
+      expect(model.patientsNotice).not.toMatch(/\bwill\b|\bguarantee|\bensure/);
+    },
+  );
+
+  it('say of each something else that patients would notice', () => {
+    expect(twice(optionModels.map(({ patientsNotice }) => patientsNotice))).toEqual([]);
+  });
+
   it.each(optionModels)('$id has gates that decide on viability here, and each thing once', (model) => {
     const gates = model.mustBeTrue.flatMap((entry) => (entry.becomes === 'gate' ? [entry.gate] : []));
     expect(gates.length).toBeGreaterThan(0);

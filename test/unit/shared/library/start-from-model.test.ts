@@ -59,6 +59,7 @@ describe.each(optionModels)('an option started from $id', (model) => {
       modelKind: model.kind,
       description: model.summary,
       scope: model.scope,
+      patientsNotice: model.patientsNotice,
       shortListed: true,
     });
     const { discardReason, revisitIf, ...filled } = option;
