@@ -36,12 +36,12 @@ const ofFailure =
 /** Words of a look back after the first year. */
 const ofReview = /\breview|twelve months|first year|one year/i;
 
-/** "Risk 3, “Host loses its contract” (D), is at 2×4=8, high, with this mitigation in place: …": at most so many risks. */
+/** "Risk 3, “Host loses its contract” (D), is at 2×4=8, high, if this mitigation works: …": at most so many risks. */
 const riskSentences = (context: PaperContext, about: RegExp, most: number): readonly Phrase[] => {
   if (isLeftOut(context, 'risks')) return [];
   const told = (line: RegisteredRisk): Phrase => {
     const mitigation = recordText(line.risk.mitigation);
-    return say`Risk ${countOf(line.number, 'count: place in the risk register')}, “${recordWords(line.risk.name)}” (${riskLetters(context, line)}), is at ${ratingPhrase(line, 'residual')}, ${mitigation.length > 0 ? say`with this mitigation in place: ${mitigation}` : 'with no mitigation stated.'}`;
+    return say`Risk ${countOf(line.number, 'count: place in the risk register')}, “${recordWords(line.risk.name)}” (${riskLetters(context, line)}), is at ${ratingPhrase(line, 'residual')}, ${mitigation.length > 0 ? say`if this mitigation works: ${mitigation}` : 'with no mitigation stated.'}`;
   };
   return shownRisks(context)
     .filter(({ risk }) => about.test(risk.name))

@@ -66,7 +66,6 @@ const setOut = new Set([
   'gates-unknown',
   'no-employer',
   'employer-unconfirmed',
-  'not-on-registered-lists',
   'recurring-before-start',
   'funding-unknown',
   'asked-over-limit',
@@ -104,13 +103,16 @@ const isListed = (context: PaperContext, { code, sentence, stage }: Problem): bo
 /** "Gates and employers: seven matters are open, set out in section 8 and section 13." */
 const countedPhrases = (context: PaperContext, problems: readonly Problem[]): readonly Phrase[] =>
   stageOrder.flatMap((stage): readonly Phrase[] => {
-    const own = problems.filter((problem) => problem.stage === stage).length;
+    const held = problems.filter((problem) => problem.stage === stage);
+    const own = held.length;
     if (own === 0) return [];
     const words = stageWords[stage]?.words ?? 'The rest of the paper';
     const parts = printedParts(context, stage).map(
       (id): Phrase => [see('section', id, `“${sectionTitles[id]}”`)],
     );
-    const where = parts.length === 0 ? [] : say`, set out in ${joinPhrases(parts)}`;
+    // Only of what a part is known to tell may it be said that it does.
+    const told = held.every(({ code }) => setOut.has(code)) ? 'set out in' : 'concerning';
+    const where = parts.length === 0 ? [] : say`, ${told} ${joinPhrases(parts)}`;
     return [
       say`${words}: ${counted(countOf(own, `count: open matters of ${stage}`), 'matter')} ${own === 1 ? 'is' : 'are'} open${where}.`,
     ];

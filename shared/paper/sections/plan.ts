@@ -90,6 +90,36 @@ const workstreamTable = ({ appraisal }: PaperContext): readonly Block[] =>
     note: null,
   });
 
+/**
+ * Whether each condition still to be met falls due by the first decision after the meeting that concerns its option,
+ * and that decision comes before the option starts: a review of what has started rests on no condition.
+ */
+const conditionsBeforeDecision = (
+  { appraisal, own: { execDate }, options }: PaperContext,
+  shown: readonly MilestoneRecord[],
+): boolean => {
+  const conditions = shown.filter(({ kind, status }) => kind === 'condition' && status !== 'done');
+  if (execDate === null || conditions.length === 0) return false;
+  const isBefore = (due: string, option: string): boolean => {
+    const decided = shown.find(
+      (held) =>
+        held.kind === 'decision' &&
+        held.status === 'planned' &&
+        held.date !== null &&
+        held.date > execDate &&
+        (held.options === 'all' || held.options.includes(option)),
+    )?.date;
+    const record = appraisal.option.get(option);
+    const start = record?.startDate ?? record?.earliestStart ?? null;
+    return typeof decided === 'string' && due <= decided && (start === null || decided <= start);
+  };
+  return conditions.every(({ date, options: concerned }) =>
+    options
+      .filter(({ id }) => concerned === 'all' || concerned.includes(id))
+      .every(({ id }) => date !== null && isBefore(date, id)),
+  );
+};
+
 /** The milestones along the months, with the next decision as the finding. */
 const stripFigure = (context: PaperContext, shown: readonly MilestoneRecord[]): PaperChart | null => {
   const { appraisal, own } = context;
@@ -98,20 +128,11 @@ const stripFigure = (context: PaperContext, shown: readonly MilestoneRecord[]): 
   const strip = timeline({ ...appraisal, milestone: appraisal.milestone.with([], others) }, own.execDate);
   const data = milestonesChart(strip);
   if (!data || data.strip.dated.length < 2) return null;
-  const conditions = shown.filter(
-    ({ kind, date, status }) => kind === 'condition' && date && status !== 'done',
-  );
-  const last = conditions.at(-1)?.date ?? null;
-  const decision = shown.find(
-    ({ kind, date, status }) =>
-      kind === 'decision' && status === 'planned' && date !== null && (last === null || date > last),
-  );
   return {
     id: 'milestones',
-    caption:
-      decision && last !== null
-        ? 'Every condition falls due before the decision that rests on it'
-        : 'What has to happen, and in what order',
+    caption: conditionsBeforeDecision(context, shown)
+      ? 'Every condition falls due before the decision that rests on it'
+      : 'What has to happen, and in what order',
     subtitle: 'Milestones along the months, each name at its date.',
     alt: milestonesAlt(data),
     data,

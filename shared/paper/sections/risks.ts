@@ -45,15 +45,15 @@ const gridChart = (shown: readonly RegisteredRisk[]): PaperChart | null => {
   const high = numbersIn(shown, 'high');
   const finding =
     extreme.length > 0
-      ? `${extreme.length === 1 ? 'One risk stays' : `${countInWords(extreme.length, 'first')} risks stay`} extreme with its mitigation in place`
+      ? `${extreme.length === 1 ? 'One risk stays' : `${countInWords(extreme.length, 'first')} risks stay`} extreme even if its mitigation works`
       : high.length > 0
-        ? `With mitigation in place no risk is extreme, and ${high.length === 1 ? 'one is' : `${countInWords(high.length)} are`} high`
-        : 'With mitigation in place no risk is high';
+        ? `If mitigation works no risk is extreme, and ${high.length === 1 ? 'one is' : `${countInWords(high.length)} are`} high`
+        : 'If mitigation works no risk is high';
   return {
     id: 'risk-grid',
     caption: extreme.length > 1 ? finding.replace('its mitigation', 'their mitigation') : finding,
     subtitle:
-      'Likelihood across, impact up, with mitigation in place. Numbers in circles are those of the register.',
+      'Likelihood across, impact up, if mitigation works. Numbers in circles are those of the register.',
     alt: rated
       .map(
         ({ number, risk, residual }) =>

@@ -1,8 +1,8 @@
 import type { Ranking } from '../../analysis/analysis.ts';
-import { phraseText, say } from '../../analysis/figure.ts';
+import { type Phrase, phraseText, say } from '../../analysis/figure.ts';
 import { countInWords } from '../../text/count-words.ts';
 import { cell, figuresColumn, heading, ledParagraph, row, table, wordsColumn } from '../blocks.ts';
-import { letterOf, type PaperContext } from '../context.ts';
+import { criterionName, letterOf, type PaperContext } from '../context.ts';
 import { totalPhrase } from '../figures.ts';
 import type { Block, PaperCell } from '../paper-model.ts';
 import { figure, namesPhrase, recordText, recordWords, scaleTop, sentences } from '../phrases.ts';
@@ -69,6 +69,23 @@ const outcomeTable = (context: PaperContext, supposed: readonly Supposed[]): rea
     note: say`Totals in points of ${scaleTop}, highest in bold. What a what-if does not name stays as appraised.`,
   });
 
+/**
+ * "The scores on Affordability stay as they were given.": costs that move do not score a criterion anew, so a reader has
+ * to know that the totals leave that out.
+ */
+const keptCostScores = (
+  context: PaperContext,
+  record: Supposed['record'],
+  outcome: Supposed['outcome'],
+): Phrase => {
+  if (record.costs.length === 0 || costSentence(context, outcome).length === 0) return [];
+  const names = context.analysis.criteria
+    .filter(({ id, isCost }) => isCost && record.scores.every(({ criterion }) => criterion !== id))
+    .map(({ id }) => recordWords(criterionName(context, id)))
+    .filter((name) => name !== '');
+  return names.length === 0 ? [] : say`The scores on ${namesPhrase(names)} stay as they were given.`;
+};
+
 /** The stress tests that the author kept: what each supposes, what follows, and all of them in one table. */
 export const scenarioBlocks = (context: PaperContext): readonly Block[] => {
   const supposed = scenariosInPaper(context);
@@ -84,6 +101,7 @@ export const scenarioBlocks = (context: PaperContext): readonly Block[] => {
           splitSentence(context, record),
           rankingSentences(context, outcome),
           costSentence(context, outcome),
+          keptCostScores(context, record, outcome),
         ]),
       ),
     ),

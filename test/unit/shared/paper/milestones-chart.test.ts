@@ -50,6 +50,12 @@ describe('the milestones of the paper', () => {
     );
   });
 
+  it('say nothing of a decision where the next one is a review of what has started by then', () => {
+    expect(inPaper(sampleAppraisal('south-lakeland'))?.caption).toMatch(
+      /What has to happen, and in what order$/,
+    );
+  });
+
   it('leave out what concerns no option of the paper', () => {
     const other = { ...newMilestone({ id: 'other', order: 99, name: 'Elsewhere' }), date: '2009-04-10' };
     const extended = appraisal.milestone.with([{ ...other, options: ['optE'] }], []);

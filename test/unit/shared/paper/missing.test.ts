@@ -45,9 +45,10 @@ const ruined = (): Appraisal => ({
 describe('what is missing', () => {
   it('is short, and points to the part of the paper that sets a matter out', () => {
     expect(linesOf(sample)).toEqual([
+      '- Option C rests on an area and not on registered lists: pilots follow practice lists.',
+      '- Option D rests on an out-of-hours list and not on registered lists: pilots follow practice lists.',
       '- Cost lines still to be costed, and named under “Costs and affordability”: B 4, C 5 and D 5.',
       '- Three questions are still open: see Appendix I.',
-      '- Options: two matters are open, set out in section 6.',
       '- Gates and employers: seven matters are open, set out in section 8 and section 13.',
       '- Costs: two matters are open, set out in section 10.',
     ]);

@@ -7,6 +7,7 @@ import type { Appraisal } from '../../../../shared/records/aggregate.ts';
 import type { AnyRecord } from '../../../../shared/records/record.ts';
 import { newScenario } from '../../../../shared/records/scenario.ts';
 import { newWeight } from '../../../../shared/records/weight-set.ts';
+import { sampleAppraisal } from '../../../support/sample.ts';
 import { appraisalOfScores, criterion } from '../analysis/build.ts';
 
 const told = (appraisal: Appraisal): string =>
@@ -47,5 +48,17 @@ describe('the what-ifs of the paper', () => {
     );
     expect(split).toContain('Care has been split into parts, so what was supposed of it has no effect.');
     expect(split).not.toContain('Supposed');
+  });
+
+  it('say that scores on a cost criterion stay where costs move and nobody scores it anew', () => {
+    const kept = 'The scores on Affordability stay as they were given.';
+    const sample = sampleAppraisal();
+    expect(told(sample).split(kept)).toHaveLength(2);
+    const anew = [...sample.scenario.values()].map((held) =>
+      held.costs.length === 0
+        ? held
+        : { ...held, scores: [...held.scores, { option: 'optD', criterion: 'critVFM', value: 40 }] },
+    );
+    expect(told({ ...sample, scenario: sample.scenario.with(anew, []) })).not.toContain(kept);
   });
 });
