@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import type { WorkReply, WorkRequest } from './documents/worker-messages.ts';
+import { threadIsUp, type WorkReply, type WorkRequest } from './documents/worker-messages.ts';
 import { nodeDocuments } from './node-adapters.ts';
 import { PortFailure } from './ports.ts';
 
@@ -21,3 +21,4 @@ const answer = async ({ id, name, given }: WorkRequest): Promise<WorkReply> => {
 parentPort?.on('message', async (request: WorkRequest) => {
   parentPort?.postMessage(await answer(request));
 });
+parentPort?.postMessage(threadIsUp);

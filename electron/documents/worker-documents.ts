@@ -1,9 +1,29 @@
 import { Worker } from 'node:worker_threads';
-import { type PaperDocuments, PortFailure } from '../ports.ts';
-import type { WorkReply, WorkRequest } from './worker-messages.ts';
+import { failed } from '../../shared/contract/result.ts';
+import { type PaperDocuments, PortFailure, WorkCancelled } from '../ports.ts';
+import { type ThreadIsUp, threadIsUp, type WorkReply, type WorkRequest } from './worker-messages.ts';
 
 /** The built thread, below the app's folder. */
 export const paperWorkerScript = 'dist/node/paper-worker.js';
+
+const isOutOfMemory = (cause: unknown): boolean =>
+  cause instanceof Error && 'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY';
+
+/**
+ * What is said of work that ended its thread. It is not tried again in the thread of the window: what used up the one
+ * would take the other with it.
+ */
+const threadEnded = (name: keyof PaperDocuments, cause: unknown): PortFailure => {
+  const done = name === 'readAttachment' ? 'read' : 'made';
+  const failure = isOutOfMemory(cause)
+    ? failed(
+        'too-large',
+        `The paper could not be ${done}: it is too large for the memory of this machine.`,
+        'Your appraisal is safe and no file was changed. Shorten the longest texts, or choose another file.',
+      )
+    : failed('print-failed', `The paper could not be ${done}: the thread that makes papers has ended.`);
+  return new PortFailure(failure, cause);
+};
 
 interface Waiting {
   readonly request: WorkRequest;
@@ -14,8 +34,8 @@ interface Waiting {
 /**
  * The documents side in a thread of its own, so that nothing else waits while a paper is analysed, finished or turned
  * into a Word file: in Electron the window shares its process with ours. The thread starts with the first paper and
- * stays; one that dies fails what it had in hand, and the next paper gets a new one. Where no thread can be started at
- * all, papers are made in this one: slower for the window, but made.
+ * stays; one that dies fails what it had in hand, and the next paper gets a new one. Where no thread ever comes up,
+ * papers are made in this one: slower for the window, but made. Once closed, it stops what waits and takes no more.
  *
  * @param script the built thread, which answers `WorkRequest`s
  * @param here the same in this thread
@@ -27,15 +47,20 @@ export const workerDocuments = (
   const waiting = new Map<number, Waiting>();
   let worker: Worker | null = null;
   let next = 0;
-  /** Whether any thread has ever answered, and whether one died without a word. */
-  let hasAnswered = false;
+  /** Whether any thread has ever said that it is up, and whether one ended before that. */
+  let hasComeUp = false;
   let isHopeless = false;
+  let isClosed = false;
+
+  const forget = (id: number): Waiting | undefined => {
+    const held = waiting.get(id);
+    waiting.delete(id);
+    if (waiting.size === 0) worker?.unref();
+    return held;
+  };
 
   const settle = (reply: WorkReply): void => {
-    hasAnswered = true;
-    const held = waiting.get(reply.id);
-    waiting.delete(reply.id);
-    if (waiting.size === 0) worker?.unref();
+    const held = forget(reply.id);
     if (!held) return;
     if ('value' in reply) held.done(reply.value);
     else held.broken(reply.failure ? new PortFailure(reply.failure) : new Error(reply.message));
@@ -44,30 +69,39 @@ export const workerDocuments = (
   const doHere = ({ name, given }: WorkRequest): Promise<unknown> =>
     (here[name] as (...given: readonly unknown[]) => Promise<unknown>)(...given);
 
-  const giveUp = (from: Worker, reason: string): void => {
-    if (worker !== from) return;
-    worker = null;
-    isHopeless ||= !hasAnswered;
+  const takeAll = (): readonly Waiting[] => {
     const held = [...waiting.values()];
     waiting.clear();
-    for (const { request, done, broken } of held) {
+    return held;
+  };
+
+  const giveUp = (from: Worker, cause: unknown): void => {
+    if (worker !== from) return;
+    worker = null;
+    isHopeless ||= !hasComeUp;
+    for (const { request, done, broken } of takeAll()) {
       if (isHopeless) doHere(request).then(done, broken);
-      else broken(new Error(reason));
+      else broken(threadEnded(request.name, cause));
     }
   };
 
   const started = (): Worker => {
     if (worker) return worker;
     const made = new Worker(script, { name: 'papers' });
-    made.on('message', settle);
-    made.on('error', (error) => giveUp(made, error.message));
-    made.on('exit', () => giveUp(made, 'The thread that makes papers has ended.'));
+    // Node calls a thread online before its script is found: only the script can say that it runs.
+    made.on('message', (said: WorkReply | ThreadIsUp) => {
+      hasComeUp = true;
+      if (said !== threadIsUp) settle(said);
+    });
+    made.on('error', (error) => giveUp(made, error));
+    made.on('exit', () => giveUp(made, null));
     worker = made;
     return made;
   };
 
   const ask = <T>(name: keyof PaperDocuments, ...given: readonly unknown[]): Promise<T> =>
     new Promise<T>((resolve, reject) => {
+      if (isClosed) throw new WorkCancelled();
       next += 1;
       const request: WorkRequest = { id: next, name, given };
       const done = (value: unknown): void => resolve(value as T);
@@ -76,10 +110,16 @@ export const workerDocuments = (
         return;
       }
       waiting.set(request.id, { request, done, broken: reject });
-      const thread = started();
-      // A paper in the making keeps the program running; a thread that waits does not.
-      thread.ref();
-      thread.postMessage(request);
+      try {
+        const thread = started();
+        // A paper in the making keeps the program running; a thread that waits does not.
+        thread.ref();
+        thread.postMessage(request);
+      } catch (error) {
+        // What cannot be sent would be waited for without end.
+        forget(request.id);
+        throw error;
+      }
     });
 
   return {
@@ -90,8 +130,10 @@ export const workerDocuments = (
     finish: (bytes, given) => ask('finish', bytes, given),
     readAttachment: (bytes) => ask('readAttachment', bytes),
     close: async () => {
+      isClosed = true;
       const thread = worker;
       worker = null;
+      for (const { broken } of takeAll()) broken(new WorkCancelled());
       await thread?.terminate();
     },
   };

@@ -1,6 +1,10 @@
 import type { Failure } from '../../shared/contract/result.ts';
 import type { PaperDocuments } from '../ports.ts';
 
+/** The first that the thread says, once its script runs. */
+export const threadIsUp = 'up';
+export type ThreadIsUp = typeof threadIsUp;
+
 /** A piece of work for the thread that makes papers. */
 export interface WorkRequest {
   readonly id: number;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { paperWorkerScript, workerDocuments } from '../../electron/documents/worker-documents.ts';
 import { nodeDocuments } from '../../electron/node-adapters.ts';
-import { type DraftRequest, PortFailure } from '../../electron/ports.ts';
+import { type DraftRequest, type PaperDocuments, PortFailure, WorkCancelled } from '../../electron/ports.ts';
 import { root } from '../support/browser.ts';
 import { blankPdf } from '../support/run-command.ts';
 import { sampleRecords } from '../support/sample.ts';
@@ -55,21 +55,68 @@ test('what cannot be done there is said as it is said here', async () => {
   await expect(documents.finish(Buffer.from('no PDF'), { ...about, attachment: null })).rejects.toThrow();
 });
 
-test('a thread that dies fails the paper in hand, and the next paper gets another', async () => {
-  const script = join(tempFolder(), 'dying.mjs');
+/** Documents whose thread runs a script of this test's own; `does` is what it does with a request. */
+const withThread = (does: string, here: PaperDocuments = nodeDocuments) => {
+  const script = join(tempFolder(), 'thread.mjs');
   writeFileSync(
     script,
     `import { parentPort } from 'node:worker_threads';
-parentPort.on('message', ({ id, name }) => {
-  if (name === 'places') process.exit(3);
-  parentPort.postMessage({ id, value: 'made' });
-});`,
+parentPort.on('message', ({ id, name }) => { ${does} });
+parentPort.postMessage('up');`,
   );
-  const mortal = workerDocuments(script, nodeDocuments);
+  return workerDocuments(script, here);
+};
+const answers = "parentPort.postMessage({ id, value: 'made' });";
+/** What is done in this thread, where nothing should be. */
+const notHere: PaperDocuments = {
+  ...nodeDocuments,
+  places: async () => ({ here: 1 }),
+  word: async () => Buffer.from('here'),
+};
+
+test('a thread that dies fails the paper in hand, and the next paper gets another', async () => {
+  const mortal = withThread(`if (name === 'places') process.exit(3); ${answers}`);
   expect(await mortal.word('{}', [])).toBe('made');
+  const failing = mortal.places(Buffer.from(''));
+  await expect(failing).rejects.toThrow(PortFailure);
+  await expect(failing).rejects.toMatchObject({
+    failure: { code: 'print-failed', message: expect.stringContaining('has ended') },
+  });
+  expect(await mortal.word('{}', [])).toBe('made');
+  await mortal.close();
+});
+
+test('a first paper that ends its thread is not made again in this one, and the next gets a thread', async () => {
+  const mortal = withThread(`if (name === 'places') process.exit(3); ${answers}`, notHere);
   await expect(mortal.places(Buffer.from(''))).rejects.toThrow('has ended');
   expect(await mortal.word('{}', [])).toBe('made');
   await mortal.close();
+});
+
+test('a paper that uses up the memory of its thread is said to be too large', async () => {
+  const error = "Object.assign(new Error('heap'), { code: 'ERR_WORKER_OUT_OF_MEMORY' })";
+  const mortal = withThread(`throw ${error};`, notHere);
+  await expect(mortal.word('{}', [])).rejects.toMatchObject({ failure: { code: 'too-large' } });
+  await mortal.close();
+});
+
+test('closing stops the papers that wait, and none is begun after it', async () => {
+  const silent = withThread('', notHere);
+  const waiting = [silent.word('{}', []), silent.places(Buffer.from(''))];
+  const stopped = Promise.allSettled(waiting);
+  await silent.close();
+  for (const paper of await stopped) {
+    expect(paper).toMatchObject({ status: 'rejected', reason: expect.any(WorkCancelled) });
+  }
+  await expect(silent.word('{}', [])).rejects.toThrow(WorkCancelled);
+});
+
+test('what cannot be sent to the thread fails at once, and leaves the next paper alone', async () => {
+  const sound = withThread(answers);
+  const unsendable = { ...request, issued: (() => null) as unknown as null };
+  await expect(sound.draft(unsendable)).rejects.toThrow('could not be cloned');
+  expect(await sound.word('{}', [])).toBe('made');
+  await sound.close();
 });
 
 test('where no thread can be started, papers are made in this one', async () => {
