@@ -2,7 +2,7 @@ import { type Phrase, say } from '../analysis/figure.ts';
 import { groupStands, sideOf } from '../analysis/positions.ts';
 import { isLeftOut, leaderOf, letterOf, type PaperContext } from './context.ts';
 import { figure, joinPhrases, namesPhrase, recordWords, sentences } from './phrases.ts';
-import { dissentSentence } from './sections/views.ts';
+import { dissentSentence, interestsChange } from './sections/views.ts';
 import { disagreementSentence, setCountSentence } from './sentences.ts';
 import { otherSetSentences, otherSetsSummary } from './voice-sentences.ts';
 
@@ -47,6 +47,7 @@ export const dissentPhrases = (context: PaperContext): readonly Phrase[] => {
   const listed = sets.length > 0 && sets.length <= voicesListed;
   return [
     sentences([dissentSentence(context), groupSentence(context)]),
+    interestsChange(context),
     listed ? otherSetsSummary(context) : setCountSentence(context),
     sentences([opposedSentence(context), disagreementSentence(context)]),
   ].filter((phrase) => phrase.length > 0);

@@ -12,7 +12,7 @@ import {
   weightSetLabel,
 } from './context.ts';
 import { dominatedSentences } from './money-sentences.ts';
-import { counted, countOf, joinPhrases, namesPhrase, recordWords, sentences } from './phrases.ts';
+import { counted, countOf, joinPhrases, namesPhrase, recordWords, see, sentences } from './phrases.ts';
 import { recommendedSentences } from './recommended.ts';
 import { moneyAskedFigure } from './sections/affordability.ts';
 import { shownMilestones } from './sections/plan.ts';
@@ -132,7 +132,7 @@ const mainAsk = (context: PaperContext): readonly Phrase[] => {
   if (!leader || rung === 'too-close') {
     return [
       say`Note the result: ${lowerVerdict(context)}`,
-      ['Commission the work named under “What is missing”, and receive a further paper on a date to be set.'],
+      say`Commission the work that would settle it, named in ${see('section', 'missing', 'the appendix on what is still missing')}, and receive a further paper on a date to be set.`,
     ];
   }
   if (leader.comparator) return stayItems(leader, rung);

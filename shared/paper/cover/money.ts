@@ -83,8 +83,9 @@ const byDate = (open: readonly MilestoneRecord[]): readonly Phrase[] => {
 const whyNone = (context: PaperContext): Phrase => {
   const option = askedOption(context);
   const { rung } = context.analysis.strength;
-  if (!option || rung === 'too-close' || rung === 'not-recommendable')
-    return ['None, because no option is recommended yet.'];
+  if (!option || rung === 'too-close')
+    return ['None: the figures do not support more than noting the result.'];
+  if (rung === 'not-recommendable') return ['None, because the option in front fails a viability gate.'];
   if (option.comparator) return ['None, because no transfer is asked for.'];
   return rung === 'approve' && option.id === leaderOf(context)?.id
     ? say`None, because nothing is open on ${option.letter}.`

@@ -26,9 +26,11 @@ export const lockSentences = (context: PaperContext): readonly Phrase[] => {
       ? 'By the app’s own record, the ranking was seen before weights were locked and scores complete.'
       : conduct?.revealed
         ? `The change log shows that on ${formatDate(conduct.revealed.at.slice(0, 10))} the ranking was recorded as seen before weights were locked and scores complete, and that this record was taken back.`
-        : own.weightsLocked && analysis.scores.missing === 0
-          ? 'By the app’s own record, the ranking stayed closed until weights were locked and scores complete.'
-          : 'By the app’s own record, the ranking has stayed closed so far.',
+        : analysis.scores.values.every((held) => held.every((value) => value === null))
+          ? 'By the app’s own record, nothing has been scored yet, so there has been no ranking to see.'
+          : own.weightsLocked && analysis.scores.missing === 0
+            ? 'By the app’s own record, the ranking stayed closed until weights were locked and scores complete.'
+            : 'By the app’s own record, the ranking has stayed closed so far.',
   ];
   const open: Phrase = own.weightsLocked
     ? ['Weights and descriptors are locked.']

@@ -1,4 +1,5 @@
 import { type Phrase, say } from '../../analysis/figure.ts';
+import { openReasons } from '../answer.ts';
 import { bullets, heading, lettered, paragraph, section } from '../blocks.ts';
 import { comparatorOf, leaderOf, ownWords, type PaperContext } from '../context.ts';
 import type { Block, Section } from '../paper-model.ts';
@@ -23,7 +24,8 @@ const fallbackSentence = (context: PaperContext): Phrase => {
 
 /** Which option, how firmly, why no more firmly, and what to fall back on. */
 export const preferredSection = (context: PaperContext): Section => {
-  const { title, reasons } = rungReasons(context);
+  const { title } = rungReasons(context);
+  const reasons = openReasons(context);
   const ownAsks = ownWords(context, 'preferred') !== undefined;
   return section(context, {
     id: 'preferred',

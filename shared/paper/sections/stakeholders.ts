@@ -16,13 +16,21 @@ import {
   cell,
   chart,
   figuresColumn,
+  paragraph,
   row,
   section,
   table,
   unlessWorded,
   wordsColumn,
 } from '../blocks.ts';
-import { leaderOf, type PaperContext, type PaperOption } from '../context.ts';
+import {
+  isLeftOut,
+  leaderOf,
+  letterOf,
+  type PaperContext,
+  type PaperOption,
+  weightSetLabel,
+} from '../context.ts';
 import type { Block, PaperChart, Section } from '../paper-model.ts';
 import {
   counted,
@@ -33,6 +41,7 @@ import {
   namesPhrase,
   recordText,
   recordWords,
+  see,
   sentences,
 } from '../phrases.ts';
 
@@ -164,7 +173,37 @@ const partnersTable = (context: PaperContext): readonly Block[] => {
   });
 };
 
-/** Where every group stands, and who has signed up. */
+/** Weight sets and groups' own scores that put another option alone in front, by that option. */
+const otherVoices = ({
+  analysis,
+  ...context
+}: PaperContext): readonly (readonly [string, readonly string[]])[] => {
+  const { leader } = analysis.withCost.ranking;
+  const held = new Map<string, string[]>();
+  const add = (first: string | null | undefined, words: string): void => {
+    if (first && first !== leader) held.set(first, [...(held.get(first) ?? []), words]);
+  };
+  for (const { weightSet, withCost } of analysis.byWeightSet) {
+    add(withCost.ranking.leader, `“${weightSetLabel({ analysis, ...context }, weightSet)}” weights`);
+  }
+  for (const { group, ownScores } of analysis.perspectives.groups) {
+    add(ownScores?.withCost.ranking.leader, `the scores of ${recordWords(group)}`);
+  }
+  return [...held];
+};
+
+/** "Another option would come first by some: A by “Staff side” weights and the scores of Staff (see section 11)." */
+const dissentPointer = (context: PaperContext): Phrase => {
+  const voices = leaderOf(context) ? otherVoices(context) : [];
+  if (voices.length === 0) return [];
+  const where = isLeftOut(context, 'sensitivity')
+    ? ''
+    : say` (see ${see('section', 'sensitivity', 'the section on how firm the answer is')})`;
+  const said = voices.map(([first, words]) => say`${letterOf(context, first)} by ${namesPhrase(words)}`);
+  return say`Another option would come first by some: ${said.flatMap((one, at): Phrase => (at === 0 ? one : ['; ', ...one]))}${where}.`;
+};
+
+/** Where every group stands, who would choose otherwise, and who has signed up. */
 export const stakeholdersSection = (context: PaperContext): Section => {
   const { appraisal, options } = context;
   const groups = appraisal.stakeholder.size;
@@ -180,6 +219,7 @@ export const stakeholdersSection = (context: PaperContext): Section => {
             ...positionsTable(context),
             ...chart(leader ? mapOf(context, leader) : null),
           ]),
+      ...paragraph(dissentPointer(context)),
       ...partnersTable(context),
     ],
   });

@@ -1,6 +1,5 @@
-import { type Phrase, phraseText, say } from '../../analysis/figure.ts';
-import { namedGates, unknownAt } from '../../analysis/gate-words.ts';
-import { firmnessSentence, shortVerdict } from '../answer.ts';
+import { type Phrase, say } from '../../analysis/figure.ts';
+import { firmnessSentence, openReasons, shortVerdict } from '../answer.ts';
 import {
   bullets,
   cell,
@@ -12,8 +11,7 @@ import {
   table,
   wordsColumn,
 } from '../blocks.ts';
-import { isLeftOut, leaderOf, type PaperContext, type PaperOption } from '../context.ts';
-import { openViabilityGates } from '../cover/effects.ts';
+import { leaderOf, ownWords, type PaperContext, type PaperOption } from '../context.ts';
 import { dissentPhrases } from '../dissent.ts';
 import {
   discountRate,
@@ -24,10 +22,10 @@ import {
   shareFirstFigure,
   totalPhrase,
 } from '../figures.ts';
-import { dominatedSentences, extraCostSentence, unknownCountSentence } from '../money-sentences.ts';
+import { dominatedSentences, extraCostSentence } from '../money-sentences.ts';
 import type { Block, PaperCell, Section } from '../paper-model.ts';
 import { counted, countedFirst, countOf, recordWords, sentences } from '../phrases.ts';
-import { askSentence, rungReasons, rungSentence } from '../recommendation.ts';
+import { askSentence, rungReasons, rungSentence, supportSentence } from '../recommendation.ts';
 import { recommendedSentences } from '../recommended.ts';
 import { scenariosInPaper } from '../scenario-sentences.ts';
 import { benefitCaveat, benefitSentence, changeSummary, gainSentences, leadSentence } from '../sentences.ts';
@@ -113,14 +111,32 @@ const whyPhrases = (context: PaperContext): readonly Phrase[] => {
   ].filter((phrase) => phrase.length > 0);
 };
 
-/** What is asked, as the figures support it, with the money for it, and where it is set out item by item. */
-const askPhrase = (context: PaperContext): Phrase =>
-  sentences([
-    rungSentence(context),
-    ['The figures support no more.'],
+/** How many items an author's own list on the cover has, where there is one list and it is numbered; nothing otherwise. */
+const ownAsks = (body: NonNullable<ReturnType<typeof ownWords>>): number => {
+  const lists = body.content.filter(({ type }) => type === 'orderedList');
+  const [list] = lists;
+  return lists.length === 1 && list?.type === 'orderedList' ? list.content.length : 0;
+};
+
+/** What the figures support, what is asked beside it and the money, each in a sentence of its own: one is not for another. */
+const askPhrase = (context: PaperContext): Phrase => {
+  const body = ownWords(context, 'cover-recommendations');
+  if (!body) {
+    return sentences([
+      rungSentence(context),
+      ['The figures support no more. The recommendations are lettered on the cover.'],
+      moneyAskedShort(context),
+    ]);
+  }
+  const asks = ownAsks(body);
+  return sentences([
+    supportSentence(context),
+    asks > 0
+      ? say`The author asks for ${counted(countOf(asks, 'count: recommendations of the author'), 'thing')}, lettered on the cover.`
+      : ['What the author asks for is on the cover.'],
     moneyAskedShort(context),
-    ['The recommendations are lettered on the cover.'],
   ]);
+};
 
 /** What-ifs that put another option in front, at most: the section on firmness has each. */
 const supposedListed = 2;
@@ -135,27 +151,6 @@ const supposedPhrases = (context: PaperContext): readonly Phrase[] =>
       const name = recordWords(record.name).replace(/[.;]$/, '');
       return letter && name !== '' ? [say`What-if “${name}”: ${letter} then leads.`] : [];
     });
-
-/** Why the recommendation stands where it does, with open gates by their names: an exec has no list of codes. */
-const openPhrases = (context: PaperContext): readonly Phrase[] => {
-  const leader = leaderOf(context);
-  const { reasons } = rungReasons(context);
-  const { gates } = context.analysis;
-  const codes = namedGates(
-    gates.find(({ option }) => option === leader?.id),
-    context.appraisal,
-  ).unknownGates;
-  const coded = leader ? `${phraseText(unknownAt('viability', codes, leader.letter))}.` : '';
-  const named = leader && !isLeftOut(context, 'gates') ? openViabilityGates(context, leader) : [];
-  return [
-    ...reasons.map((reason) =>
-      leader && named.length > 0 && phraseText(reason) === coded
-        ? say`Viability gates of ${leader.letter} that are still open: ${named}.`
-        : reason,
-    ),
-    unknownCountSentence(context),
-  ].filter((phrase) => phrase.length > 0);
-};
 
 const titled = (title: string, items: readonly Phrase[]): readonly Block[] =>
   items.length === 0 ? [] : [heading(title), ...bullets(items)];
@@ -179,7 +174,7 @@ export const summarySection = (context: PaperContext): Section => {
       ...(leader ? titled(`Why ${leader.letter}`, whyPhrases(context)) : []),
       ...titled('What would change the answer', [...changeSummary(context), ...supposedPhrases(context)]),
       ...titled('Who sees it differently', dissentPhrases(context)),
-      ...titled(rungReasons(context).title, openPhrases(context)),
+      ...titled(rungReasons(context).title, openReasons(context)),
       ...(scored || context.options.length === 0
         ? []
         : paragraph(

@@ -1,5 +1,6 @@
 import type { GroupPerspective } from '../../analysis/analysis-people.ts';
 import { type Phrase, phraseText, say } from '../../analysis/figure.ts';
+import { peopleIn } from '../../records/assessor.ts';
 import { cell, figuresColumn, heading, paragraph, row, table, wordsColumn } from '../blocks.ts';
 import { letterOf, type PaperContext } from '../context.ts';
 import type { Block, PaperCell } from '../paper-model.ts';
@@ -89,7 +90,20 @@ const viewsTable = (context: PaperContext): readonly Block[] => {
   });
 };
 
-/** "By their scores and the agreed weights, 14 of 18 people put D first and four A (Staff 4).", by group where it may. */
+/** True where one of these is all who scored in its group: to say what they chose would say what each of them chose. */
+const isWholeGroup = (
+  { analysis, own }: PaperContext,
+  groups: readonly { readonly group: string; readonly people: number }[],
+): boolean =>
+  !own.namingAllowed &&
+  groups.some(({ group, people }) =>
+    analysis.perspectives.groups.some((held) => held.group === group && people >= held.people),
+  );
+
+/**
+ * "By their scores and the agreed weights, 14 of 18 people put D first and four A (Staff 3, GPs 1).", by group where it
+ * may: no group is named in which everybody chose alike, nor those beside it, from whom it could be worked out.
+ */
 export const dissentSentence = (context: PaperContext): Phrase => {
   const { judged, withLeader, otherwise } = context.analysis.agreement.withCost.dissent;
   if (judged === 0 || context.analysis.withCost.ranking.leader === null) return [];
@@ -101,7 +115,7 @@ export const dissentSentence = (context: PaperContext): Phrase => {
   }
   const others = otherwise.map(({ options, people, groups }, place): Phrase => {
     const at = `${source}.otherwise.${place}`;
-    const by = groups.map(
+    const by = (isWholeGroup(context, groups) ? [] : groups).map(
       ({ group, people: count }, index) =>
         say`${recordWords(group)} ${countOf(count, `${at}.groups.${index}.people`)}`,
     );
@@ -120,13 +134,53 @@ const withoutCostSentence = (context: PaperContext): Phrase => {
   return say`Without ${costCriteriaNames(context)}, ${inWords(countOf(withLeader, `${source}.withLeader`))} of ${countOf(judged, `${source}.judged`)} put ${lettersOf(context, benefitOnly.ranking.first)} first.`;
 };
 
-const leadsPhrase = (context: PaperContext, view: View, source: string): Phrase => {
+/** Said inside a sentence of a lead that is too small to call. */
+const tooClose = ', too close to call,';
+
+const leadsPhrase = (context: PaperContext, view: View, source: string, close = tooClose): Phrase => {
   const { ranking } = view.withCost;
   const first = lettersOf(context, ranking.first);
   if (ranking.leader === null) return say`${first} share the lead`;
-  return ranking.lead === null
-    ? say`${first} leads`
-    : say`${first} leads by ${figure('points', ranking.lead, `${source}.withCost.ranking.lead`)}`;
+  const by =
+    ranking.lead === null
+      ? ''
+      : say` by ${figure('points', ranking.lead, `${source}.withCost.ranking.lead`)}`;
+  return say`${first} leads${by}${ranking.tooClose ? close : ''}`;
+};
+
+/** The groups that those who declared an interest make up, where they are whole groups: "GPs". */
+const wholeGroups = (context: PaperContext): readonly string[] => {
+  const appraised = new Set(context.options.map(({ id }) => id));
+  const scorers = [...context.appraisal.assessor.values()].map((scorer) => ({
+    group: recordWords(scorer.group),
+    people: peopleIn(scorer),
+    declared: scorer.interests
+      .filter(({ option }) => appraised.has(option))
+      .reduce((most, one) => Math.max(most, peopleIn(one)), 0),
+  }));
+  const whole = [...new Set(scorers.map(({ group }) => group))].filter((group) =>
+    scorers.every((scorer) => scorer.group !== group || scorer.declared === scorer.people),
+  );
+  const people = scorers
+    .filter(({ group }) => whole.includes(group))
+    .reduce((sum, { declared }) => sum + declared, 0);
+  return people === context.analysis.perspectives.interests.declared && !whole.includes('') ? whole : [];
+};
+
+/**
+ * "Without those who declared an interest, that is without all GPs, D leads by 1.5, too close to call." Only where
+ * another option is in front without them, or the lead becomes too close to call.
+ */
+export const interestsChange = (context: PaperContext): Phrase => {
+  const { everyone, without } = context.analysis.perspectives.interests;
+  const [all, others] = [everyone?.withCost.ranking, without?.withCost.ranking];
+  if (!all || !others || !without || others.first.length === 0) return [];
+  if (all.order.some((option) => !others.order.includes(option))) return [];
+  if (all.leader === others.leader && (all.tooClose || !others.tooClose)) return [];
+  const whole = wholeGroups(context);
+  const who = whole.length > 0 ? say`, that is without all ${namesPhrase(whole)}` : '';
+  const close = others.leader !== null && others.tooClose ? ', too close to call' : '';
+  return say`By the groups’ scores alone and without those who declared an interest${who}, ${leadsPhrase(context, without, 'perspectives.interests.without', '')}${close}.`;
 };
 
 /** The ranking by the scorers alone, with everyone and without those who declared an interest. */
@@ -147,12 +201,14 @@ export const interestsSentence = (context: PaperContext): Phrase => {
     ]);
   }
   const stays = all.leader !== null && all.leader === others.leader && others.lead !== null;
+  const whole = wholeGroups(context);
+  const them = whole.length > 0 ? say`them, that is without all ${namesPhrase(whole)}` : 'them';
   const then = stays
-    ? say`by ${figure('points', others.lead ?? 0, `${source}.without.withCost.ranking.lead`)}`
+    ? say`by ${figure('points', others.lead ?? 0, `${source}.without.withCost.ranking.lead`)}${others.tooClose ? tooClose : ''}`
     : leadsPhrase(context, without, `${source}.without`);
   return sentences([
     who,
-    say`By the groups’ scores alone, agreed scores left aside, ${leadsPhrase(context, everyone, `${source}.everyone`)} with everyone and ${then} without them.`,
+    say`By the groups’ scores alone, agreed scores left aside, ${leadsPhrase(context, everyone, `${source}.everyone`)} with everyone and ${then} without ${them}.`,
   ]);
 };
 

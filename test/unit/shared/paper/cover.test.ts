@@ -198,7 +198,7 @@ describe('the cover sheet', () => {
     };
     expect(cover(without, 'Conditions')).toBe('Not yet stated.');
     expect(cover(withOwn({ tooCloseMargin: 20 }, without), 'Conditions')).toBe(
-      'None, because no option is recommended yet.',
+      'None: the figures do not support more than noting the result.',
     );
   });
 

@@ -130,7 +130,9 @@ describe('the answers to the exec’s questions', () => {
   it('name no scorer, and count who declared an interest in which option by group', () => {
     const text = textOf(answers, 'who-scored');
     expect(text).toContain('Interests were declared by GPs (seven in B and two in D).');
-    expect(text).toContain('D leads by 5.2 with everyone and by 1.5 without them.');
+    expect(text).toContain(
+      'D leads by 5.2 with everyone and by 1.5, too close to call, without them, that is without all GPs.',
+    );
     for (const { name } of carlisle.assessor.values()) expect(text).not.toContain(name);
   });
 

@@ -124,7 +124,7 @@ describe('who dissents', () => {
   it('is named in the summary: people, groups by their scores and weights, and stakeholders', () => {
     const text = partText(drawn(bare).paper, 'summary');
     expect(text).toContain(
-      'By their scores and the agreed weights, 14 of 18 people put D first and four A (Staff 4). By group, A leads by 8.0 points for Staff.',
+      'By their scores and the agreed weights, 14 of 18 people put D first and four A. By group, A leads by 8.0 points for Staff.',
     );
     expect(text).toContain('Under “Staff side” weights A leads by 3.4 points; under “Finance” A by 2.3');
     expect(text).toContain('Wary of D or opposed to it: Health visitors and Staff side.');
