@@ -59,4 +59,15 @@ describe('of how it was weighed, the paper', () => {
     }
     expect(method(honest)).toContain('stayed closed until');
   });
+
+  it('does not say that the ranking stayed closed where nothing has been scored', () => {
+    const put = [{ ...appraisalOf(sample), weightsLocked: true, rankingRevealed: false }];
+    const remove = [
+      ...[...sample.score.values()].map(({ id }) => ({ type: 'score' as const, id })),
+      ...[...sample.measure.values()].map(({ id }) => ({ type: 'measure' as const, id })),
+    ];
+    const words = partText(drawn(applyEdit(sample, { put, remove })).paper, 'method');
+    expect(words).toContain('nothing has been scored yet');
+    expect(words).not.toContain('stayed closed');
+  });
 });

@@ -130,6 +130,21 @@ describe('who dissents', () => {
     expect(text).toContain('Wary of D or opposed to it: Health visitors and Staff side.');
   });
 
+  it('is counted without its group where all of a group chose alike, unless people may be named', () => {
+    const named: Appraisal = {
+      ...bare,
+      appraisal: bare.appraisal.with([{ ...appraisalOf(bare), namingAllowed: true }], []),
+    };
+    expect(partText(drawn(bare).paper, 'summary')).not.toContain('(Staff');
+    expect(partText(drawn(named).paper, 'summary')).toContain('four A (Staff 4)');
+  });
+
+  it('is pointed to from the section on stakeholders, voice by voice', () => {
+    expect(partText(drawn(bare).paper, 'stakeholders')).toMatch(
+      /Another option would come first by some: A by “Staff side” weights, “Finance” weights and the scores of Staff \(see section \d+\)\./,
+    );
+  });
+
   it('leaves stakeholders unnamed where the author leaves their section out', () => {
     const without: Appraisal = {
       ...bare,
