@@ -17,7 +17,7 @@ import {
 } from './cells.ts';
 import type { CostPlaces } from './costs-sheet.ts';
 import type { ScorePlaces } from './scores-sheet.ts';
-import { asPrintedPoints, leftOut, type WorkbookContext } from './workbook-context.ts';
+import { asPrintedPoints, leftOut, type WorkbookContext, withoutNoise } from './workbook-context.ts';
 import type { WorkbookCell, WorkbookSheet } from './workbook-model.ts';
 
 export const optionsSheetName = 'Options';
@@ -109,7 +109,7 @@ const resultCells = (
     scores.any
       ? formula(
           scores.total(place),
-          total === null ? 'no total' : held[place] ? asPrintedPoints(total) : total,
+          total === null ? 'no total' : held[place] ? asPrintedPoints(total) : withoutNoise(total),
           'score',
         )
       : printedOr(null, 'no total', 'score'),

@@ -1,7 +1,13 @@
 import type { Standing } from '../analysis/analysis.ts';
 import { withoutCost } from '../analysis/weights.ts';
 import { fixed, formula, number, printedOr, type Row, text } from './cells.ts';
-import { asPrintedPoints, notGiven, type WorkbookContext } from './workbook-context.ts';
+import {
+  asPrintedPoints,
+  notGiven,
+  rounded,
+  type WorkbookContext,
+  withoutNoise,
+} from './workbook-context.ts';
 import type { WorkbookCell } from './workbook-model.ts';
 
 /** Points nearer than this are the same: see shared/analysis/tolerance.ts. */
@@ -15,19 +21,22 @@ export const inFrontOf = (
   const tied = `SUMPRODUCT(ISNUMBER(${totals})*(${totals}>MAX(${totals})-${tolerance}))`;
   return {
     name: `IF(COUNT(${totals})=0,"none",IF(${tied}>1,"shared",INDEX(${heads},MATCH(MAX(${totals}),${totals},0))))`,
-    lead: `IF(COUNT(${totals})<2,"none",IF(${tied}>1,"shared",LARGE(${totals},1)-LARGE(${totals},2)))`,
+    lead: `IF(COUNT(${totals})<2,"none",IF(${tied}>1,"shared",${rounded(`LARGE(${totals},1)-LARGE(${totals},2)`)}))`,
   };
 };
 
 /** What those formulas come to by the analysis. */
 export const inFrontBy = (
-  { ranking }: Standing,
+  { ranking, totals }: Standing,
   nameOf: (option: string) => string,
 ): { readonly name: string; readonly lead: number | string } => {
   const shared = ranking.first.length > 1;
+  const [top = 0, next = 0] = totals
+    .flatMap(({ total }) => (total === null ? [] : [withoutNoise(total)]))
+    .sort((a, b) => b - a);
   return {
     name: ranking.leader === null ? (shared ? 'shared' : 'none') : nameOf(ranking.leader),
-    lead: ranking.lead ?? (shared ? 'shared' : 'none'),
+    lead: ranking.lead === null ? (shared ? 'shared' : 'none') : withoutNoise(top - next),
   };
 };
 
@@ -119,8 +128,8 @@ export const blockOf = (
       held[option]
         ? printedOr(points(total), 'no total', 'score')
         : formula(
-            `IF(OR(SUM(${used})=0,${place('missing', option)}>0),"no total",SUMPRODUCT(${used},${own(option)}))`,
-            total ?? 'no total',
+            `IF(OR(SUM(${used})=0,${place('missing', option)}>0),"no total",${rounded(`SUMPRODUCT(${used},${own(option)})`)})`,
+            total === null ? 'no total' : withoutNoise(total),
             'score',
             'total',
           ),
@@ -128,14 +137,14 @@ export const blockOf = (
     line('Lowest possible', ({ low }, option) =>
       held[option]
         ? number(asPrintedPoints(low), 'score')
-        : formula(`SUMPRODUCT(${used},${own(option)})`, low, 'score'),
+        : formula(rounded(`SUMPRODUCT(${used},${own(option)})`), withoutNoise(low), 'score'),
     ),
     line('Highest possible', ({ high }, option) =>
       held[option]
         ? number(asPrintedPoints(high), 'score')
         : formula(
-            `IF(SUM(${used})=0,100,MIN(100,${place('lowest', option)}+100*${place('missing', option)}))`,
-            high,
+            `IF(SUM(${used})=0,100,${rounded(`MIN(100,${place('lowest', option)}+100*${place('missing', option)})`)})`,
+            withoutNoise(high),
             'score',
           ),
     ),

@@ -4,7 +4,14 @@ import { fixedRange, formula, headRows, onSheet, printedOr, type Row, sheetHead,
 import { type CriteriaPlaces, criteriaSheetName, type WeightColumn } from './criteria-sheet.ts';
 import { inFrontBy, inFrontOf } from './scores-block.ts';
 import { type ScorePlaces, scoresSheetName } from './scores-sheet.ts';
-import { asPrintedPoints, leftOut, notGiven, type WorkbookContext } from './workbook-context.ts';
+import {
+  asPrintedPoints,
+  leftOut,
+  notGiven,
+  rounded,
+  type WorkbookContext,
+  withoutNoise,
+} from './workbook-context.ts';
 import type { WorkbookCell, WorkbookSheet } from './workbook-model.ts';
 
 export const totalsSheetName = 'Totals by weight set';
@@ -68,7 +75,7 @@ export const totalsSheet = (
       }
       return formula(
         totalFormula(weights, scores.scores(option), name === 'benefitOnly' ? criteria.costRange : null),
-        total ?? 'no total',
+        total === null ? 'no total' : withoutNoise(total),
         'score',
       );
     });
@@ -115,5 +122,5 @@ const totalFormula = ({ range }: WeightColumn, own: string, cost: string | null)
   const scores = onSheet(scoresSheetName, own);
   const counted = cost === null ? weights : `${weights}*(${onSheet(criteriaSheetName, cost)}="no")`;
   const sum = `SUMPRODUCT(${counted})`;
-  return `IF(OR(${sum}=0,SUMPRODUCT(${counted}*(1-ISNUMBER(${scores})))>0),"no total",SUMPRODUCT(${counted},${scores})/${sum})`;
+  return `IF(OR(${sum}=0,SUMPRODUCT(${counted}*(1-ISNUMBER(${scores})))>0),"no total",${rounded(`SUMPRODUCT(${counted},${scores})/${sum}`)})`;
 };

@@ -2,7 +2,14 @@ import type { ValueForMoney } from '../analysis/analysis.ts';
 import { fixed, formula, headRows, number, pounds, type Row, sheetHead, text } from './cells.ts';
 import type { CostPlaces } from './costs-sheet.ts';
 import type { ScorePlaces } from './scores-sheet.ts';
-import { asPrintedPoints, asPrintedPounds, optionHead, type WorkbookContext } from './workbook-context.ts';
+import {
+  asPrintedPoints,
+  asPrintedPounds,
+  optionHead,
+  rounded,
+  type WorkbookContext,
+  withoutNoise,
+} from './workbook-context.ts';
 import type { WorkbookCell, WorkbookSheet } from './workbook-model.ts';
 
 export const valueSheetName = 'Cost per point';
@@ -47,18 +54,26 @@ export const valueSheet = (
       cost: fixed({ column: onSheetColumns.cost, row: firstRow + compared }),
       points: fixed({ column: onSheetColumns.points, row: firstRow + compared }),
     };
+    // Cells are made of cells that are rounded themselves.
+    const ownPoints = withoutNoise(line.points);
+    const extraPoints =
+      line.incrementalPoints === null
+        ? null
+        : withoutNoise(ownPoints - withoutNoise(rows[compared]?.points ?? 0));
     const isBeside = comparator !== null && line.option !== comparator;
     const extra: readonly WorkbookCell[] = isBeside
       ? [
           formula(`${cost}-${beside.cost}`, pounds(line.incrementalCost ?? 0), 'pounds'),
           besideHeld
             ? asPrinted(line.incrementalPoints, 'points')
-            : formula(`${points}-${beside.points}`, line.incrementalPoints ?? 'none', 'score'),
+            : formula(rounded(`${points}-${beside.points}`), extraPoints ?? 'none', 'score'),
           besideHeld || isNoise(line.incrementalCost)
             ? asPrinted(line.costPerExtraPoint, 'pounds')
             : formula(
                 `IF(AND(ISNUMBER(E${row}),D${row}>-0.000001,E${row}>0.000000001),D${row}/E${row},"none")`,
-                line.costPerExtraPoint === null ? 'none' : pounds(line.costPerExtraPoint),
+                line.costPerExtraPoint === null || !extraPoints
+                  ? 'none'
+                  : pounds(line.incrementalCost ?? 0) / extraPoints,
                 'pounds',
               ),
         ]
@@ -70,13 +85,13 @@ export const valueSheet = (
     return [
       text(optionHead(context, line.option)),
       formula(costs.netPresentCost(option) ?? '0', pounds(line.netPresentCost), 'pounds'),
-      isHeld ? asPrinted(line.points, 'points') : formula(total, line.points, 'score'),
+      isHeld ? asPrinted(line.points, 'points') : formula(total, ownPoints, 'score'),
       ...(comparator === null ? [] : extra),
       isHeld || isNoise(line.netPresentCost)
         ? asPrinted(perPoint, 'pounds')
         : formula(
             `IF(AND(ISNUMBER(${points}),${cost}>-0.000001),IF(${points}>0.000000001,${cost}/${points},"none"),"none")`,
-            perPoint === null ? 'none' : pounds(perPoint),
+            perPoint === null ? 'none' : pounds(line.netPresentCost) / ownPoints,
             'pounds',
             'total',
           ),

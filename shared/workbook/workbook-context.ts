@@ -59,6 +59,18 @@ export const leftOut = ({ paper }: WorkbookContext, section: Parameters<typeof i
 /** What stands for a figure that would say more than the paper does. */
 export const notGiven = 'not given';
 
+/**
+ * A total, or a difference of totals, with the noise of binary sums taken off as a formula's ROUND does. A spreadsheet
+ * shows 45.549999999999 as 45.5, where the paper, which knows it for 45.55, prints 45.6.
+ */
+export const withoutNoise = (value: number): number => roundHalfUp(value, noiseFree);
+
+/** Decimals that are kept of a total. */
+const noiseFree = 9;
+
+/** The same in a formula: "ROUND(B1-C1,9)". */
+export const rounded = (written: string): string => `ROUND(${written},${noiseFree})`;
+
 /** A total, or a difference of totals, as far as the paper prints it. */
 export const asPrintedPoints = (value: number): number => roundHalfUp(value, 1);
 
