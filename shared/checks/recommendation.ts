@@ -1,16 +1,17 @@
 import type { Strength } from '../analysis/analysis.ts';
 import { isStronger, rungAsks, stayAsks } from '../analysis/rung-words.ts';
 import { type Appraisal, appraisalOf, inOrder } from '../records/aggregate.ts';
-import { type NarrativeSection, narrativeId } from '../records/narrative.ts';
+import { type NarrativeSection, narrativeId, narrativeSections } from '../records/narrative.ts';
 import type { OptionRecord } from '../records/option.ts';
 import type { Problem } from '../records/problem.ts';
 import { joinNames } from '../text/lists.ts';
 import { appraisedOptions, askedOf } from './asked.ts';
 import { appraisalKey, type Check } from './check.ts';
+import { partWords } from './part-words.ts';
 import { plainLines } from './plain-lines.ts';
 import { type Recommending, recommendingIn } from './recommending.ts';
 
-/** Parts of the paper in which the author may ask for something in words. */
+/** Parts of the paper that are there for asking: whatever they recommend counts. */
 const askingParts = ['cover-recommendations', 'preferred'] as const satisfies readonly NarrativeSection[];
 
 interface Asks {
@@ -18,17 +19,28 @@ interface Asks {
   readonly found: readonly Recommending[];
 }
 
-/** What the author's own words recommend, part by part. */
-const authorsAsks = (appraisal: Appraisal): readonly Asks[] => {
+const readParts = (appraisal: Appraisal, parts: readonly NarrativeSection[]): readonly Asks[] => {
   const called = inOrder(appraisal, 'option').map(({ letter, name, shortName }) => ({
     letter,
     names: [name.trim(), shortName.trim()].filter((held) => held !== ''),
   }));
-  return askingParts.flatMap((section): readonly Asks[] => {
+  return parts.flatMap((section): readonly Asks[] => {
     const held = appraisal.narrative.get(narrativeId(section));
     return held?.include === true ? [{ section, found: recommendingIn(plainLines(held.body), called) }] : [];
   });
 };
+
+/** What the author's own words recommend, part by part. */
+const authorsAsks = (appraisal: Appraisal): readonly Asks[] => readParts(appraisal, askingParts);
+
+/** The same over every part. The others tell of many who choose and start things: there, only what is put to the exec. */
+const asksAnywhere = (appraisal: Appraisal): readonly Asks[] =>
+  readParts(appraisal, narrativeSections)
+    .map(({ section, found }) => ({
+      section,
+      found: askingParts.some((part) => part === section) ? found : found.filter(({ isPut }) => isPut),
+    }))
+    .filter(({ found }) => found.length > 0);
 
 const ofWords = (
   section: NarrativeSection,
@@ -127,7 +139,7 @@ const supported = ({ rung }: Strength, front: OptionRecord | undefined): string 
 
 /** The author's own words ask for more than the figures support, or for another option than the one in front. */
 const stronger: Check = (appraisal, known) => {
-  const asks = authorsAsks(appraisal).filter(({ found }) => found.length > 0);
+  const asks = asksAnywhere(appraisal);
   if (asks.length === 0) return [];
   const { strength, front } = askedOf(appraisal, known);
   const most = supported(strength, front);
@@ -135,7 +147,8 @@ const stronger: Check = (appraisal, known) => {
     // What everything is compared with is nothing to approve: it is there.
     const bold = found.find(
       ({ level, letters }) =>
-        (front === undefined || letters.includes(front.letter)) && isStronger(level, strength.rung),
+        (front === undefined || letters.length === 0 || letters.includes(front.letter)) &&
+        isStronger(level, strength.rung),
     );
     return bold
       ? [
@@ -143,7 +156,7 @@ const stronger: Check = (appraisal, known) => {
             section,
             'recommendation-stronger',
             'soft',
-            `The author’s words ask to ${bold.words}, which is more than the figures support: ${most}.`,
+            `The author’s words ${partWords(section)} say “${bold.words}”, which is more than the figures support: ${most}.`,
           ),
         ]
       : [];

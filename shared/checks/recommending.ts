@@ -1,4 +1,4 @@
-import type { Rung } from '../analysis/rung-words.ts';
+import { type Rung, rungAsks, rungOrder, stayAsks } from '../analysis/rung-words.ts';
 
 /*
  * Reads what a sentence of the author's recommends. It knows the verbs by which papers ask a committee for something and
@@ -12,10 +12,18 @@ export interface Recommending {
   readonly words: string;
   /** How strongly: "approve" alone is the top, "in principle" and "subject to" are below it, work on it below that. */
   readonly level: Rung;
-  /** Letters of the options that are recommended, in the order in which they stand. */
+  /** Letters of the options that are recommended, in the order in which they stand; none for the option in front. */
   readonly letters: readonly string[];
   /** Two options that are to be done as one: "D with A". */
   readonly isPackage: boolean;
+  /** Put to those who decide: the sentence starts with it or has them asked, and nobody else is the one who does it. */
+  readonly isPut: boolean;
+}
+
+/** An option as a text may call it. */
+export interface Called {
+  readonly letter: string;
+  readonly names: readonly string[];
 }
 
 /** What asks a committee for something, as it stands in front of what is asked for. */
@@ -76,6 +84,78 @@ const lettersIn = (text: string): readonly string[] => [
   ...new Set([...text.matchAll(/(?<![\w’'&/.-])[A-HJ-Z](?![\w&/])/g)].map(([held]) => held)),
 ];
 
+/** Verbs that ask nobody but a committee: people in the locality choose, start and run things too. */
+const committeeVerb = /^(?:approve|adopt|endorse|authorise|agree|fund|commit to|recommend|stay|note)/;
+const openings = /^(?:(?:so|therefore|thus|now|and|then|to|that|the|[a-z]\))[\s,]*)*$/i;
+const asked =
+  /\b(?:exec|executive|committee|board(?! of)|PEC)\b[^,]*\b(?:asked|invited|requested|advised|recommended|should|must)\b[^,]*$/i;
+const paperSays =
+  /^(?:so |therefore,? )?(?:we|this (?:paper|report|appraisal)|the (?:paper|report|appraisal|author|working group))\b[^,]*$/i;
+/** "To approve D, the exec needs …" says what that takes. */
+const asPurpose = /^[^,]*,\s*(?:the|a|an|it|we|every|all|more|both)\b/i;
+
+const isPutBy = (verb: string, before: string, after: string): boolean =>
+  committeeVerb.test(verb) &&
+  (asked.test(before) ||
+    paperSays.test(before) ||
+    (openings.test(before) && !(/\bto\s*$/i.test(before) && asPurpose.test(after))));
+
+/** How the paper words its own rungs, and close relatives of it, that a verb with a letter behind it does not find. */
+const phrases: readonly (readonly [level: Rung, found: RegExp])[] = [
+  [
+    'settle-first',
+    /\b(?:approve|fund|authorise|agree(?: to)?) (?:the |any )?(?:further )?work (?:that (?:settles|will settle)|to settle|needed to settle)\b/,
+  ],
+  [
+    'approve-in-principle',
+    /\bapprove in principle(?=,? (?:subject to|on|with) (?:the )?(?:[a-z]+ )?conditions?(?: (?:below|above))?$|$)/,
+  ],
+  ['settle-first', /\bstay with (?:option )?[A-HJ-Z] for now(?=.*\b(?:report back|what is open)\b)/],
+  ['approve-in-principle', /\bstay with (?:option )?[A-HJ-Z] for now(?!.*\b(?:report back|what is open)\b)/],
+  ['too-close', /\bnote the result,? (?:and )?commission (?:more|further) work\b/],
+];
+
+/** The option that such a phrase is about: called right after it, and no further than the next comma. */
+const about = new RegExp(`\\b(?:of|on|for|about|under|with|option)\\s+(?:option\\s+)?${letter}`);
+
+const inPhrases = (clause: string): readonly Recommending[] =>
+  phrases.flatMap(([level, phrase]): readonly Recommending[] => {
+    const match = phrase.exec(clause);
+    if (!match) return [];
+    const before = clause.slice(0, match.index);
+    if (turned.test(before)) return [];
+    const [words] = match;
+    const after = clause.slice(match.index + words.length);
+    const called = about.exec(`${words}${after.replace(/,.*$/, '')}`)?.[1];
+    return [
+      {
+        words,
+        level,
+        letters: called === undefined ? [] : [called],
+        isPackage: false,
+        isPut: isPutBy(words, before, after),
+      },
+    ];
+  });
+
+const plain = (words: string): string => words.toLowerCase().replace(/\s*[.;]$/, '');
+
+/** A line that is the wording of a rung, no more and no less. The last rung asks for nothing. */
+const asWorded = (line: string, options: readonly Called[]): readonly Recommending[] => {
+  const words = plain(line);
+  const worded = (level: Rung, text: string, letters: readonly string[]): readonly Recommending[] =>
+    level !== 'not-recommendable' && plain(text) === words
+      ? // The one word may as well be the heading of a list.
+        [{ words: text, level, letters, isPackage: false, isPut: text !== rungAsks.approve }]
+      : [];
+  return rungOrder
+    .flatMap((level) => [
+      ...worded(level, rungAsks[level], []),
+      ...options.flatMap((option) => worded(level, stayAsks(option.letter)[level], [option.letter])),
+    ])
+    .slice(0, 1);
+};
+
 const inClause = (clause: string): readonly Recommending[] => {
   const active = [...clause.matchAll(found)].flatMap((match): readonly Recommending[] => {
     const [whole, verb = '', given = '', first = '', others = ''] = match;
@@ -95,6 +175,7 @@ const inClause = (clause: string): readonly Recommending[] => {
         level: levelOf(clause.slice(match.index), given),
         letters: [first, ...rest],
         isPackage,
+        isPut: isPutBy(verb, before, after),
       },
     ];
   });
@@ -107,17 +188,12 @@ const inClause = (clause: string): readonly Recommending[] => {
             level: levelOf(clause, ''),
             letters: [match[1] ?? ''],
             isPackage: false,
+            isPut: !/chosen|preferred/.test(match[0]),
           },
         ],
   );
-  return [...active, ...said];
+  return [...active, ...said, ...inPhrases(clause)];
 };
-
-/** An option as a text may call it. */
-export interface Called {
-  readonly letter: string;
-  readonly names: readonly string[];
-}
 
 /** Shorter names are ordinary words. */
 const shortestName = 10;
@@ -145,9 +221,11 @@ export const recommendingIn = (
   lines: readonly string[],
   options: readonly Called[],
 ): readonly Recommending[] =>
-  lines.flatMap((line) =>
+  lines.flatMap((line) => {
+    const worded = asWorded(line, options);
+    if (worded.length > 0) return worded;
     // The verb that starts a sentence is written large; a letter that is an option always is.
-    clausesOf(byLetters(line, options)).flatMap((clause) =>
+    return clausesOf(byLetters(line, options)).flatMap((clause) =>
       inClause(clause.trim().replace(/^(?:\(?[a-z]\)\s*)?([A-Z])(?=[a-z])/, (start) => start.toLowerCase())),
-    ),
-  );
+    );
+  });

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../../shared/analysis/analyse.ts';
+import { isStronger, rungAsks, rungOrder, stayAsks } from '../../../../shared/analysis/rung-words.ts';
 import { completenessProblems } from '../../../../shared/checks/completeness.ts';
 import { type Appraisal, appraisalOf } from '../../../../shared/records/aggregate.ts';
 import type { AppraisalRecord } from '../../../../shared/records/appraisal.ts';
-import { type NarrativeSection, narrativeId } from '../../../../shared/records/narrative.ts';
+import {
+  type NarrativeSection,
+  narrativeId,
+  narrativeSections,
+} from '../../../../shared/records/narrative.ts';
 import { richTextFromPlain } from '../../../../shared/records/rich-text.ts';
 import { sampleAppraisal } from '../../../support/sample.ts';
 
@@ -143,7 +148,7 @@ describe('what is recommended is no stronger than the figures support', () => {
       severity: 'soft',
       record: { type: 'narrative', id: 'narrative~cover-recommendations' },
       sentence:
-        'The author’s words ask to approve D, which is more than the figures support: approve the work that settles what is open, to a cash limit, and report back.',
+        'The author’s words under “Recommendations” on the cover say “approve D”, which is more than the figures support: approve the work that settles what is open, to a cash limit, and report back.',
     });
     expect(
       found(withWords('Approve D in principle, subject to conditions.'), 'recommendation-stronger'),
@@ -173,5 +178,84 @@ describe('what is recommended is no stronger than the figures support', () => {
     expect(found(recommending({ option: 'optD', notAppraised: '' }), 'recommended-not-in-front')).toEqual([]);
     // Staying with what there is needs no approval, and is said as a fallback in most papers.
     expect(found(withWords('Agree to A if a condition fails.'), 'recommended-not-in-front')).toEqual([]);
+  });
+});
+
+describe('the wording of every rung, as the author’s words', () => {
+  const { strength } = analyse(bare);
+  const stay = { ...strength, option: 'optA' };
+  const pairs = rungOrder.flatMap((asked) => rungOrder.map((rung) => ({ asked, rung })));
+  const raised = (words: string, known: typeof strength): boolean =>
+    completenessProblems(withWords(words), known).some(({ code }) => code === 'recommendation-stronger');
+
+  it.each(pairs)(
+    '$asked against $rung is listed where it asks for more, and only there',
+    ({ asked, rung }) => {
+      const isMore = isStronger(asked, rung);
+      expect(raised(rungAsks[asked], { ...strength, rung })).toBe(isMore);
+      expect(
+        raised(`${rungAsks[asked].charAt(0).toUpperCase()}${rungAsks[asked].slice(1)}.`, {
+          ...strength,
+          rung,
+        }),
+      ).toBe(isMore);
+      expect(raised(stayAsks('A')[asked], { ...stay, rung })).toBe(isMore);
+    },
+  );
+
+  it('is known with what an author adds to it', () => {
+    for (const verb of ['approve', 'fund', 'authorise', 'agree']) {
+      const words = `${verb} the work that settles the open gates of D, to a cash limit of £40k`;
+      expect(raised(words, { ...strength, rung: 'too-close' }), verb).toBe(true);
+      expect(raised(words, { ...strength, rung: 'settle-first' }), verb).toBe(false);
+    }
+  });
+});
+
+describe('what is asked for in any part of the paper', () => {
+  const listed = (words: string, section: NarrativeSection, include = true): readonly string[] =>
+    found(withWords(words, section, include), 'recommendation-stronger').map(({ sentence }) => sentence);
+
+  it.each(narrativeSections)('is held against the figures: %s', (section) => {
+    for (const words of [
+      'Approve D.',
+      'The exec is asked to approve D now.',
+      'We recommend option D.',
+      'The recommended option is D.',
+      'D should be approved.',
+    ]) {
+      expect(listed(words, section), words).toHaveLength(1);
+      expect(listed(words, section, false), words).toEqual([]);
+    }
+  });
+
+  it('is listed with the part in which it stands', () => {
+    expect(listed('Approve D.', 'cover-financial')[0]).toContain('words under “Financial” on the cover say');
+    expect(listed('Approve D.', 'summary')[0]).toContain('words on the summary say');
+    expect(found(withWords('Approve D.', 'summary'), 'recommendation-stronger')[0]?.record).toEqual({
+      type: 'narrative',
+      id: 'narrative~summary',
+    });
+  });
+
+  it.each([
+    'The move to D takes two years.',
+    'Seven of ten scorers choose D.',
+    'Practices would have to agree to D.',
+    'Every practice has to agree to D before staff are told.',
+    'Staff side were asked to approve D and did not.',
+    'Start D in April 2010.',
+    'The cost to run D is £40k.',
+    'To approve D, the exec needs the pension route settled.',
+    'The preferred option is D under every weight set.',
+    'D is recommended by the out-of-hours provider.',
+    'The exec approved D as a pilot bid in 2008.',
+    'Approve the work that settles what is open on D.',
+    'Transfer of staff (TUPE) and competition advice are needed before D can go ahead.',
+    'Structural reform can itself increase fragmentation.',
+    'No change of employer under A or B in the first two years.',
+  ])('is nothing where a part only tells of it: %s', (words) => {
+    for (const section of ['cover-summary', 'purpose', 'implementation', 'stakeholders'] as const)
+      expect(listed(words, section), section).toEqual([]);
   });
 });
