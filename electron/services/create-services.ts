@@ -15,7 +15,7 @@ export interface Services {
   readonly appraisal: AppraisalService;
   readonly exchange: ExchangeService;
   readonly paper: PaperService;
-  /** Folds the database into one file and lets go of it. Calls that come later are refused. */
+  /** Stops the papers in the making, folds the database into one file and lets go of it. Calls that come later are refused. */
   readonly close: () => void;
 }
 
@@ -58,6 +58,7 @@ export const createServices = (given: Ports, adapters: Adapters): Services => {
   const ports: Ports = { ...given, author: oneLine(given.author, 200) };
   const { access, close } = storeAccess(() => adapters.openStore(ports.dataFolder));
   const { files, documents } = adapters;
+  const paper = createPaperService(ports, access, files, documents);
   return {
     app: {
       info: async () => ({
@@ -68,7 +69,10 @@ export const createServices = (given: Ports, adapters: Adapters): Services => {
     library: createLibraryService(ports, access),
     appraisal: createAppraisalService(ports, access, createOpenAppraisals()),
     exchange: createExchangeService(ports, access, files, documents),
-    paper: createPaperService(ports, access, files, documents),
-    close,
+    paper,
+    close: () => {
+      paper.stopAll();
+      close();
+    },
   };
 };

@@ -12,6 +12,8 @@ export interface PaperJobs {
   readonly run: <T>(job: string, work: (job: PaperJob) => Promise<T>) => Promise<T>;
   readonly stepOf: (job: string) => PaperStep | null;
   readonly cancel: (job: string) => void;
+  /** Stops every one of them; what has begun to be written is written whole. */
+  readonly cancelAll: () => void;
 }
 
 export const createPaperJobs = (): PaperJobs => {
@@ -38,5 +40,8 @@ export const createPaperJobs = (): PaperJobs => {
     },
     stepOf: (job) => running.get(job)?.step ?? null,
     cancel,
+    cancelAll: () => {
+      for (const { controller } of running.values()) controller.abort();
+    },
   };
 };

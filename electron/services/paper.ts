@@ -17,6 +17,8 @@ export interface PaperService {
   readonly progress: (given: RequestOf<'paper.progress'>) => Promise<Result<ReplyOf<'paper.progress'>>>;
   readonly cancel: (given: RequestOf<'paper.cancel'>) => Promise<Result<ReplyOf<'paper.cancel'>>>;
   readonly edition: (given: RequestOf<'paper.edition'>) => Promise<Result<ReplyOf<'paper.edition'>>>;
+  /** Stops every paper in the making; what has begun to be written is written whole. */
+  readonly stopAll: () => void;
 }
 
 const kindOf: Readonly<Record<PaperFormat, FileKind>> = {
@@ -98,6 +100,7 @@ export const createPaperService = (
       jobs.cancel(job);
       return done({});
     },
+    stopAll: jobs.cancelAll,
     edition: async ({ id }) => {
       const gathered = await gather(id, false);
       if (!gathered.ok) return gathered;

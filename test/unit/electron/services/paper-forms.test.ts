@@ -223,6 +223,17 @@ describe('a paper in the making', () => {
     services.close();
   });
 
+  it('is stopped when the app closes, and writes nothing', async () => {
+    const held = waiting();
+    const path = join(tempFolder(), 'paper.pdf');
+    const { services, id } = await withSample({ path, printer: held.printer });
+    const exporting = services.paper.export({ id, job: 'job1', format: 'pdf', attachment: 'paper' });
+    await held.begun;
+    services.close();
+    expect(valueIn(await exporting)).toEqual({ outcome: 'cancelled' });
+    expect(existsSync(path)).toBe(false);
+  });
+
   it('makes way for the next preview under the same name', async () => {
     const held = waiting();
     const { services, id } = await withSample({ path: null, printer: held.printer });
