@@ -34,7 +34,9 @@ export const printWithContents = async (
 ): Promise<Uint8Array> => {
   onStep?.('drawn');
   untilCalledOff(signal);
-  const found = await places(await page.print(false));
+  const proof = await page.print(false);
+  untilCalledOff(signal);
+  const found = await places(proof);
   onStep?.('proofed');
   untilCalledOff(signal);
   await page.run(fillContentsScript(found));

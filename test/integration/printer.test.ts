@@ -4,7 +4,7 @@ import { mkdtemp, readdir, readlink, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { PortFailure } from '../../electron/ports.ts';
+import { PortFailure, WorkCancelled } from '../../electron/ports.ts';
 import { findBrowsers } from '../../electron/shell/browser/find-browser.ts';
 import { createHeadlessPrinter } from '../../electron/shell/headless/headless-printer.ts';
 import { root } from '../support/browser.ts';
@@ -85,6 +85,18 @@ test('a page that never gets ready fails when its time is up, and the next paper
   } finally {
     await impatient.close();
   }
+});
+
+test('a paper that is stopped while it is drawn ends at once, and the next still prints', async () => {
+  const stopping = new AbortController();
+  const printing = printer.pdf(JSON.stringify({ silent: true }), {
+    kind: 'preview',
+    places: async () => ({}),
+    signal: stopping.signal,
+  });
+  stopping.abort();
+  await expect(printing).rejects.toThrow(WorkCancelled);
+  expect((await printFile(printer, JSON.stringify({ title: 'Next' }))).length).toBeGreaterThan(1000);
 });
 
 test('after close, a new browser is started for the next paper', async () => {

@@ -130,10 +130,12 @@ export const createHeadlessPrinter = (
   const workOnce = async <T>(
     modelJson: string,
     work: PrintWork,
+    signal: AbortSignal | undefined,
     use: (open: OpenPrintPage) => Promise<T>,
   ): Promise<T> => {
     bundle ??= readBundle(bundleFolder);
     const [files, started] = await Promise.all([bundle, browser()]);
+    if (signal?.aborted) throw new WorkCancelled();
     const context = await started.newContext({
       viewport: a4,
       locale: 'en-GB',
@@ -141,7 +143,12 @@ export const createHeadlessPrinter = (
       serviceWorkers: 'block',
       acceptDownloads: false,
     });
+    // Not waited for: a page that hangs must not keep the paper, or the failure, from the user.
+    const letGo = (): void => void context.close().catch(() => {});
+    // What nobody waits for any more stops working in the browser too.
+    signal?.addEventListener('abort', letGo);
     try {
+      if (signal?.aborted) throw new WorkCancelled();
       const job = randomBytes(12).toString('base64url');
       await serveBundle(context, files, {
         takeParked: () => null,
@@ -151,8 +158,8 @@ export const createHeadlessPrinter = (
       if (work !== 'page') await page.emulateMedia({ media: 'print' });
       return await Promise.race([draw(page, printPagePath(job, work), use), firstProblem(page)]);
     } finally {
-      // Not waited for: a page that hangs must not keep the paper, or the failure, from the user.
-      context.close().catch(() => {});
+      signal?.removeEventListener('abort', letGo);
+      letGo();
     }
   };
 
@@ -163,6 +170,7 @@ export const createHeadlessPrinter = (
     signal: AbortSignal | undefined,
     use: (open: OpenPrintPage) => Promise<T>,
   ): Promise<T> => {
+    if (signal?.aborted) throw new WorkCancelled();
     let timer: NodeJS.Timeout | undefined;
     let callOff = (): void => {};
     const broken = new Promise<never>((_, reject) => {
@@ -174,8 +182,7 @@ export const createHeadlessPrinter = (
       callOff = () => reject(new WorkCancelled());
     });
     signal?.addEventListener('abort', callOff);
-    if (signal?.aborted) callOff();
-    const working = workOnce(modelJson, work, use);
+    const working = workOnce(modelJson, work, signal, use);
     // When the time is up, what becomes of the printing is nobody's concern any more.
     working.catch(() => {});
     try {

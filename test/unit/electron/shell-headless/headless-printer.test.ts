@@ -1,7 +1,7 @@
 import { chmodSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { PortFailure } from '../../../../electron/ports.ts';
+import { PortFailure, WorkCancelled } from '../../../../electron/ports.ts';
 import type { FoundBrowser } from '../../../../electron/shell/browser/find-browser.ts';
 import { createHeadlessPrinter } from '../../../../electron/shell/headless/headless-printer.ts';
 import { done, refused } from '../../../../shared/contract/result.ts';
@@ -50,6 +50,23 @@ test('every browser that was found is tried, and each that did not start is name
     'Chrome did not start: it ended before it could be used. Edge did not start: it ended before it could be used.',
   );
   await printer.close();
+});
+
+test('a paper that was stopped before it began starts no browser', async () => {
+  let searched = false;
+  const printer = createHeadlessPrinter({
+    bundleFolder: tempFolder(),
+    findBrowsers: async () => {
+      searched = true;
+      return refused('no-browser', 'None.');
+    },
+  });
+  const signal = AbortSignal.abort();
+  await expect(printer.pictures('{}', signal)).rejects.toThrow(WorkCancelled);
+  await expect(printer.pdf('{}', { kind: 'preview', places: async () => ({}), signal })).rejects.toThrow(
+    WorkCancelled,
+  );
+  expect(searched).toBe(false);
 });
 
 test('a printer that never printed closes without a browser', async () => {
