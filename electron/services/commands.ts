@@ -11,6 +11,7 @@ import {
 import { done, type Failure, failed, type Result, refused } from '../../shared/contract/result.ts';
 import { type Appraisal, appraisalFrom } from '../../shared/records/aggregate.ts';
 import type { ExchangeFile } from '../../shared/records/exchange-file.ts';
+import type { Problem } from '../../shared/records/problem.ts';
 import { count } from '../../shared/text/lists.ts';
 import { formatNumber } from '../../shared/text/numbers.ts';
 import type { Clock, Files, PaperDocuments, PaperPrinter } from '../ports.ts';
@@ -47,7 +48,8 @@ export const usage = `Usage:
                                  ranges: between the low and the high given; spread: as far as scorers differ
         --shape SHAPE            uniform: any value in the range equally likely (usual);
                                  triangular: the score itself the likeliest
-  ico check FILE                 print what is missing for a paper, one problem a line: code, record, sentence
+  ico check FILE                 print what is missing for a paper, one problem a line: code, record,
+                                 "needed" or "advice", sentence
   ico paper FILE --out PATH      write the options appraisal paper in the form that PATH's ending names:
                                  .pdf, .docx (Word), .html (one file, no script) or .xlsx (figures with formulas);
                                  what a PDF carries:
@@ -165,10 +167,15 @@ const runAnalyse = (
   return done(null);
 };
 
+/** Whether a paper waits for it, or can go without. */
+const weightOf = (severity: Problem['severity']): string => (severity === 'soft' ? 'advice' : 'needed');
+
 const runCheck = (appraisal: Appraisal, { out }: CommandWorld): ExitCode => {
-  const problems = completenessProblems(appraisal);
-  for (const { code, record, sentence } of problems) {
-    out(`${code}  ${record ? `${record.type} ${record.id}` : '-'}  ${sentence}\n`);
+  // With the strength of the result, as the paper itself is checked.
+  const problems = completenessProblems(appraisal, analyse(appraisal).strength);
+  for (const { code, record, severity, sentence } of problems) {
+    const about = record ? `${record.type} ${record.id}` : '-';
+    out(`${code}  ${about}  ${weightOf(severity)}  ${sentence}\n`);
   }
   return problems.length === 0 ? 0 : 1;
 };

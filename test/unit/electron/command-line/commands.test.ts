@@ -76,12 +76,13 @@ const settled = (record: AnyRecord): AnyRecord => {
 };
 
 describe('ico check', () => {
-  it('lists what is missing, one problem a line with code, record and sentence, and exits with 1', async () => {
+  it('lists what is missing, one problem a line with code, record, weight and sentence, and exits with 1', async () => {
     const { code, out, err } = await run(['check', write(smallRecords())]);
     expect({ code, err }).toEqual({ code: 1, err: '' });
     const lines = out.trimEnd().split('\n');
-    for (const line of lines) expect(line).toMatch(/^[a-z-]+ {2}(-|[a-zA-Z]+ [\w~-]+) {2}[A-Z0-9].*\.$/);
-    expect(out).toContain('scores-missing  score score~optA~critC~agreed  3 scores are missing');
+    for (const line of lines)
+      expect(line).toMatch(/^[a-z-]+ {2}(-|[a-zA-Z]+ [\w~-]+) {2}(needed|advice) {2}[A-Z0-9].*\.$/);
+    expect(out).toContain('scores-missing  score score~optA~critC~agreed  needed  3 scores are missing');
   });
 
   it('prints nothing and exits with 0 when nothing is missing', async () => {
