@@ -6,7 +6,7 @@ import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
 import { Notice } from '../components/notice.tsx';
 import { revealedSentence } from '../session/ranking-visibility.ts';
-import { useAppraisal } from '../session/use-session.ts';
+import { useAnalysis, useAppraisal } from '../session/use-session.ts';
 import '../components/form.css';
 import { attachments, Choices, formats, PrintedMarks } from './export-choices.tsx';
 import './export-dialog.css';
@@ -23,9 +23,10 @@ interface ExportDialogProps {
  */
 export const ExportDialog = ({ onClose }: ExportDialogProps) => {
   const appraisal = useAppraisal();
+  const { strength } = useAnalysis();
   const waiting = useMemo(
-    () => completenessProblems(appraisal).filter(({ severity }) => severity === 'blocking').length,
-    [appraisal],
+    () => completenessProblems(appraisal, strength).filter(({ severity }) => severity === 'blocking').length,
+    [appraisal, strength],
   );
   const [format, setFormat] = useState<PaperFormat>('pdf');
   const [attachment, setAttachment] = useState<AttachmentKind>('paper');

@@ -56,8 +56,14 @@ export const useExport = (): Export => {
   const cancel = useCallback(() => {
     if (job.current !== null) void bridge.call('paper.cancel', { job: job.current });
   }, [bridge]);
-  // Whoever leaves has no more use for the file than whoever stops it.
-  useEffect(() => cancel, [cancel]);
+  // Whoever leaves has no more use for the file than whoever stops it, before the work has begun as well.
+  useEffect(
+    () => () => {
+      stopping.current = true;
+      cancel();
+    },
+    [cancel],
+  );
 
   const follow = (name: string): (() => void) => {
     const timer = window.setInterval(() => {
@@ -79,9 +85,13 @@ export const useExport = (): Export => {
     setRevealed(false);
     setState({ stage: 'running', step: null, stopping: false });
     commitDrafts();
-    if (!(await session.settled())) {
+    const allSaved = await session.settled();
+    // What was stopped meanwhile does not ask where a file goes.
+    if (stopping.current || !allSaved) {
       job.current = null;
-      setState({ stage: 'failed', failure: notAllSaved });
+      setState(
+        stopping.current ? { stage: 'stopped', by: 'stop' } : { stage: 'failed', failure: notAllSaved },
+      );
       return;
     }
     const unfollow = follow(name);

@@ -119,6 +119,31 @@ describe('the export of the paper', () => {
     await expect.poll(() => undo.getAttribute('title')).toMatch(/private/);
   });
 
+  it('has the same buttons from the bar at the top, and gives the focus back there', async () => {
+    const colours = async (): Promise<readonly (readonly string[])[]> => {
+      // A button under the pointer has other colours.
+      await page.mouse.move(0, 0);
+      return dialog.getByRole('button').evaluateAll((buttons) =>
+        buttons.map((button) => {
+          const { color, backgroundColor, borderTopColor } = getComputedStyle(button);
+          return [color, backgroundColor, borderTopColor];
+        }),
+      );
+    };
+    await open();
+    const fromStage = await colours();
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    const menu = page.getByRole('banner').getByRole('button', { name: 'Export' });
+    await menu.click();
+    await page.getByRole('menuitem', { name: /^Paper/ }).click();
+    await dialog.waitFor();
+    expect(fromStage).toHaveLength(2);
+    await expect.poll(colours).toEqual(fromStage);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await expect.poll(() => hasFocus(menu)).toBe(true);
+  });
+
   it('writes a web page too', async () => {
     const path = join(dialogs.folder, 'paper.html');
     dialogs.nextSave = path;
