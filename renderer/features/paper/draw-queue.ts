@@ -28,7 +28,14 @@ export const createDrawQueue = (): DrawQueue => {
     if (current !== null || waiting.length === 0) return;
     const first = waiting.reduce((best, one) => (one.priority < best.priority ? one : best));
     waiting.splice(waiting.indexOf(first), 1);
-    const drawing = first.begin();
+    let drawing: Drawing;
+    try {
+      drawing = first.begin();
+    } catch {
+      // As one that fails later: the next has its turn.
+      queueMicrotask(next);
+      return;
+    }
     current = { of: first, drawing };
     const ended = (): void => {
       current = null;

@@ -78,9 +78,21 @@ const pageOf = async (document: PDFDocumentProxy, number: number): Promise<PdfPa
   return { number, page, width, height };
 };
 
-/** Starts the worker. Nothing is fetched: fonts come inside the document, and no decoder needs more than the worker. */
-export const startPdfReader = (): PdfReader => {
+/**
+ * Starts the worker. Nothing is fetched: fonts come inside the document, and no decoder needs more than the worker.
+ *
+ * @param onBroken the worker has failed: nothing more can be opened with it
+ */
+export const startPdfReader = (onBroken: () => void): PdfReader => {
   const port = new Worker(vouchedUrl(), { type: 'module', name: 'pdf' });
+  // A worker that fails answers nothing: who waits for it is told.
+  const broken = new Promise<never>((_, reject) => {
+    port.addEventListener('error', () => {
+      reject(new Error('The worker that reads PDFs has failed'));
+      onBroken();
+    });
+  });
+  broken.catch(() => {});
   const worker = PDFWorker.create({ port });
   return {
     open: async (bytes) => {
@@ -94,15 +106,26 @@ export const startPdfReader = (): PdfReader => {
         disableStream: true,
         verbosity: 0,
       });
-      const document = await task.promise;
-      const numbers = Array.from({ length: document.numPages }, (_, index) => index + 1);
-      const pages = await Promise.all(numbers.map((number) => pageOf(document, number)));
-      return {
-        document,
-        pages,
-        placeOf: (name) => placeIn(document, name).catch(() => null),
-        close: () => void task.destroy(),
+      const close = (): void => {
+        task.destroy().catch(() => {});
       };
+      try {
+        const document = await Promise.race([task.promise, broken]);
+        const numbers = Array.from({ length: document.numPages }, (_, index) => index + 1);
+        const pages = await Promise.race([
+          Promise.all(numbers.map((number) => pageOf(document, number))),
+          broken,
+        ]);
+        return {
+          document,
+          pages,
+          placeOf: (name) => placeIn(document, name).catch(() => null),
+          close,
+        };
+      } catch (error) {
+        close();
+        throw error;
+      }
     },
     end: () => {
       worker.destroy();

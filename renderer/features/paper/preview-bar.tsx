@@ -41,12 +41,13 @@ export const PreviewBar = (props: BarProps) => {
         <Button dense aria-pressed={zoom === 1} onClick={() => onZoom(1)}>
           100%
         </Button>
+        {/* At the ends they keep the focus: only what they do is off. */}
         <Button
           dense
           aria-label="Smaller"
           title="Ctrl+−"
-          disabled={scale <= smallest}
-          onClick={() => onZoom(smaller(scale))}
+          aria-disabled={scale <= smallest}
+          onClick={() => scale > smallest && onZoom(smaller(scale))}
         >
           −
         </Button>
@@ -55,8 +56,8 @@ export const PreviewBar = (props: BarProps) => {
           dense
           aria-label="Larger"
           title="Ctrl++"
-          disabled={scale >= largest}
-          onClick={() => onZoom(larger(scale))}
+          aria-disabled={scale >= largest}
+          onClick={() => scale < largest && onZoom(larger(scale))}
         >
           +
         </Button>

@@ -60,19 +60,32 @@ const wasStopped = failed('print-failed', 'The preview was stopped before it was
 /** The reader of PDFs, started with the first one and ended with the stage. */
 const useReader = (): (() => Promise<PdfReader>) => {
   const started = useRef<Promise<PdfReader> | null>(null);
+  const running = useRef(new Set<PdfReader>());
   useEffect(
     () => () => {
-      started.current?.then(
-        (reader) => reader.end(),
-        () => {},
-      );
+      const end = (reader: PdfReader): void => reader.end();
+      started.current?.then(end, () => {});
       started.current = null;
+      // One that has broken down may still hold what is shown: it ends with the rest.
+      running.current.forEach(end);
+      running.current.clear();
     },
     [],
   );
   return () => {
-    started.current ??= import('./open-pdf.ts').then(({ startPdfReader }) => startPdfReader());
-    return started.current;
+    if (started.current) return started.current;
+    const forget = (): void => {
+      if (started.current === asked) started.current = null;
+    };
+    const asked = import('./open-pdf.ts').then(({ startPdfReader }) => {
+      const reader = startPdfReader(forget);
+      if (started.current === asked) running.current.add(reader);
+      return reader;
+    });
+    started.current = asked;
+    // One that did not start is not asked again: another attempt starts another.
+    asked.catch(forget);
+    return asked;
   };
 };
 

@@ -55,4 +55,21 @@ describe('the line of drawings', () => {
     await turn();
     expect(begun).toEqual(['next']);
   });
+
+  it('goes on after drawings that cannot even begin', async () => {
+    const queue = createDrawQueue();
+    const { begun, draw, end } = studio();
+    const cannotBegin = (): Drawing => {
+      throw new Error('no page');
+    };
+    queue.add(0, cannotBegin);
+    queue.add(0, cannotBegin);
+    queue.add(1, draw('next'));
+    await turn();
+    expect(begun).toEqual(['next']);
+    end('next');
+    queue.add(0, draw('after it'));
+    await turn();
+    expect(begun).toEqual(['next', 'after it']);
+  });
 });
