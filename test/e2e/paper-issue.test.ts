@@ -13,6 +13,9 @@ const goTo = async (stage: string): Promise<void> => {
   await rail.locator('[aria-current="page"]', { hasText: stage }).waitFor();
 };
 
+const hasFocus = (wanted: Locator): Promise<boolean> =>
+  wanted.evaluate((element) => element.ownerDocument.activeElement === element);
+
 /** An edit that changes one thing. */
 const changeScore = async (value: string): Promise<void> => {
   await goTo('Scores');
@@ -65,7 +68,10 @@ describe('issuing the paper', () => {
     await issue.getByRole('button', { name: 'Issue to the exec' }).click();
     const dialog = page.getByRole('dialog', { name: 'Issue to the exec' });
     await dialog.getByRole('button', { name: 'Issue to the exec' }).click();
-    await issue.getByText(/^Issued \d+ \w+ \d{4}\. Nothing has changed since\./).waitFor();
+    const standing = issue.getByText(/^Issued \d+ \w+ \d{4}\. Nothing has changed since\./);
+    await standing.waitFor();
+    // The button that had the focus is gone.
+    await expect.poll(() => hasFocus(standing)).toBe(true);
     expect(await issue.getByRole('button').count()).toBe(0);
     await changeScore('70');
     await issue.getByText(/^Issued .* 1 change since issued\./).waitFor();
@@ -97,6 +103,22 @@ describe('issuing the paper', () => {
   });
 });
 
+describe('a part of the paper', () => {
+  it('that is opened is written in at once, under a line that says what own words do', async () => {
+    await goTo('Paper');
+    for (const [name, rule] of [
+      ['Legal', /replace the drafted text/],
+      ['Costs and affordability', /stand after the drafted text/],
+    ] as const) {
+      const part = page.getByRole('button', { name: new RegExp(`^${name}`), expanded: false });
+      await part.click();
+      const editor = page.getByRole('textbox', { name: `Own words: ${name}` });
+      await expect.poll(() => hasFocus(editor)).toBe(true);
+      await page.getByText(rule).waitFor();
+    }
+  });
+});
+
 describe('what is recommended', () => {
   it('is the option in front, another appraised one, or something in words, which the paper waits for', async () => {
     await goTo('Paper');
@@ -107,7 +129,11 @@ describe('what is recommended', () => {
     await choice.selectOption('optA');
     await expect.poll(() => undo.getAttribute('title')).toContain('Recommend A ');
     await choice.selectOption({ label: 'Something that was not appraised' });
-    await card.getByLabel('In words').fill('Hosting with A’s coordinators');
+    const words = card.getByLabel('In words');
+    await expect.poll(() => hasFocus(words)).toBe(true);
+    await card.getByText(/until then the option in front is recommended/).waitFor();
+    expect(await card.getByText(/has to be an appraised option/).count()).toBe(0);
+    await words.fill('Hosting with A’s coordinators');
     await card.getByText(/what is recommended has to be an appraised option/).waitFor();
     await page.getByRole('heading', { name: 'The paper waits for 1 thing' }).waitFor();
     await page

@@ -13,10 +13,11 @@ interface IssueDialogProps {
   /** What a complete paper still waits for: while there is any, nothing is issued. */
   readonly blocking: readonly Problem[];
   readonly onClose: () => void;
+  readonly onIssued: () => void;
 }
 
 /** Says what issuing does, or what it waits for, before it is done. */
-export const IssueDialog = ({ again, blocking, onClose }: IssueDialogProps) => {
+export const IssueDialog = ({ again, blocking, onClose, onIssued }: IssueDialogProps) => {
   const issue = useIssue();
   const [working, setWorking] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -26,7 +27,7 @@ export const IssueDialog = ({ again, blocking, onClose }: IssueDialogProps) => {
     const failed = await issue();
     setWorking(false);
     setFailure(failed);
-    if (!failed) onClose();
+    if (!failed) onIssued();
   };
   if (blocking.length > 0) {
     return (

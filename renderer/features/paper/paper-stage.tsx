@@ -4,7 +4,7 @@ import type { NarrativeSection } from '../../../shared/records/narrative.ts';
 import { Button } from '../../components/button.tsx';
 import { StageHeader } from '../../components/stage-header.tsx';
 import { ExportDialog } from '../../export/export-dialog.tsx';
-import { useAppraisal } from '../../session/use-session.ts';
+import { useAnalysis, useAppraisal } from '../../session/use-session.ts';
 import '../../components/form.css';
 import { IssueCard } from './issue-card.tsx';
 import { MissingList } from './missing-list.tsx';
@@ -17,7 +17,8 @@ import { partNames } from './section-names.ts';
 /** The paper: what it recommends, what it waits for and its parts at the left, the paper itself at the right. */
 export const PaperStage = () => {
   const appraisal = useAppraisal();
-  const problems = useMemo(() => completenessProblems(appraisal), [appraisal]);
+  const { strength } = useAnalysis();
+  const problems = useMemo(() => completenessProblems(appraisal, strength), [appraisal, strength]);
   const [open, setOpen] = useState<NarrativeSection | null>(null);
   const [exporting, setExporting] = useState(false);
   const [parts, setParts] = useState(true);

@@ -1,10 +1,10 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useId } from 'react';
 import { type NarrativeSection, narrativeId, narrativeSections } from '../../../shared/records/narrative.ts';
 import { emptyRichText, isEmptyRichText } from '../../../shared/records/rich-text.ts';
 import { Icon } from '../../components/icon.tsx';
 import { CheckField } from '../../components/select-field.tsx';
 import { useAppraisal, useOpenSession } from '../../session/use-session.ts';
-import { partNames } from './section-names.ts';
+import { partNames, wordsRule } from './section-names.ts';
 
 const WordsEditor = lazy(async () => ({ default: (await import('./words-editor.tsx')).WordsEditor }));
 
@@ -48,6 +48,7 @@ const Part = ({ section, open, onOpen }: PartProps) => {
   const include = held?.include ?? true;
   const body = held?.body ?? emptyRichText;
   const { name } = partNames[section];
+  const rule = useId();
   const put = (label: string, change: Partial<{ body: typeof body; include: boolean }>): void =>
     session.edit({
       label,
@@ -77,7 +78,11 @@ const Part = ({ section, open, onOpen }: PartProps) => {
       </div>
       {open && (
         <Suspense fallback={<div className="paper-part-loading" />}>
+          <p id={rule} className="paper-part-rule">
+            {wordsRule(section)}
+          </p>
           <WordsEditor
+            describedBy={rule}
             label={`Own words: ${name}`}
             body={body}
             onCommit={(changed) => put(`Paper, ${name}: words`, { body: changed })}

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { phraseText } from '../../../shared/analysis/figure.ts';
 import { leaderOf, paperContext } from '../../../shared/paper/context.ts';
 import { supportSentence } from '../../../shared/paper/recommendation.ts';
@@ -46,7 +46,15 @@ export const RecommendedCard = () => {
   const { option, notAppraised } = own.recommended;
   // The choice comes before its words: nothing is written until there are some.
   const [wording, setWording] = useState(false);
-  const isInWords = notAppraised.trim() !== '' || (wording && option === null);
+  const hasWords = notAppraised.trim() !== '';
+  const isInWords = hasWords || (wording && option === null);
+  const words = useRef<HTMLDivElement>(null);
+  const justChosen = useRef(false);
+  useEffect(() => {
+    if (!(isInWords && justChosen.current)) return;
+    justChosen.current = false;
+    words.current?.querySelector('textarea')?.focus();
+  }, [isInWords]);
   // The instant of drawing is printed in the paper alone.
   const context = useMemo(() => paperContext(appraisal, analysis, { drawnAt: '' }), [appraisal, analysis]);
   const leader = leaderOf(context)?.id ?? null;
@@ -56,12 +64,13 @@ export const RecommendedCard = () => {
     setFields('appraisal', own.id, label, { recommended });
   const choose = (value: string): void => {
     setWording(value === inWords);
+    justChosen.current = value === inWords;
     if (value === inWords) {
       if (option !== null) set('Recommend something that was not appraised', { option: null, notAppraised });
       return;
     }
-    const words = choices.find(([choice]) => choice === value)?.[1] ?? '';
-    set(value === front ? 'Recommend the option in front' : `Recommend ${words}`, {
+    const named = choices.find(([choice]) => choice === value)?.[1] ?? '';
+    set(value === front ? 'Recommend the option in front' : `Recommend ${named}`, {
       option: value === front ? null : value,
       notAppraised: '',
     });
@@ -81,21 +90,30 @@ export const RecommendedCard = () => {
         onCommit={choose}
       />
       {isInWords && (
-        <>
+        <div ref={words} className="paper-in-words">
           <TextField
             label="In words"
             lines={2}
             longest={300}
             value={notAppraised}
             placeholder="Hosting by the out-of-hours provider with A’s coordinators"
-            onCommit={(text) => set('Change what is recommended', { option: null, notAppraised: text })}
+            {...(hasWords
+              ? {}
+              : { hint: 'Say what in words; until then the option in front is recommended.' })}
+            onCommit={(text) => {
+              // A field that is emptied stays, to be filled again.
+              setWording(true);
+              set('Change what is recommended', { option: null, notAppraised: text });
+            }}
           />
-          <p className="paper-blocks">
-            The paper waits for this: what is recommended has to be an appraised option.{' '}
-            <a href={stageHref(id, 'options')}>Add it as an option</a>, score and cost it, then choose it
-            here.
-          </p>
-        </>
+          {hasWords && (
+            <p className="paper-blocks">
+              The paper waits for this: what is recommended has to be an appraised option.{' '}
+              <a href={stageHref(id, 'options')}>Add it as an option</a>, score and cost it, then choose it
+              here.
+            </p>
+          )}
+        </div>
       )}
       <p className="paper-support">{phraseText(supportSentence(context))}</p>
       {reasons.length > 0 && (

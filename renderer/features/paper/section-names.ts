@@ -36,3 +36,20 @@ export const partNames: Readonly<
   implementation: { name: 'Implementation', anchor: 'implementation' },
   evaluation: { name: 'How it will be evaluated', anchor: 'evaluation' },
 };
+
+const afterStatus = 'Own words stand after the drafted status and date.';
+
+/** Where own words do more, or less, than take the place of a drafted field of the cover. */
+const coverRules: Partial<Readonly<Record<NarrativeSection, string>>> = {
+  'cover-recommendations':
+    'Own words replace the drafted recommendations; what the figures support is printed after them.',
+  'cover-risk': 'Own words replace the drafted text; the reference to the risk register stays above them.',
+  'cover-equality': afterStatus,
+  'cover-involvement': afterStatus,
+};
+
+/** What own words do to the drafted text of a part, said over its editor. */
+export const wordsRule = (section: NarrativeSection): string =>
+  partNames[section].anchor === null
+    ? (coverRules[section] ?? 'Own words replace the drafted text of this field.')
+    : 'Own words stand after the drafted text of this section.';

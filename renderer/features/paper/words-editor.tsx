@@ -33,12 +33,14 @@ const extensions = [
 interface WordsEditorProps {
   /** Names the editor for a screen reader: "Own words: Legal". */
   readonly label: string;
+  /** Id of the line that says what own words do to the drafted text. */
+  readonly describedBy: string;
   readonly body: RichText;
   readonly onCommit: (body: RichText) => void;
 }
 
 /** The author's own words for one part. Typing becomes an edit when it rests; JSON goes in and out, never HTML. */
-export const WordsEditor = ({ label, body, onCommit }: WordsEditorProps) => {
+export const WordsEditor = ({ label, describedBy, body, onCommit }: WordsEditorProps) => {
   const [tooLong, setTooLong] = useState(false);
   const draft = useDraft(canonicalJson(body), (text) => onCommit(JSON.parse(text) as RichText));
   // What the editor shows, as it would be stored: tells a change from outside (undo) from our own.
@@ -53,6 +55,7 @@ export const WordsEditor = ({ label, body, onCommit }: WordsEditorProps) => {
     editorProps: {
       attributes: {
         'aria-label': label,
+        'aria-describedby': describedBy,
         'aria-multiline': 'true',
         role: 'textbox',
         class: 'words-body',
@@ -69,6 +72,12 @@ export const WordsEditor = ({ label, body, onCommit }: WordsEditorProps) => {
     },
     onBlur: () => latest.current.flush(),
   });
+  const place = useRef<HTMLDivElement>(null);
+  // Whoever opens a part is going to write in it.
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'nearest' });
+    editor.commands.focus('end', { scrollIntoView: false });
+  }, [editor]);
   const { text, typing } = draft;
   useEffect(() => {
     if (typing || text === shown.current) return;
@@ -93,7 +102,7 @@ export const WordsEditor = ({ label, body, onCommit }: WordsEditorProps) => {
     }),
   });
   return (
-    <div className="words">
+    <div ref={place} className="words">
       <EditorTools editor={editor} active={state} />
       <EditorContent editor={editor} />
       {tooLong && (
