@@ -21,8 +21,16 @@ export const besideTables = (amount: Figure): Figure => ({
   format: Math.abs(amount.value) < smallAmount ? 'money' : 'moneyThousands',
 });
 
-/** "D costs £1,009k more than A over 5 years, £108k for each extra point." */
-export const extraCostSentence = (context: PaperContext, option: PaperOption): Phrase => {
+/** Whether some cost line of an option is not known: what it costs is then said to be on the costs known so far. */
+export const isCostOpen = ({ analysis }: PaperContext, option: string): boolean =>
+  analysis.costs.options.some((held) => held.option === option && !held.complete);
+
+/**
+ * "On the costs known so far, D costs £1,009k more than A over 5 years, £108k for each extra point."
+ *
+ * @param told that the sentence before this one has said that what this option costs is on the costs known so far
+ */
+export const extraCostSentence = (context: PaperContext, option: PaperOption, told = false): Phrase => {
   const { valueForMoney } = context.analysis;
   const comparator = comparatorOf(context);
   const row = valueForMoney.rows.find((held) => held.option === option.id);
@@ -30,7 +38,9 @@ export const extraCostSentence = (context: PaperContext, option: PaperOption): P
   const source = `valueForMoney.rows.${option.id}`;
   const cost = besideTables(figure('money', Math.abs(row.incrementalCost), `abs ${source}.incrementalCost`));
   const more = row.incrementalCost < 0 ? 'less' : 'more';
-  const start = say`${option.letter} costs ${cost} ${more} than ${comparator.letter} over ${counted(horizon(context), 'year')}`;
+  const open = isCostOpen(context, option.id) || isCostOpen(context, comparator.id);
+  const basis = !open ? '' : told ? 'On the same costs, ' : 'On the costs known so far, ';
+  const start = say`${basis}${option.letter} costs ${cost} ${more} than ${comparator.letter} over ${counted(horizon(context), 'year')}`;
   return row.costPerExtraPoint !== null && row.incrementalCost > 0
     ? say`${start}, about ${besideTables(figure('money', row.costPerExtraPoint, `${source}.costPerExtraPoint`))} for each extra ${pointWord(context)}.`
     : say`${start}.`;
@@ -72,7 +82,10 @@ export const dominatedSentences = (context: PaperContext): readonly Phrase[] => 
       // An option that the paper goes on with, as the answer or to fall back on, is not called off here.
       const kept = row.option === leaderOf(context)?.id || row.option === comparatorOf(context)?.id;
       const lower = cheapest.points > row.points ? 'scores lower' : 'scores no higher';
-      const dearer = extra.value > 0 ? say`costs ${extra} more than` : say`costs as much as`;
+      // Unknown lines that are no savings can only add to the difference.
+      const atLeast = isBeatenFirmly(row) && !row.complete ? 'at least ' : '';
+      const dearer =
+        extra.value > 0 ? say`costs ${atLeast}${extra} more than` : say`costs ${atLeast}as much as`;
       return say`${isBeatenFirmly(row) ? '' : 'On the costs known so far, '}${name} ${dearer} ${letterOf(context, cheapest.option)} and ${lower}${kept ? '' : ', so it is not pursued'}.`;
     });
 };

@@ -25,7 +25,7 @@ export const moneyAskedFigure = (context: PaperContext): Figure | null => {
     : besideTables(figure('money', amount, 'records.appraisal.appraisal.moneyAsked.amount'));
 };
 
-/** "Asked for now: £145k, within what the exec may approve." — for the cover and the summary. */
+/** "Money asked for now, in all: £145k, within what the exec may approve." — for the cover and the summary. */
 export const moneyAskedShort = (context: PaperContext): Phrase => {
   const amount = moneyAskedFigure(context);
   const { overLimit } = context.analysis.costs.asked;
@@ -36,7 +36,7 @@ export const moneyAskedShort = (context: PaperContext): Phrase => {
       : overLimit
         ? ', more than the exec may approve without the board'
         : ', within what the exec may approve';
-  return say`Asked for now: ${amount}${limit}.`;
+  return say`Money asked for now, in all: ${amount}${limit}.`;
 };
 
 /** What the exec is asked for now; nothing where no amount is stated. */
@@ -185,6 +185,17 @@ export const breakEvenPhrases = (context: PaperContext): readonly Phrase[] => {
   });
 };
 
+/** The break-even under a heading of its own; nothing where there is none. */
+export const breakEvenBlocks = (context: PaperContext): readonly Block[] => {
+  const phrases = breakEvenPhrases(context);
+  if (phrases.length === 0) return [];
+  const volumes = [...context.appraisal.volume.values()];
+  const title = volumes.every(({ name }) => /admission/i.test(name))
+    ? 'If admissions fell'
+    : 'What would make up for the extra cost';
+  return [heading(title), ...phrases.flatMap((phrase) => paragraph(phrase))];
+};
+
 /** Recurring lines with money in years that are over before their option can start. */
 export const earlyPhrases = (context: PaperContext): readonly Phrase[] => {
   const { earlyYears } = context.analysis.costs;
@@ -199,19 +210,23 @@ export const earlyPhrases = (context: PaperContext): readonly Phrase[] => {
   });
 };
 
-/** What is asked for, where the money comes from, the gap, and the break-even: what a finance director looks for first. */
+/** In which prices the money asked for stands beside the delegated limit; nothing unless both are stated. */
+const pricesPhrase = (context: PaperContext): Phrase =>
+  context.analysis.costs.asked.overLimit === null
+    ? []
+    : say`The amount asked for and that limit are both taken in ${priceYear(context)} prices, without inflation${context.analysis.costs.affordability.some(({ known }) => known) && shownFunding(context).length > 0 ? '; sources and gaps are in the cash of each year' : ''}.`;
+
+/** What is asked for, where the money comes from and the gap: what a finance director looks for first. */
 export const affordabilityBlocks = (context: PaperContext): readonly Block[] => {
   const funding = shownFunding(context);
   const asked = moneyAskedPhrase(context);
-  const breakEven = breakEvenPhrases(context);
   const gaps = funding.length > 0 ? gapTable(context) : [];
-  if (funding.length === 0 && asked.length === 0 && breakEven.length === 0) return [];
+  if (funding.length === 0 && asked.length === 0) return [];
   return [
     heading('Money asked for, and money there is'),
-    ...paragraph(asked, true),
+    ...paragraph(sentences([asked, pricesPhrase(context)]), true),
     ...(funding.length === 0 ? paragraph(['No source of funding is recorded.']) : []),
     ...fundingTable(context),
     ...gaps,
-    ...breakEven.flatMap((phrase) => paragraph(phrase)),
   ];
 };

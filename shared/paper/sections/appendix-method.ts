@@ -78,7 +78,7 @@ const randomPhrase = (context: PaperContext): Phrase => {
       ? say`A second test of ${countOf(stated.runs, 'robustness.stated.runs')} runs draws ${drawPhrase(stated.settings, 'robustness.stated.settings')}.`
       : [],
     largest
-      ? say`Chance in the draws moves a share of runs by about ${figure('weight', largest.error, `${source}.withCost.rankAcceptabilityError.${largest.path}`)} of all runs at most (its standard error).`
+      ? say`Chance in the draws seldom moves a share of runs by more than twice its standard error, which is about ${figure('weight', largest.error, `${source}.withCost.rankAcceptabilityError.${largest.path}`)} of all runs at most.`
       : [],
     ['A share of runs is not how likely an option is to be right.'],
   ]);

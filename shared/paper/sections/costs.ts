@@ -16,10 +16,16 @@ import {
 import { leaderOf, letterOf, optionById, type PaperContext } from '../context.ts';
 import { presentValueBase, priceBase } from '../cost-basis.ts';
 import { horizon, netPresentCost } from '../figures.ts';
-import { besideTables, extraCostSentence, listed, unknownCostSentences } from '../money-sentences.ts';
+import {
+  besideTables,
+  extraCostSentence,
+  isCostOpen,
+  listed,
+  unknownCostSentences,
+} from '../money-sentences.ts';
 import type { Block, PaperCell, Section } from '../paper-model.ts';
 import { counted, figure, recordWords, see, sentences } from '../phrases.ts';
-import { affordabilityBlocks, earlyPhrases } from './affordability.ts';
+import { affordabilityBlocks, breakEvenBlocks, earlyPhrases } from './affordability.ts';
 import { valueForMoneyBlocks } from './value-for-money.ts';
 
 type Named = readonly [
@@ -176,17 +182,18 @@ const limitSentence = (context: PaperContext): Phrase => {
   const start = say`The exec may approve up to ${limit} without the board.`;
   const first = cost?.known ? cost.financial.byYear[0] : undefined;
   return leader && first !== undefined
-    ? say`${start} The first year of ${leader.letter} comes to ${besideTables(figure('money', first, `costs.options.${leader.id}.financial.byYear.0`))}.`
+    ? say`${start} The first year of ${leader.letter} comes to ${besideTables(figure('money', first, `costs.options.${leader.id}.financial.byYear.0`))}${isCostOpen(context, leader.id) ? ' on the costs known so far' : ''}.`
     : start;
 };
 
 const leadCost = (context: PaperContext): Phrase => {
   const leader = leaderOf(context);
   const cost = leader && netPresentCost(context, leader.id);
+  const open = leader !== undefined && isCostOpen(context, leader.id);
   return leader && cost
     ? sentences([
-        say`The net present cost of ${leader.letter} is ${cost} over ${counted(horizon(context), 'year')}.`,
-        leader.comparator ? [] : extraCostSentence(context, leader),
+        say`${open ? 'On the costs known so far, the' : 'The'} net present cost of ${leader.letter} is ${cost} over ${counted(horizon(context), 'year')}.`,
+        leader.comparator ? [] : extraCostSentence(context, leader, open),
       ])
     : [];
 };
@@ -212,7 +219,7 @@ export const costsSection = (context: PaperContext): Section => {
         sentences([
           leadCost(context),
           annual.length > 0
-            ? say`As an equal charge every year (equivalent annual cost): ${annual.flatMap((phrase, index): Phrase => (index === 0 ? phrase : ['; ', ...phrase]))}.`
+            ? say`As an equal charge every year (equivalent annual cost)${known.some(({ complete }) => !complete) ? ', on the costs known so far' : ''}: ${annual.flatMap((phrase, index): Phrase => (index === 0 ? phrase : ['; ', ...phrase]))}.`
             : [],
           known.length > 0 ? limitSentence(context) : [],
         ]),
@@ -231,6 +238,7 @@ export const costsSection = (context: PaperContext): Section => {
       ...earlyPhrases(context).flatMap((phrase) => paragraph(phrase)),
       heading('Value for money'),
       ...valueForMoneyBlocks(context),
+      ...breakEvenBlocks(context),
       ...affordabilityBlocks(context),
       ...memoTable(context),
     ],

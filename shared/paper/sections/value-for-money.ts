@@ -8,6 +8,7 @@ import {
   dominatedSentences,
   firmlyBeatenBy,
   isBeatenFirmly,
+  isCostOpen,
   pointWord,
 } from '../money-sentences.ts';
 import type { Block, PaperChart } from '../paper-model.ts';
@@ -19,8 +20,9 @@ const money = (value: number | null, source: string): Figure | null =>
 
 const stepSentences = (context: PaperContext): readonly Phrase[] =>
   context.analysis.valueForMoney.steps.map(({ from, to, cost, points, costPerPoint, poor }, at) => {
+    const open = isCostOpen(context, from) || isCostOpen(context, to);
     const source = `valueForMoney.steps.${at}`;
-    const start = say`From ${letterOf(context, from)} to ${letterOf(context, to)}: ${besideTables(figure('money', cost, `${source}.cost`))} more for ${figure('points', points, `${source}.points`)} points, about ${besideTables(figure('money', costPerPoint, `${source}.costPerPoint`))} each.`;
+    const start = say`From ${letterOf(context, from)} to ${letterOf(context, to)}: ${besideTables(figure('money', cost, `${source}.cost`))} more for ${figure('points', points, `${source}.points`)} points, about ${besideTables(figure('money', costPerPoint, `${source}.costPerPoint`))} each${open ? ', on the costs known so far' : ''}.`;
     return poor
       ? say`${start} This is a poor step: the next one costs less a point. Organisations cannot be mixed, so ${letterOf(context, to)} is not ruled out by it.`
       : start;

@@ -102,7 +102,7 @@ describe('the appendices', () => {
     const text = partText(paper, 'appendix-method');
     expect(text).toContain('10,000 runs: it draws every weight of the agreed set within ±50% of itself');
     expect(text).toContain('seed 1');
-    expect(text).toMatch(/by about 0\.\d% of all runs at most/);
+    expect(text).toMatch(/by more than twice its standard error, which is about 0\.\d% of all runs at most/);
     expect(text).not.toContain('measured criterion');
     const lakeland = drawn(sampleAppraisal('south-lakeland')).paper;
     expect(partText(lakeland, 'appendix-method')).toContain('On a measured criterion nobody scores');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { phraseText } from '../../../../shared/analysis/figure.ts';
+import { unknownName } from '../../../../shared/analysis/unknown-years.ts';
 import { type Appraisal, appraisalOf } from '../../../../shared/records/aggregate.ts';
 import { gateResultId } from '../../../../shared/records/gate.ts';
 import { sampleAppraisal } from '../../../support/sample.ts';
@@ -212,11 +213,36 @@ describe('the paper of the Carlisle sample, section by section', () => {
     expect(text).not.toContain('A gap if every source pays');
     expect(text).toContain('127 avoided emergency admissions a year (8% of the 1,566 there are)');
     expect(text).toContain('This is not claimed as a saving.');
+    expect(text).toContain('If admissions fell');
+    expect(text.indexOf('If admissions fell')).toBeLessThan(text.indexOf('Money asked for, and'));
+    expect(text).toContain(
+      'The amount asked for and that limit are both taken in 2008/09 prices, without inflation;',
+    );
     expect(text).toContain(
       'C does not start before 1 April 2011, yet recurring lines have money in earlier years',
     );
     const over = drawn(withOwn({ delegatedLimit: 100_000_00 })).paper;
     expect(partText(over, 'summary')).toContain('£145k, more than the exec may approve without the board');
+  });
+
+  it('says of a cost with lines not yet known that it is on the costs known so far, and of no other', () => {
+    const text = partText(paper, 'costs');
+    expect(text).toContain('On the costs known so far, the net present cost of D is');
+    expect(text).toContain('On the same costs, D costs £1,008k more than A');
+    expect(text).toContain('C costs at least £2,070k more than A');
+    expect(partText(paper, 'summary')).toContain('On the costs known so far, D costs £1,008k more than A');
+    const { costLine } = sample.appraisal;
+    const known = drawn({
+      ...sample.appraisal,
+      costLine: costLine.with(
+        [],
+        [...costLine.values()]
+          .filter((line) => unknownName(line, appraisalOf(sample.appraisal)) !== null)
+          .map(({ id }) => id),
+      ),
+    }).paper;
+    expect(partText(known, 'costs')).toContain('The net present cost of D is');
+    expect(partText(known, 'costs')).not.toMatch(/known so far|on the same costs|at least £/i);
   });
 
   it('prints questions with their answers, none that was withdrawn', () => {
