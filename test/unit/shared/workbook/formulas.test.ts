@@ -42,9 +42,9 @@ describe('every formula comes to what the analysis has for it', () => {
   });
 });
 
-/** One decimal as a spreadsheet program shows it: half up from fifteen digits, never from the binary number. */
+/** One decimal as the strictest spreadsheet program shows it: half up from every digit that the number is written with. */
 const shownAsTenths = (value: number): string => {
-  const [whole = '0', fraction = ''] = Math.abs(value).toPrecision(15).split('.');
+  const [whole = '0', fraction = ''] = (Math.abs(value) < 0.01 ? '0' : String(Math.abs(value))).split('.');
   const tenths = Number(whole) * 10 + Number(fraction[0] ?? 0) + (Number(fraction[1] ?? 0) >= 5 ? 1 : 0);
   return `${value < 0 && tenths > 0 ? '−' : ''}${Math.floor(tenths / 10)}.${tenths % 10}`;
 };
