@@ -2,6 +2,7 @@ import { modelsMixed } from '../analysis/models-mixed.ts';
 import { populationsOf } from '../analysis/population.ts';
 import { appraisalOf, inOrder } from '../records/aggregate.ts';
 import { joinNames } from '../text/lists.ts';
+import { askedOf } from './asked.ts';
 import { appraisalKey, type Check, shortList } from './check.ts';
 
 const enoughOptions: Check = (appraisal) =>
@@ -119,6 +120,28 @@ const patients: Check = (appraisal) => {
       ];
 };
 
+/** What everything is compared with runs already; any other option's yearly costs count from its start. */
+const frontStart: Check = (appraisal, known) => {
+  const { front } = askedOf(appraisal, known);
+  if (!front || front.comparator || front.startDate !== null || front.earliestStart !== null) return [];
+  const runs = inOrder(appraisal, 'costLine').some(
+    ({ option, kind, state, memo }) =>
+      option === front.id && kind === 'recurring' && state === 'costed' && !memo,
+  );
+  return runs
+    ? [
+        {
+          code: 'front-option-no-start',
+          severity: 'soft',
+          record: { type: 'option', id: front.id },
+          field: 'startDate',
+          sentence: `Option ${front.letter} is in front and has recurring costs, and no start is given.`,
+          stage: 'options',
+        },
+      ]
+    : [];
+};
+
 /** What is missing about the options. */
 export const optionChecks: readonly Check[] = [
   enoughOptions,
@@ -128,4 +151,5 @@ export const optionChecks: readonly Check[] = [
   notOnLists,
   nobodyOnLists,
   patients,
+  frontStart,
 ];

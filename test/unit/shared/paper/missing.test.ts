@@ -47,6 +47,7 @@ describe('what is missing', () => {
     expect(linesOf(sample)).toEqual([
       '- Option C rests on an area and not on registered lists: pilots follow practice lists.',
       '- Option D rests on an out-of-hours list and not on registered lists: pilots follow practice lists.',
+      '- Option D is in front and has recurring costs, and no start is given.',
       '- Cost lines still to be costed, and named under “Costs and affordability”: B 4, C 5 and D 5.',
       '- Three questions are still open: see Appendix I.',
       '- Gates and employers: seven matters are open, set out in section 8 and section 13.',
