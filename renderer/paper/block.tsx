@@ -26,7 +26,11 @@ const PaperBlock = ({ block }: { readonly block: Block }) => {
         </p>
       );
     case 'heading':
-      return block.level === 3 ? <h3>{block.text}</h3> : <h4>{block.text}</h4>;
+      return block.level === 3 ? (
+        <h3 id={block.anchor}>{block.text}</h3>
+      ) : (
+        <h4 id={block.anchor}>{block.text}</h4>
+      );
     case 'list':
       return <PaperList ordered={block.ordered} items={block.items} />;
     case 'answer':

@@ -26,7 +26,7 @@ export const ContentsPage = ({ contents }: { readonly contents: Contents }) => {
           <li key={question} className="paper-contents-question">
             <span className="paper-contents-title">{question}</span>
             <span className="paper-contents-leader" />
-            <span className="paper-contents-pages">
+            <span className="paper-contents-pages" data-pages-in-order>
               {answeredIn.map((entry) => (
                 <a key={entry.anchor} href={`#${entry.anchor}`}>
                   <PageOf entry={entry} />

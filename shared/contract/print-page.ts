@@ -33,10 +33,21 @@ export const readResultScript = `document.getElementById('${resultElementId}')?.
 /** Page numbers by the anchor of what stands there, from 1. */
 export type PagesByAnchor = Readonly<Record<string, number>>;
 
-/** Writes page numbers into the contents: every element that says with `data-page-of` which anchor's it wants. */
+/**
+ * Writes page numbers into the contents: every element that says with `data-page-of` which anchor's it wants. Links
+ * inside an element with `data-pages-in-order` are put in the order of their pages; one whose page is named already, or
+ * not known, comes first, empty and no longer a link, and keeps its room.
+ */
 export const fillContentsScript = (pages: PagesByAnchor): string =>
   `(() => { const pages = ${JSON.stringify(pages)}; for (const place of document.querySelectorAll('[data-page-of]')) ` +
-  `place.textContent = String(pages[place.dataset.pageOf] ?? ''); })()`;
+  `place.textContent = String(pages[place.dataset.pageOf] ?? ''); ` +
+  `for (const list of document.querySelectorAll('[data-pages-in-order]')) { ` +
+  `const pageIn = (link) => Number(link.textContent); ` +
+  `const links = [...list.children].sort((a, b) => pageIn(a) - pageIn(b)); ` +
+  `const repeats = links.filter((link, at) => pageIn(link) === 0 || (at > 0 && pageIn(link) === pageIn(links[at - 1]))); ` +
+  `list.append(...repeats, ...links.filter((link) => !repeats.includes(link))); ` +
+  `for (const link of repeats) { link.removeAttribute('href'); link.dataset.repeat = ''; ` +
+  `for (const place of link.querySelectorAll('[data-page-of]')) place.textContent = ''; } } })()`;
 
 /** One drawing of the paper as a picture, both ways. */
 export interface ChartPicture {

@@ -2,12 +2,12 @@ import type { Analysis } from '../analysis/analysis.ts';
 import type { Appraisal } from '../records/aggregate.ts';
 import type { Process } from '../records/process.ts';
 import { appendicesOf } from './appendices.ts';
+import { contentsOf } from './contents.ts';
 import { paperContext } from './context.ts';
 import { coverOf } from './cover.ts';
 import type { PaperEdition } from './edition.ts';
-import { execQuestions } from './exec-questions.ts';
 import { numbered } from './numbering.ts';
-import { anchorOf, type PaperModel, type Section } from './paper-model.ts';
+import type { PaperModel, Section } from './paper-model.ts';
 import { recordWords } from './phrases.ts';
 import { backgroundSection, currentSection, objectivesSection } from './sections/background.ts';
 import { costsSection } from './sections/costs.ts';
@@ -25,9 +25,6 @@ import { stakeholdersSection } from './sections/stakeholders.ts';
 import { summarySection } from './sections/summary.ts';
 import { workforceSection } from './sections/workforce.ts';
 import { statusLine } from './status-line.ts';
-
-/** The appendix in which every question of the exec's has its answer in a sentence or two. */
-const answersAppendix = 'appendix-exec-questions';
 
 /** Characters that stand beside the page number on one line. */
 const longestFoot = 60;
@@ -101,15 +98,7 @@ export const buildPaper = (
     language: 'en-GB',
     drawnAt: given.drawnAt,
     cover,
-    contents: {
-      sections: contents,
-      questions: execQuestions.map(({ question, answeredIn }) => ({
-        question,
-        answeredIn: [...answeredIn, answersAppendix].flatMap(
-          (id) => contents.find(({ anchor }) => anchor === anchorOf('section', id)) ?? [],
-        ),
-      })),
-    },
+    contents: contentsOf(contents, sections),
     sections,
   };
 };

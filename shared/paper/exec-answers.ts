@@ -55,7 +55,7 @@ const answerTo = (context: PaperContext, { id, question, answeredIn }: ExecQuest
     question,
     said: said.filter(isThere),
     missing: missing.filter(isThere),
-    readOn: answeredIn.map((section) => see('section', section, wordsOf(section))),
+    readOn: answeredIn.map(({ section }) => see('section', section, wordsOf(section))),
   };
 };
 

@@ -6,48 +6,86 @@
 export interface ExecQuestion {
   readonly id: string;
   readonly question: string;
-  /** Section ids. */
-  readonly answeredIn: readonly string[];
+  readonly answeredIn: readonly AnsweringPart[];
+}
+
+/** A section, by its id, and the table or drawing of it that answers best where the paper has it. */
+export interface AnsweringPart {
+  readonly section: string;
+  readonly table?: string;
+  readonly figure?: string;
 }
 
 export const execQuestions: readonly ExecQuestion[] = [
-  { id: 'leave-alone', question: 'Why not leave things alone?', answeredIn: ['summary', 'scores', 'costs'] },
+  {
+    id: 'leave-alone',
+    question: 'Why not leave things alone?',
+    answeredIn: [
+      { section: 'summary', table: 'glance' },
+      { section: 'scores', figure: 'contributions' },
+      { section: 'costs', table: 'affordability' },
+    ],
+  },
   {
     id: 'employer',
     question: 'Who employs the health visitors on day one?',
-    answeredIn: ['workforce'],
+    answeredIn: [{ section: 'workforce', table: 'employers' }],
   },
   {
     id: 'cost',
     question: 'What does it cost, net, and who pays stranded overhead?',
-    answeredIn: ['costs', 'appendix-costs'],
+    answeredIn: [
+      { section: 'costs', table: 'costs' },
+      { section: 'appendix-costs', table: 'lines' },
+    ],
   },
-  { id: 'flips', question: 'What flips the answer?', answeredIn: ['sensitivity', 'summary'] },
+  {
+    id: 'flips',
+    question: 'What flips the answer?',
+    answeredIn: [{ section: 'sensitivity', figure: 'switching' }, { section: 'summary' }],
+  },
   {
     id: 'who-scored',
     question: 'Who scored, and who stands to gain?',
-    answeredIn: ['method', 'sensitivity', 'appendix-assessors'],
+    answeredIn: [
+      { section: 'method' },
+      { section: 'sensitivity', table: 'weight-sets' },
+      { section: 'appendix-assessors', table: 'assessors' },
+    ],
   },
-  { id: 'disagree', question: 'Where did people disagree most?', answeredIn: ['scores', 'sensitivity'] },
+  {
+    id: 'disagree',
+    question: 'Where did people disagree most?',
+    answeredIn: [{ section: 'scores', figure: 'spread' }, { section: 'sensitivity' }],
+  },
   {
     id: 'lawful',
     question: 'Is it lawful: staff transfer, pensions, procurement, choice?',
-    answeredIn: ['gates', 'workforce'],
+    answeredIn: [
+      { section: 'gates', table: 'gates' },
+      { section: 'workforce', table: 'employers' },
+    ],
   },
   {
     id: 'fit',
     question: 'Does it fit the rest of the PCT, or break it up?',
-    answeredIn: ['scores', 'risks'],
+    answeredIn: [{ section: 'scores' }, { section: 'risks', table: 'risks' }],
   },
   {
     id: 'fails',
     question: 'What happens if the host or the contract fails?',
-    answeredIn: ['sensitivity', 'risks'],
+    answeredIn: [
+      { section: 'sensitivity', table: 'scenarios' },
+      { section: 'risks', figure: 'risk-grid' },
+    ],
   },
   {
     id: 'works',
     question: 'How will we know by month twelve that it works, and what makes us stop?',
-    answeredIn: ['evaluation', 'implementation'],
+    answeredIn: [
+      { section: 'evaluation', table: 'metrics' },
+      { section: 'implementation', table: 'conditions' },
+    ],
   },
 ];
 
@@ -55,5 +93,8 @@ export const execQuestions: readonly ExecQuestion[] = [
 export const reserveQuestion: ExecQuestion = {
   id: 'admissions',
   question: 'Does the saving depend on fewer admissions?',
-  answeredIn: ['costs', 'appendix-costs'],
+  answeredIn: [
+    { section: 'costs', table: 'costs' },
+    { section: 'appendix-costs', table: 'lines' },
+  ],
 };

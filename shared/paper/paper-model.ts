@@ -43,8 +43,8 @@ export interface ContentsEntry {
   readonly title: string;
 }
 
-/** The anchor of a section, a table or a drawing. */
-export const anchorOf = (kind: 'section' | 'table' | 'figure', id: string): string =>
+/** The anchor of a section, a table, a drawing or the answer to one of the exec's questions. */
+export const anchorOf = (kind: 'section' | 'table' | 'figure' | 'question', id: string): string =>
   kind === 'section' ? `paper-${id}` : `paper-${kind}-${id}`;
 
 export interface Cover {
@@ -77,7 +77,13 @@ export type Block =
       /** Words in bold in front of it: "A. Same employers, better links." */
       readonly lead?: string;
     }
-  | { readonly kind: 'heading'; readonly level: 3 | 4; readonly text: string }
+  | {
+      readonly kind: 'heading';
+      readonly level: 3 | 4;
+      readonly text: string;
+      /** The id of its element, where something points to it. */
+      readonly anchor?: string;
+    }
   | {
       readonly kind: 'list';
       readonly ordered: 'letters' | 'numbers' | false;

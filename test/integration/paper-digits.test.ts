@@ -89,6 +89,10 @@ const pieceText = (piece: PaperPiece, places: PagesByAnchor): string => {
   switch (piece.from) {
     case 'page':
       return String(places[piece.anchor] ?? 'nowhere');
+    case 'pages': {
+      const pages = piece.anchors.flatMap((anchor) => places[anchor] ?? []);
+      return [...new Set(pages)].sort((a, b) => a - b).join(' ');
+    }
     case 'drawing':
       return '';
     default:
@@ -162,6 +166,8 @@ describe.each(['carlisle', 'south-lakeland'])('every digit in the text of the pa
     const pages = anchors.map((anchor) => places[anchor]);
     expect(pages.every((page) => page !== undefined && page >= 3)).toBe(true);
     expect(pages).toEqual([...pages].sort((a, b) => (a ?? 0) - (b ?? 0)));
+    for (const { answeredIn } of model.contents.questions)
+      expect(answeredIn.some(({ anchor }) => places[anchor] !== undefined)).toBe(true);
   });
 
   it('inside a drawing is one of the drawing’s own figures or stands along an axis', () => {

@@ -8,6 +8,8 @@ import type { Block, PaperModel } from '../../shared/paper/paper-model.ts';
 export type PaperPiece =
   | { readonly from: 'figure' | 'words' | 'author' | 'numbering'; readonly text: string }
   | { readonly from: 'page'; readonly anchor: string }
+  /** Each page on which one of these stands, once and in order. */
+  | { readonly from: 'pages'; readonly anchors: readonly string[] }
   | { readonly from: 'drawing'; readonly id: string };
 
 const words = (text: string): PaperPiece => ({ from: 'words', text });
@@ -101,7 +103,7 @@ export const piecesOf = (model: PaperModel): readonly PaperPiece[] => [
   ...model.contents.questions.flatMap(({ question, answeredIn }): readonly PaperPiece[] =>
     answeredIn.length === 0
       ? []
-      : [words(question), ...answeredIn.map(({ anchor }) => ({ from: 'page' as const, anchor }))],
+      : [words(question), { from: 'pages', anchors: answeredIn.map(({ anchor }) => anchor) }],
   ),
   ...model.sections.flatMap(({ number, title, blocks }) => [
     numbering(number ?? ''),

@@ -1,5 +1,6 @@
 import { HeadingLevel, Paragraph } from 'docx';
 import type { Block } from '../../../shared/paper/paper-model.ts';
+import { marked } from './word-caption.ts';
 import { drawing, optionCards } from './word-figures.ts';
 import { paperTable } from './word-paper-table.ts';
 import type { DrawnBlock, Place } from './word-place.ts';
@@ -43,7 +44,10 @@ export const drawBlock = (block: Block, place: Place): readonly DrawnBlock[] => 
       return [
         new Paragraph({
           heading: block.level === 3 ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_3,
-          children: [run(block.text)],
+          children: marked(
+            [run(block.text)],
+            block.anchor === undefined ? undefined : bookmarks.get(block.anchor),
+          ),
         }),
       ];
     case 'answer':

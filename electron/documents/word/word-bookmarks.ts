@@ -14,6 +14,8 @@ const anchorOfBlock = (block: Block): readonly string[] => {
       return [anchorOf('figure', block.chart.id)];
     case 'cards':
       return [anchorOf('figure', block.cards.id)];
+    case 'heading':
+      return block.anchor === undefined ? [] : [block.anchor];
     default:
       return [];
   }

@@ -1,9 +1,9 @@
 import { say } from '../../analysis/figure.ts';
-import { heading, note, paragraph } from '../blocks.ts';
+import { note, paragraph } from '../blocks.ts';
 import type { PaperContext } from '../context.ts';
 import { type ExecAnswer, execAnswers } from '../exec-answers.ts';
 import { reserveQuestion } from '../exec-questions.ts';
-import type { Block, Section } from '../paper-model.ts';
+import { anchorOf, type Block, type Section } from '../paper-model.ts';
 import { joinPhrases, sentences } from '../phrases.ts';
 
 const answerBlocks = (
@@ -13,7 +13,12 @@ const answerBlocks = (
   // Where nothing is said, there is nothing to read on in.
   const parts = said.length === 0 ? [] : readOn.filter(({ refersTo }) => isPrinted(refersTo.id));
   return [
-    heading(id === reserveQuestion.id ? `In reserve: ${question}` : question),
+    {
+      kind: 'heading',
+      level: 3,
+      text: id === reserveQuestion.id ? `In reserve: ${question}` : question,
+      anchor: anchorOf('question', id),
+    },
     ...paragraph(
       sentences([
         ...said,

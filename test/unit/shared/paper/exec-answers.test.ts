@@ -211,8 +211,19 @@ describe('the appendix of the exec’s questions', () => {
   });
 
   it('is where the contents page leads for every question as well', () => {
-    for (const { answeredIn } of paper.contents.questions)
-      expect(answeredIn.at(-1)?.anchor).toBe('paper-appendix-exec-questions');
+    const headings = paper.sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'heading' ? [block.anchor] : [])),
+    );
+    for (const { question, answeredIn } of paper.contents.questions) {
+      expect(answeredIn.at(-1)?.title).toBe(question);
+      expect(headings).toContain(answeredIn.at(-1)?.anchor);
+    }
     expect(paper.contents.questions).toHaveLength(10);
+  });
+
+  it('have the tables and drawings that answer best named in the contents, under the numbers they are printed with', () => {
+    const named = paper.contents.questions.flatMap(({ answeredIn }) => answeredIn);
+    for (const id of ['table-gates', 'table-lines', 'table-employers', 'figure-spread', 'figure-risk-grid'])
+      expect(named.find(({ anchor }) => anchor === `paper-${id}`)?.number).toMatch(/^(Table|Figure) \d+$/);
   });
 });
