@@ -75,6 +75,8 @@ export const WordsEditor = ({ label, describedBy, body, onCommit }: WordsEditorP
   const place = useRef<HTMLDivElement>(null);
   // Whoever opens a part is going to write in it.
   useEffect(() => {
+    // One that was made too long before it is shown has been put away: the next takes its place at once.
+    if (editor.isDestroyed) return;
     place.current?.scrollIntoView({ block: 'nearest' });
     editor.commands.focus('end', { scrollIntoView: false });
   }, [editor]);
