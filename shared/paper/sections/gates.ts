@@ -13,7 +13,7 @@ import {
   unlessWorded,
   wordsColumn,
 } from '../blocks.ts';
-import type { PaperContext, PaperOption } from '../context.ts';
+import { leaderOf, type PaperContext, type PaperOption } from '../context.ts';
 import type { Block, PaperCell, Section } from '../paper-model.ts';
 import { joinPhrases, namesPhrase, recordText, recordWords, sentences } from '../phrases.ts';
 
@@ -53,6 +53,8 @@ const optionsWithReasons = 4;
 /** Options beside each other in a grid without reasons. */
 const optionsPerGrid = 8;
 
+type Result = GateResultRecord['result'];
+
 interface Judged {
   readonly gate: GateRecord;
   readonly results: readonly GateResultRecord['result'][];
@@ -69,19 +71,35 @@ const inQuestion = ({ results }: Judged): boolean =>
 
 const markOf = { pass: 'pass', fail: 'fail', unknown: 'unknown', 'not-applicable': null } as const;
 
-const resultCell = (result: GateResultRecord['result']): PaperCell => {
+/** Whether an option is let pass a gate about employers although not every employer it names has confirmed. */
+const isReserved = ({ analysis }: PaperContext, { id }: PaperOption, gate: GateRecord, result: Result) =>
+  result === 'pass' &&
+  /employ/i.test(gate.name) &&
+  analysis.gates.some(({ option, unresolved }) => option === id && unresolved.length > 0);
+
+const resultCell = (context: PaperContext, option: PaperOption, gate: GateRecord): PaperCell => {
+  const result = resultOf(context, option.id, gate.id);
   const mark = markOf[result];
-  const words = cell(resultWords[result], result === 'fail');
+  const words = isReserved(context, option, gate, result)
+    ? cell('Pass, not all confirmed')
+    : cell(resultWords[result], result === 'fail');
   return mark ? { ...words, mark } : words;
 };
 
-/** Why an option fails a gate, or is not known at one of legal and local viability: those need a word. */
+/**
+ * Why an option fails a gate, is not known at one of legal and local viability, or passes with a reservation: those need
+ * a word. Of the option in front, what is not known needs one everywhere.
+ */
 const reasonOf = (context: PaperContext, option: PaperOption, gate: GateRecord): Phrase | null => {
   const result = resultOf(context, option.id, gate.id);
-  if (result !== 'fail' && (result !== 'unknown' || gate.kind === 'pilot')) return null;
   const held = context.appraisal.gateResult.get(gateResultId(option.id, gate.id));
   const reason = held ? recordText(held.reason) : [];
-  return reason.length > 0 ? reason : ['No reason is given.'];
+  const wanted = result === 'fail' || (result === 'unknown' && gate.kind === 'viability');
+  if (wanted) return reason.length > 0 ? reason : ['No reason is given.'];
+  const further =
+    isReserved(context, option, gate, result) ||
+    (result === 'unknown' && option.id === leaderOf(context)?.id);
+  return further && reason.length > 0 ? reason : null;
 };
 
 const reasonsOf = (context: PaperContext, gate: GateRecord): Phrase =>
@@ -133,7 +151,6 @@ const settledPhrase = (context: PaperContext): Phrase => {
 const gateGrid = (context: PaperContext, part: readonly PaperOption[], index: number): readonly Block[] => {
   const { own } = context;
   const withReasons = context.options.length <= optionsWithReasons;
-  const places = part.map((option) => context.options.indexOf(option));
   const share = withReasons ? 12 : Math.min(14, 64 / part.length);
   const columns = [
     wordsColumn('Gate', withReasons ? 21 + 6 * (optionsWithReasons - part.length) : undefined),
@@ -148,7 +165,7 @@ const gateGrid = (context: PaperContext, part: readonly PaperOption[], index: nu
           groupRow(title, [about], columns.length),
           ...rows.map(({ names, held, reasons }) =>
             row(cell(joinPhrases(names)), [
-              ...places.map((at) => resultCell(held.results[at] ?? 'unknown')),
+              ...part.map((option) => resultCell(context, option, held.gate)),
               ...(withReasons ? [cell(reasons)] : []),
             ]),
           ),
@@ -176,7 +193,7 @@ const reasonsTable = (context: PaperContext): readonly Block[] =>
     ? []
     : table({
         id: 'gate-reasons',
-        caption: 'Why a gate is failed, or a gate of viability not known',
+        caption: 'Why a gate is failed, or not known',
         columns: [
           wordsColumn('Gate', 28),
           wordsColumn('Option', 8),
@@ -190,7 +207,7 @@ const reasonsTable = (context: PaperContext): readonly Block[] =>
               ? [
                   row(cell(gateName(gate)), [
                     cell(option.letter),
-                    resultCell(resultOf(context, option.id, gate.id)),
+                    resultCell(context, option, gate),
                     cell(reason),
                   ]),
                 ]

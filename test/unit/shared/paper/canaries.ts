@@ -92,9 +92,10 @@ const nameOf = (record: AnyRecord): string => {
   if (record.type === 'score') return record.assessor === 'agreed' ? 'score' : 'score of a person';
   if (record.type === 'weightSet') return record.voice === 'person' ? 'weightSet of a person' : 'weightSet';
   if (record.type === 'gateResult') {
-    // The grid has every result; the reasons are of those that a reader asks about.
+    // The grid has every result; the reasons are of those that a reader asks about, and of the option in front.
     const viability = ['gateG11', 'gateG15', 'gateG16', 'gateG17'].includes(record.gate);
-    const asked = record.result === 'fail' || (record.result === 'unknown' && viability);
+    const front = record.option === 'optD';
+    const asked = record.result === 'fail' || (record.result === 'unknown' && (viability || front));
     return asked ? 'gateResult' : 'gateResult not explained';
   }
   if (record.type === 'question' && record.status === 'withdrawn') return 'question withdrawn';
