@@ -9,6 +9,7 @@ const subjects: readonly (readonly [words: RegExp, stage: Stage])[] = [
   [/\bwhat-ifs?\b/, 'results'],
   [/\brisks?\b/, 'risks'],
   [/\bgates?\b/, 'gates'],
+  [/^recommendations of /, 'paper'],
   [/^conditions on /, 'gates'],
   [/^staff groups under /, 'gates'],
   [/^(allowance|sum of the amounts|what the staff of)\b/, 'costs'],
