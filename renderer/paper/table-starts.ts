@@ -1,5 +1,8 @@
-/** A start as tall as this leaves a page half empty rather than take all of the next one. */
-const most = 600;
+/**
+ * A start taller than this keeps no room of its own: a page would be left half empty, and Chromium cuts through the lines
+ * of what it cannot move. The rules for rows and heads hold for it as for any table.
+ */
+const most = 220;
 
 const heightOf = (element: Element | null | undefined): number =>
   element?.getBoundingClientRect().height ?? 0;
@@ -15,5 +18,5 @@ export const measureTableStarts = (place: HTMLElement): void => {
     return { table, whole: Math.ceil(head + heightOf(first) + heightOf(second)) };
   });
   for (const { table, whole } of starts)
-    table.style.setProperty('--table-start', `${Math.min(whole, most)}px`);
+    table.style.setProperty('--table-start', whole <= most ? `${whole}px` : '0px');
 };
