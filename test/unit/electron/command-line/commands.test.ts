@@ -59,7 +59,7 @@ it('a file whose snapshot is not the one that was taken is refused by every comm
 const settled = (record: AnyRecord): AnyRecord => {
   switch (record.type) {
     case 'option':
-      return { ...record, earliestStart: null, restsOn: 'registered-lists' };
+      return { ...record, earliestStart: null, startDate: '2009-04-01', restsOn: 'registered-lists' };
     case 'gateResult':
       return { ...record, result: 'pass' };
     case 'employer':
