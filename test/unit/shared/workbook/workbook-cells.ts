@@ -4,6 +4,7 @@ import { buildWorkbook } from '../../../../shared/workbook/build-workbook.ts';
 import { at } from '../../../../shared/workbook/cells.ts';
 import type {
   WorkbookCell,
+  WorkbookFormat,
   WorkbookModel,
   WorkbookSheet,
 } from '../../../../shared/workbook/workbook-model.ts';
@@ -26,9 +27,13 @@ export const cellsOf = (
     ),
   );
 
-const alike = (one: Value, other: Value): boolean =>
+/**
+ * Money to a ten-thousandth of a penny: where millions all but cancel out, what is left keeps the error of the
+ * millions. All else to a thousand-millionth.
+ */
+const alike = (one: Value, other: Value, format: WorkbookFormat): boolean =>
   typeof one === 'number' && typeof other === 'number'
-    ? Math.abs(one - other) <= 1e-9 * Math.max(1, Math.abs(other))
+    ? Math.abs(one - other) <= Math.max(format === 'pounds' ? 1e-6 : 1e-9, 1e-9 * Math.abs(other))
     : one === other;
 
 /** Formulas that do not come to what they are said to be: "Scores!D17 = 55.65, not 55.7". */
@@ -43,7 +48,7 @@ export const wrongFormulas = (model: WorkbookModel): readonly string[] => {
       if (!(error instanceof FormulaError)) throw error;
       value = error.message;
     }
-    return alike(value, cell.value)
+    return alike(value, cell.value, cell.format)
       ? []
       : [`${sheet}!${place} = ${value}, not ${cell.value}: ${cell.formula}`];
   });
