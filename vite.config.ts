@@ -68,7 +68,7 @@ export default defineConfig({
             start: join(root, 'electron/start.ts'),
             'browser-main': join(root, 'electron/browser-main.ts'),
             'command-line': join(root, 'electron/command-line.ts'),
-            'paper-worker': join(root, 'electron/paper-worker.ts'),
+            'documents-worker': join(root, 'electron/documents-worker.ts'),
           },
           output: {
             entryFileNames: '[name].js',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Failure } from '../shared/contract/result.ts';
-import { paperWorkerScript, workerDocuments } from './documents/worker-documents.ts';
+import { documentsWorkerScript, workerDocuments } from './documents/worker-documents.ts';
 import { createRouter } from './ipc/router.ts';
 import { nodeAdapters, nodeDocuments } from './node-adapters.ts';
 import { PortFailure } from './ports.ts';
@@ -44,7 +44,7 @@ const open = async (): Promise<void> => {
   const bundleFolder = join(root, 'dist/renderer');
   const dialogs = createNativeDialogs(machine);
   const printer = createHeadlessPrinter({ bundleFolder, stopOnSignals: false });
-  const documents = workerDocuments(join(root, paperWorkerScript), nodeDocuments);
+  const documents = workerDocuments(join(root, documentsWorkerScript), nodeDocuments);
   const services = createServices(
     { ...ports, shell: { kind: 'browser', dialogs, printer } },
     { ...nodeAdapters, documents },

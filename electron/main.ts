@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, powerMonitor, session } from 'electron';
-import { paperWorkerScript, workerDocuments } from './documents/worker-documents.ts';
+import { documentsWorkerScript, workerDocuments } from './documents/worker-documents.ts';
 import { createRouter } from './ipc/router.ts';
 import { nodeAdapters, nodeDocuments } from './node-adapters.ts';
 import { appOrigin, appPage } from './policy/navigation.ts';
@@ -28,7 +28,7 @@ const open = async (dataFolder: string, openFiles: ReturnType<typeof openFilesOf
   const dialogs = createDialogs(() => window, app.getPath('documents'));
   const shell = { kind: 'electron' as const, dialogs, printer: createPdfPrinter(files) };
   const ports = createMachinePorts(root, app.getVersion(), dataFolder);
-  const documents = workerDocuments(join(root, paperWorkerScript), nodeDocuments);
+  const documents = workerDocuments(join(root, documentsWorkerScript), nodeDocuments);
   const services = createServices({ ...ports, shell }, { ...nodeAdapters, documents });
   app.once('will-quit', () => {
     services.close();

@@ -7,7 +7,7 @@ import { draftPaper } from './documents/draft-paper.ts';
 import { finishPdf } from './documents/finish-pdf.ts';
 import { PdfTooLargeError, readPdfAttachment } from './documents/pdf-attachment.ts';
 import { placesIn } from './documents/pdf-places.ts';
-import { type Adapters, type Files, type PaperDocuments, PortFailure } from './ports.ts';
+import { type Adapters, type Documents, type Files, PortFailure } from './ports.ts';
 import { openAppraisalStore } from './storage/appraisal-store.ts';
 import { writeFileAtomically } from './storage/atomic-file.ts';
 import { readFileWithin } from './storage/read-file.ts';
@@ -28,7 +28,7 @@ const asTooLarge =
   };
 
 /** Papers as the documents side makes and reads them. */
-export const nodeDocuments: PaperDocuments = {
+export const nodeDocuments: Documents = {
   finish: (bytes, given) =>
     finishPdf(bytes, given).catch(
       asTooLarge(
@@ -44,6 +44,14 @@ export const nodeDocuments: PaperDocuments = {
   word: async (modelJson, pictures) => {
     const { wordDocument } = await import('./documents/word/word-document.ts');
     return wordDocument(JSON.parse(modelJson), pictures);
+  },
+  scoresheet: async (model) => {
+    const { scoresheetFile } = await import('./documents/scoresheet-file.ts');
+    return scoresheetFile(model);
+  },
+  readScoresheet: async (bytes) => {
+    const { readScoresheetFile } = await import('./documents/read-scoresheet-file.ts');
+    return readScoresheetFile(bytes);
   },
   workbook: async ({ records, drawnAt, issued }) => {
     const { workbookFile } = await import('./documents/workbook-file.ts');

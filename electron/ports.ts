@@ -11,6 +11,8 @@ import type { IssuedEdition } from '../shared/paper/edition.ts';
 import type { Edit } from '../shared/records/edits.ts';
 import type { LoggedChange } from '../shared/records/process.ts';
 import type { AnyRecord, RecordKey, RecordType } from '../shared/records/record.ts';
+import type { SheetReading } from '../shared/scoresheet/filled-sheet.ts';
+import type { ScoresheetModel } from '../shared/scoresheet/sheet-model.ts';
 
 /**
  * What the services need of the world. Each shell brings its own; tests bring fakes. Nothing here knows Electron, a
@@ -60,6 +62,8 @@ export interface Dialogs {
     readonly title: string;
     readonly kinds: readonly FileKind[];
   }) => Promise<string | null>;
+  /** A folder that several files go into. */
+  readonly chooseFolder: (given: { readonly title: string }) => Promise<string | null>;
 }
 
 /** Where the making of a PDF has got to. */
@@ -181,6 +185,8 @@ export interface AppraisalStore {
   readonly recordVersions: (id: string, key: RecordKey) => Result<readonly RecordVersion[]>;
   /** What one change did, record by record, as far as `most` of them. */
   readonly changeDetail: (id: string, seq: number, most: number) => Result<ChangeDetail>;
+  /** Every record as it stood once the change `seq` had been made. @returns `not-found` where the log has no such line */
+  readonly recordsAt: (id: string, seq: number) => Result<readonly AnyRecord[]>;
   /** What one snapshot holds. */
   readonly snapshot: (id: string, snapshot: string) => Result<KeptCopy>;
   /** What the snapshots hold whose records are there. */
@@ -250,7 +256,7 @@ export interface PaperAttachmentFile {
 }
 
 /** What the documents side does for the services. All of it may take seconds, and none of it needs the main thread. */
-export interface PaperDocuments {
+export interface Documents {
   readonly draft: (request: DraftRequest) => Promise<DraftedPaper>;
   /** On which page of a print each anchor stands that its contents link to. */
   readonly places: (proof: Uint8Array) => Promise<PagesByAnchor>;
@@ -262,6 +268,10 @@ export interface PaperDocuments {
     bytes: Uint8Array,
     given: PaperDescription & { readonly attachment: PaperAttachmentFile | null },
   ) => Promise<{ readonly bytes: Uint8Array; readonly pages: number }>;
+  /** An assessor's scoresheet as an Excel file. */
+  readonly scoresheet: (model: ScoresheetModel) => Promise<Uint8Array>;
+  /** A filled scoresheet, whatever the bytes are: damage and foreign files are outcomes. Bounded in time and memory. */
+  readonly readScoresheet: (bytes: Uint8Array) => Promise<SheetReading>;
   /** The appraisal inside a PDF, or null when there is none. */
   readonly readAttachment: (bytes: Uint8Array) => Promise<ReadAttachment | null>;
 }
@@ -270,5 +280,5 @@ export interface PaperDocuments {
 export interface Adapters {
   readonly openStore: (folder: string) => Promise<Result<AppraisalStore>>;
   readonly files: Files;
-  readonly documents: PaperDocuments;
+  readonly documents: Documents;
 }

@@ -1,10 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import { failed } from '../../shared/contract/result.ts';
-import { type PaperDocuments, PortFailure, WorkCancelled } from '../ports.ts';
+import { type Documents, PortFailure, WorkCancelled } from '../ports.ts';
 import { type ThreadIsUp, threadIsUp, type WorkReply, type WorkRequest } from './worker-messages.ts';
 
 /** The built thread, below the app's folder. */
-export const paperWorkerScript = 'dist/node/paper-worker.js';
+export const documentsWorkerScript = 'dist/node/documents-worker.js';
 
 const isOutOfMemory = (cause: unknown): boolean =>
   cause instanceof Error && 'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY';
@@ -13,7 +13,7 @@ const isOutOfMemory = (cause: unknown): boolean =>
  * What is said of work that ended its thread. It is not tried again in the thread of the window: what used up the one
  * would take the other with it.
  */
-const threadEnded = (name: keyof PaperDocuments, cause: unknown): PortFailure => {
+const threadEnded = (name: keyof Documents, cause: unknown): PortFailure => {
   const done = name === 'readAttachment' ? 'read' : 'made';
   const failure = isOutOfMemory(cause)
     ? failed(
@@ -42,8 +42,8 @@ interface Waiting {
  */
 export const workerDocuments = (
   script: string,
-  here: PaperDocuments,
-): PaperDocuments & { readonly close: () => Promise<void> } => {
+  here: Documents,
+): Documents & { readonly close: () => Promise<void> } => {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | null = null;
   let next = 0;
@@ -99,7 +99,7 @@ export const workerDocuments = (
     return made;
   };
 
-  const ask = <T>(name: keyof PaperDocuments, ...given: readonly unknown[]): Promise<T> =>
+  const ask = <T>(name: keyof Documents, ...given: readonly unknown[]): Promise<T> =>
     new Promise<T>((resolve, reject) => {
       if (isClosed) throw new WorkCancelled();
       next += 1;
@@ -127,6 +127,8 @@ export const workerDocuments = (
     places: (proof) => ask('places', proof),
     word: (modelJson, pictures) => ask('word', modelJson, pictures),
     workbook: (request) => ask('workbook', request),
+    scoresheet: (model) => ask('scoresheet', model),
+    readScoresheet: (bytes) => ask('readScoresheet', bytes),
     finish: (bytes, given) => ask('finish', bytes, given),
     readAttachment: (bytes) => ask('readAttachment', bytes),
     close: async () => {

@@ -1,5 +1,5 @@
 import type { Failure } from '../../shared/contract/result.ts';
-import type { PaperDocuments } from '../ports.ts';
+import type { Documents } from '../ports.ts';
 
 /** The first that the thread says, once its script runs. */
 export const threadIsUp = 'up';
@@ -8,7 +8,7 @@ export type ThreadIsUp = typeof threadIsUp;
 /** A piece of work for the thread that makes papers. */
 export interface WorkRequest {
   readonly id: number;
-  readonly name: keyof PaperDocuments;
+  readonly name: keyof Documents;
   readonly given: readonly unknown[];
 }
 

@@ -14,8 +14,10 @@ import { appraisalHandlers } from './appraisal.ts';
 import { exchangeHandlers } from './exchange.ts';
 import type { Handlers, ValidRequest } from './handler.ts';
 import { libraryHandlers } from './library.ts';
+import { mergeHandlers } from './merge.ts';
 import { paperHandlers } from './paper.ts';
 import { createParkedReplies } from './parked-replies.ts';
+import { scoresheetHandlers } from './scoresheets.ts';
 
 /** Every call from the page ends here, whichever shell it came through. */
 export interface Router {
@@ -64,6 +66,8 @@ export const createRouter = (services: Services): Router => {
     ...appraisalHandlers(services),
     ...exchangeHandlers(services),
     ...paperHandlers(services),
+    ...scoresheetHandlers(services),
+    ...mergeHandlers(services),
   };
   const parked = createParkedReplies();
 

@@ -1,7 +1,7 @@
 import type { PaperFormat } from '../../shared/contract/channels.ts';
 import { type Failure, failed, type Result, refused } from '../../shared/contract/result.ts';
 import { type ExchangeFile, parseExchangeFile } from '../../shared/records/exchange-file.ts';
-import { type Files, type PaperDocuments, PortFailure, type ReadAttachment } from '../ports.ts';
+import { type Documents, type Files, PortFailure, type ReadAttachment } from '../ports.ts';
 
 /**
  * Bytes that a file may have, when it is written as when it is read: 80,000 scores with reasons take 40 MB, and each
@@ -24,11 +24,7 @@ interface HeldText {
 }
 
 /** The appraisal's text, out of an `.icoa.json` file or a paper; told apart by what they hold, not by their names. */
-const textIn = async (
-  bytes: Uint8Array,
-  path: string,
-  documents: PaperDocuments,
-): Promise<Result<HeldText>> => {
+const textIn = async (bytes: Uint8Array, path: string, documents: Documents): Promise<Result<HeldText>> => {
   if (isPdf(bytes)) {
     const attached = await documents.readAttachment(bytes);
     return attached === null
@@ -52,7 +48,7 @@ const textIn = async (
 export const readAppraisalBytes = async (
   bytes: Uint8Array,
   path: string,
-  documents: PaperDocuments,
+  documents: Documents,
 ): Promise<Result<AppraisalFile>> => {
   let held: Result<HeldText>;
   try {
@@ -75,7 +71,7 @@ export const readAppraisalBytes = async (
 export const readAppraisalFile = async (
   path: string,
   files: Files,
-  documents: PaperDocuments,
+  documents: Documents,
 ): Promise<Result<AppraisalFile>> => {
   const read = await files.read(path, longestFile);
   return read.ok ? readAppraisalBytes(read.value, path, documents) : read;

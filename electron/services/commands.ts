@@ -14,7 +14,7 @@ import type { ExchangeFile } from '../../shared/records/exchange-file.ts';
 import type { Problem } from '../../shared/records/problem.ts';
 import { count } from '../../shared/text/lists.ts';
 import { formatNumber } from '../../shared/text/numbers.ts';
-import type { Clock, Files, PaperDocuments, PaperPrinter } from '../ports.ts';
+import type { Clock, Documents, Files, PaperPrinter } from '../ports.ts';
 import { readAppraisalFile, refusePaperPath } from './appraisal-file.ts';
 import { makePaper } from './make-paper.ts';
 import { misused } from './misused.ts';
@@ -24,7 +24,7 @@ import { copiesIn } from './snapshots.ts';
 /** What the commands need of the world. */
 export interface CommandWorld {
   readonly files: Files;
-  readonly documents: PaperDocuments;
+  readonly documents: Documents;
   readonly printer: PaperPrinter;
   readonly clock: Clock;
   /** Milliseconds since some fixed moment. */

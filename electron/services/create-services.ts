@@ -5,8 +5,10 @@ import { type AppraisalService, createAppraisalService } from './appraisal.ts';
 import { createExchangeService, type ExchangeService } from './exchange.ts';
 import { oneLine } from './file-names.ts';
 import { createLibraryService, type LibraryService } from './library.ts';
+import { createMergeService, type MergeService } from './merge.ts';
 import { createOpenAppraisals, type StoreAccess } from './open-appraisals.ts';
 import { createPaperService, type PaperService } from './paper.ts';
+import { createScoresheetService, type ScoresheetService } from './scoresheets.ts';
 
 /** Every use case, by feature: what the handlers in `electron/ipc` call. */
 export interface Services {
@@ -15,6 +17,8 @@ export interface Services {
   readonly appraisal: AppraisalService;
   readonly exchange: ExchangeService;
   readonly paper: PaperService;
+  readonly scoresheets: ScoresheetService;
+  readonly merge: MergeService;
   /** Stops the papers in the making, folds the database into one file and lets go of it. Calls that come later are refused. */
   readonly close: () => void;
 }
@@ -59,6 +63,7 @@ export const createServices = (given: Ports, adapters: Adapters): Services => {
   const { access, close } = storeAccess(() => adapters.openStore(ports.dataFolder));
   const { files, documents } = adapters;
   const paper = createPaperService(ports, access, files, documents);
+  const kept = createOpenAppraisals();
   return {
     app: {
       info: async () => ({
@@ -67,9 +72,11 @@ export const createServices = (given: Ports, adapters: Adapters): Services => {
       }),
     },
     library: createLibraryService(ports, access),
-    appraisal: createAppraisalService(ports, access, createOpenAppraisals()),
+    appraisal: createAppraisalService(ports, access, kept),
     exchange: createExchangeService(ports, access, files, documents),
     paper,
+    scoresheets: createScoresheetService(ports, access, kept, files, documents),
+    merge: createMergeService(ports, access, kept, documents),
     close: () => {
       paper.stopAll();
       close();

@@ -4,7 +4,7 @@ import { type Result, refused } from '../../shared/contract/result.ts';
 import { appraisalFrom, appraisalOf } from '../../shared/records/aggregate.ts';
 import { formatExchangeFile } from '../../shared/records/exchange-file.ts';
 import { count } from '../../shared/text/lists.ts';
-import { type Files, type PaperDocuments, PortFailure, type Ports } from '../ports.ts';
+import { type Documents, type Files, PortFailure, type Ports } from '../ports.ts';
 import {
   type AppraisalFile,
   appraisalEnding,
@@ -52,7 +52,7 @@ export const createExchangeService = (
   ports: Ports,
   store: StoreAccess,
   files: Files,
-  documents: PaperDocuments,
+  documents: Documents,
 ): ExchangeService => {
   const add = createAdder(ports, store);
   /** @param path what the messages call it: where it was read from, or its name */

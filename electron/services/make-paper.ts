@@ -2,8 +2,8 @@ import type { AttachmentKind, PaperFormat, PaperStep } from '../../shared/contra
 import { type Result, refused } from '../../shared/contract/result.ts';
 import { type Appraisal, allRecords, appraisalOf } from '../../shared/records/aggregate.ts';
 import {
+  type Documents,
   type DraftRequest,
-  type PaperDocuments,
   type PaperPrinter,
   PortFailure,
   WorkCancelled,
@@ -32,7 +32,7 @@ export interface PaperWork {
 /** What a paper is made with. */
 export interface PaperTools {
   readonly printer: PaperPrinter;
-  readonly documents: PaperDocuments;
+  readonly documents: Documents;
 }
 
 const requestOf = (

@@ -1,7 +1,7 @@
 import type { PaperFormat, ReplyOf, RequestOf } from '../../shared/contract/channels.ts';
 import { done, type Result } from '../../shared/contract/result.ts';
 import { type Appraisal, appraisalFrom, appraisalOf } from '../../shared/records/aggregate.ts';
-import type { FileKind, Files, PaperDocuments, Ports } from '../ports.ts';
+import type { Documents, FileKind, Files, Ports } from '../ports.ts';
 import { refusePaperPath } from './appraisal-file.ts';
 import { exchangedHistory } from './exchanged-history.ts';
 import { fileStem } from './file-names.ts';
@@ -34,7 +34,7 @@ export const createPaperService = (
   ports: Ports,
   store: StoreAccess,
   files: Files,
-  documents: PaperDocuments,
+  documents: Documents,
 ): PaperService => {
   const jobs = createPaperJobs();
   const tools = { printer: ports.shell.printer, documents };

@@ -195,6 +195,11 @@ export const createAppraisalStore = (db: Database.Database): AppraisalStore => {
         log.head(id);
         return past.change(id, seq, most);
       }),
+    recordsAt: (id, seq) =>
+      reading(() => {
+        log.head(id);
+        return past.recordsAt(id, seq);
+      }),
     snapshot: (id, snapshot) =>
       reading(() => {
         log.head(id);

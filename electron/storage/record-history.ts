@@ -10,6 +10,12 @@ import { StorageRefusal } from './sqlite-errors.ts';
 export interface RecordHistory {
   /** Newest first. @throws {StorageRefusal} database-damaged */
   readonly versions: (appraisal: string, key: RecordKey) => readonly RecordVersion[];
+  /**
+   * Every record as it stood once a change had been made, by type and id.
+   *
+   * @throws {StorageRefusal} not-found, database-damaged
+   */
+  readonly recordsAt: (appraisal: string, seq: number) => readonly AnyRecord[];
   /** @throws {StorageRefusal} not-found, database-damaged */
   readonly change: (appraisal: string, seq: number, most: number) => ChangeDetail;
 }
@@ -46,7 +52,22 @@ export const createRecordHistory = (db: Database): RecordHistory => {
     `SELECT body, hash FROM version WHERE appraisal = ? AND type = ? AND record_id = ? AND seq < ?
      ORDER BY seq DESC LIMIT 1`,
   );
+  const standing: Statement<[string, number], RecordKey & Body> = db.prepare(
+    `SELECT type, record_id AS id, body, hash FROM version v WHERE appraisal = ? AND seq = (
+       SELECT max(seq) FROM version w
+       WHERE w.appraisal = v.appraisal AND w.type = v.type AND w.record_id = v.record_id AND w.seq <= ?
+     ) ORDER BY type, record_id`,
+  );
   return {
+    recordsAt: (appraisal, seq) => {
+      if (isLine.get(appraisal, seq) === 0) {
+        throw new StorageRefusal(failed('not-found', 'The library does not hold that change.'));
+      }
+      return standing.all(appraisal, seq).flatMap(({ type, id, body, hash }) => {
+        const record = recordOf({ type, id }, { body, hash });
+        return record ? [record] : [];
+      });
+    },
     versions: (appraisal, key) =>
       versions.all(appraisal, key.type, key.id).map(({ body, hash, ...line }) => ({
         ...line,

@@ -76,9 +76,9 @@ export const refuse = (queue: EditQueue): EditQueue => {
 export const reverted = (queue: EditQueue, effect: Pick<Edit, 'put' | 'remove'>): EditQueue =>
   replay(applyEdit(queue.durable, effect), queue.waiting.slice(1));
 
-/** The Node side put something of its own (a snapshot): it is durable, and edits that wait are replayed on top. */
-export const takenIn = (queue: EditQueue, put: Edit['put']): EditQueue =>
-  replay(applyEdit(queue.durable, { put, remove: [] }), queue.waiting);
+/** The Node side made a change of its own (a snapshot, a merge): it is durable, and edits that wait are replayed on top. */
+export const takenIn = (queue: EditQueue, effect: Pick<Edit, 'put' | 'remove'>): EditQueue =>
+  replay(applyEdit(queue.durable, effect), queue.waiting);
 
 /** Only edits stay: an undo cannot wait for what cannot be saved, and what it would take back is still on screen. */
 export const withoutReverts = (queue: EditQueue): EditQueue => ({

@@ -5,7 +5,7 @@ import { type ErrorCode, type Failure, failed, type Result } from '../../shared/
 import { type Appraisal, appraisalFrom } from '../../shared/records/aggregate.ts';
 import { appraisalRecordId } from '../../shared/records/appraisal.ts';
 import type { Change, Edit } from '../../shared/records/edits.ts';
-import type { AnyRecord } from '../../shared/records/record.ts';
+import type { AnyRecord, RecordKey } from '../../shared/records/record.ts';
 import {
   acknowledge,
   type EditQueue,
@@ -53,6 +53,7 @@ export interface SessionActions {
 /** Records that the Node side has put on its own, and where the log stands with them. */
 export interface TakenIn {
   readonly put: readonly AnyRecord[];
+  readonly remove?: readonly RecordKey[];
   readonly log: LogState;
 }
 
@@ -142,7 +143,10 @@ export const openSession = (bridge: Bridge, opened: OpenedAppraisal, newId: () =
     answers.delete(first.id);
     if (result.ok) {
       const { taken, ...log } = result.value;
-      moveOn((queue) => (taken ? takenIn(acknowledge(queue), [taken]) : acknowledge(queue)), { log });
+      moveOn(
+        (queue) => (taken ? takenIn(acknowledge(queue), { put: [taken], remove: [] }) : acknowledge(queue)),
+        { log },
+      );
     } else if (!passing.includes(result.error.code)) {
       moveOn(refuse, { notice: result.error });
     } else if (await isHopeless(first, result.error)) {
@@ -230,8 +234,8 @@ export const openSession = (bridge: Bridge, opened: OpenedAppraisal, newId: () =
       sending = called
         .then((result) => {
           if (!result.ok) return;
-          const { put, log } = result.value;
-          moveOn((queue) => takenIn(queue, [...put]), { log });
+          const { put, remove = [], log } = result.value;
+          moveOn((queue) => takenIn(queue, { put: [...put], remove: [...remove] }), { log });
         })
         .finally(() => {
           sending = null;

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { mergeReport, mergeSide } from '../merge/merge-report.ts';
 import { edit } from '../records/edits.ts';
-import { id, text } from '../records/fields.ts';
+import { id, mostRecords, text } from '../records/fields.ts';
 import { loggedChange } from '../records/process.ts';
 import { anyRecord, recordKey } from '../records/record.ts';
 import { snapshotRecord } from '../records/snapshot.ts';
+import { sheetReport } from '../scoresheet/sheet-report.ts';
 
 /** One line of the library. */
 export const appraisalSummary = z.strictObject({
@@ -209,6 +211,56 @@ export const channels = {
   },
   /** Harmless where there is no such work any more. */
   'paper.cancel': { request: z.strictObject({ job: id }), reply: z.strictObject({}) },
+  /** Writes a scoresheet for each of the scorers, all into one folder that the user chooses. */
+  'scoresheets.make': {
+    request: z.strictObject({
+      id,
+      job: id,
+      assessors: z.array(id).min(1).max(1000),
+      /** With the scores that they have given so far, to be gone over; or blank. */
+      filled: z.boolean(),
+    }),
+    reply: z.discriminatedUnion('outcome', [
+      z.strictObject({ outcome: z.literal('cancelled'), files: z.number().int() }),
+      z.strictObject({ outcome: z.literal('written'), folder: z.string(), files: z.number().int() }),
+    ]),
+  },
+  'scoresheets.progress': {
+    request: z.strictObject({ job: id }),
+    reply: z.strictObject({ done: z.number().int(), of: z.number().int() }),
+  },
+  'scoresheets.cancel': { request: z.strictObject({ job: id }), reply: z.strictObject({}) },
+  /**
+   * Reads and checks one filled sheet, and keeps it under `sheet` until the job ends; nothing is changed. Sheets are
+   * checked one call at a time, so that the caller shows how far it is and can stop. A second sheet of a person within
+   * one job is refused.
+   */
+  'scoresheets.read': {
+    request: z.strictObject({ id, job: id, sheet: id, name: text(300), base64: z.string() }),
+    reply: sheetReport,
+  },
+  /** Takes one sheet that was read, as one edit. `held`: with what would be left out. */
+  'scoresheets.take': {
+    request: z.strictObject({ id, job: id, sheet: id, held: z.boolean() }),
+    reply: z.strictObject({ put: z.array(anyRecord), log: logState }),
+  },
+  /** Forgets what the job has read. */
+  'scoresheets.end': { request: z.strictObject({ job: id }), reply: z.strictObject({}) },
+  /** Compares another copy of the same appraisal with this one; nothing is changed. */
+  'merge.read': {
+    request: z.strictObject({ id, job: id, name: text(300), base64: z.string() }),
+    reply: mergeReport,
+  },
+  /** Merges the copy that was read, as one edit; every conflict has an answer. */
+  'merge.take': {
+    request: z.strictObject({
+      id,
+      job: id,
+      answers: z.array(z.strictObject({ conflict: z.string().max(500), side: mergeSide })).max(mostRecords),
+    }),
+    reply: revertedChange.omit({ label: true }),
+  },
+  'merge.end': { request: z.strictObject({ job: id }), reply: z.strictObject({}) },
   'paper.edition': { request: onAppraisal, reply: z.strictObject({ issued: issuedEdition }) },
 } as const satisfies Readonly<Record<string, { readonly request: z.ZodType; readonly reply: z.ZodType }>>;
 

@@ -73,6 +73,7 @@ const standIn = (
       people,
     })),
     asked: members.every(({ asked }) => asked),
+    choices: [],
   };
 };
 

@@ -53,6 +53,8 @@ const ofShownOptions = <R extends { readonly options: readonly string[] | 'all' 
 const passing: Passing = {
   assessor: nothing,
   snapshot: nothing,
+  comment: nothing,
+  workshop: nothing,
   appraisal: (record, shown) => {
     // Without an amount the paper says nothing of what is asked for.
     const moneyAsked = record.moneyAsked.amount === null ? noMoneyAsked : record.moneyAsked;

@@ -9,6 +9,9 @@ const interest = z.strictObject({
   declaration: text(1000).min(1, 'Say what the interest is.'),
 });
 
+/** The option that somebody would choose, and why. */
+const choice = z.strictObject({ option: id, reason: text(2000) });
+
 /** What the author of the paper declares: the same question, answered or not. */
 export const authorInterests = z.strictObject({ asked: z.boolean(), interests: z.array(interest).max(100) });
 
@@ -38,6 +41,11 @@ export const assessorRecord = z.strictObject({
     .max(100),
   /** Whether they have answered when asked for interests: none declared is an answer, not asked is not. */
   asked: z.boolean(),
+  /**
+   * The option that they would choose, all in all, with their reason; whatever their scores come to. A person names one
+   * or none. A stand-in holds one entry for each of its people who named one.
+   */
+  choices: z.array(choice).max(1000),
 });
 
 export type AssessorRecord = z.infer<typeof assessorRecord>;
@@ -61,4 +69,5 @@ export const newAssessor = (given: {
   credentials: '',
   interests: [],
   asked: false,
+  choices: [],
 });

@@ -88,6 +88,10 @@ export const describeRecord = (record: AnyRecord, appraisal: Appraisal): string 
       return `Position of ${of('stakeholder', record.stakeholder)} on ${of('option', record.option)}`;
     case 'costLine':
       return `${quoted('Cost line', record.name)} of ${of('option', record.option)}`;
+    case 'comment':
+      return `Comment “${startOf(record.text)}”`;
+    case 'workshop':
+      return 'The workshop';
     case 'narrative':
       return `Words for ${sectionName(record.section)}`;
     default: {

@@ -12,7 +12,7 @@ import { appraisalProblems } from './rules.ts';
 /** Names the format in every file. */
 export const exchangeFormat = 'ico-appraisal';
 /** The newest form of the file that this version reads, and the one that it writes. */
-export const exchangeFormatVersion = 3;
+export const exchangeFormatVersion = 4;
 
 const frame = {
   format: z.literal(exchangeFormat),

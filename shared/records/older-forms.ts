@@ -81,8 +81,13 @@ export const fromOlderForm = (record: unknown): unknown => {
   const { type } = record as { readonly type?: unknown };
   if (type === 'assessor') {
     const { interests } = record as { readonly interests?: unknown };
-    if (!Array.isArray(interests)) return { asked: false, ...record };
-    return { asked: interests.length > 0, ...record, interests: oncePerOption(interests) };
+    if (!Array.isArray(interests)) return { asked: false, choices: [], ...record };
+    return {
+      asked: interests.length > 0,
+      choices: [],
+      ...record,
+      interests: oncePerOption(interests),
+    };
   }
   const missing = typeof type === 'string' && Object.hasOwn(added, type) ? added[type] : undefined;
   return missing ? { ...missing, ...record } : record;

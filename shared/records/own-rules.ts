@@ -1,4 +1,5 @@
 import type { Appraisal } from './aggregate.ts';
+import { peopleIn } from './assessor.ts';
 import { type Problem, problemAt } from './problem.ts';
 import type { AnyRecord, RecordOf, RecordType } from './record.ts';
 
@@ -181,7 +182,12 @@ const interestTwice = (
     ? [problemAt(record, 'interest-twice', 'An interest in one option is declared once.', field)]
     : [];
 
-const assessor: Rule<'assessor'> = (record) => interestTwice(record, record.interests, 'interests');
+const assessor: Rule<'assessor'> = (record) => [
+  ...interestTwice(record, record.interests, 'interests'),
+  ...(record.choices.length > peopleIn(record)
+    ? [problemAt(record, 'choice-twice', 'A person would choose one option, or none.', 'choices')]
+    : []),
+];
 
 const appraisal: Rule<'appraisal'> = (record) => {
   const starts = record.discountRates.map(({ fromYear }) => fromYear);

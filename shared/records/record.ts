@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { appraisalRecord } from './appraisal.ts';
 import { assessorRecord } from './assessor.ts';
+import { commentRecord } from './comment.ts';
 import { costLineRecord } from './cost-line.ts';
 import { criterionRecord } from './criterion.ts';
 import { evidenceRecord } from './evidence.ts';
@@ -20,6 +21,7 @@ import { snapshotRecord } from './snapshot.ts';
 import { employerRecord, staffGroupRecord } from './staff-group.ts';
 import { positionRecord, stakeholderRecord } from './stakeholder.ts';
 import { weightRecord, weightSetRecord } from './weight-set.ts';
+import { workshopRecord } from './workshop.ts';
 
 /**
  * Every kind of record, by type. To add one: write its file here in `shared/records`, name it in this list, and say
@@ -54,6 +56,8 @@ export const recordSchemas = {
   question: questionRecord,
   scenario: scenarioRecord,
   narrative: narrativeRecord,
+  comment: commentRecord,
+  workshop: workshopRecord,
   snapshot: snapshotRecord,
 } as const;
 
@@ -95,6 +99,8 @@ export const anyRecord = z.discriminatedUnion('type', [
   questionRecord,
   scenarioRecord,
   narrativeRecord,
+  commentRecord,
+  workshopRecord,
   snapshotRecord,
 ]);
 

@@ -62,11 +62,18 @@ export const referencesOf = (record: AnyRecord): readonly Reference[] => {
         ...(record.over === null ? [] : [ground('over', 'criterion', record.over)]),
       ];
     case 'assessor':
-      return mentions(
-        'interests',
-        'option',
-        record.interests.map(({ option }) => option),
-      );
+      return [
+        ...mentions(
+          'interests',
+          'option',
+          record.interests.map(({ option }) => option),
+        ),
+        ...mentions(
+          'choices',
+          'option',
+          record.choices.map(({ option }) => option),
+        ),
+      ];
     case 'score':
       return [
         ground('option', 'option', record.option),
@@ -117,6 +124,14 @@ export const referencesOf = (record: AnyRecord): readonly Reference[] => {
           record.costs.map(({ costLine }) => costLine),
         ),
       ];
+    case 'comment':
+      return [ground('on', record.on.type, record.on.id)];
+    case 'workshop':
+      return [
+        ...mentions('criterion', 'criterion', record.criterion),
+        ...mentions('option', 'option', record.option),
+        ...mentions('shown', 'criterion', record.shown),
+      ];
     case 'objective':
     case 'practice':
     case 'staffGroup':
@@ -161,7 +176,18 @@ export const withoutMentions = (record: AnyRecord, isRemoved: IsRemoved): AnyRec
     case 'option':
       return { ...record, practices: without(record.practices, 'practice', isRemoved) };
     case 'assessor':
-      return { ...record, interests: record.interests.filter(staysDeclared) };
+      return {
+        ...record,
+        interests: record.interests.filter(staysDeclared),
+        choices: record.choices.filter(staysDeclared),
+      };
+    case 'workshop':
+      return {
+        ...record,
+        criterion: unless(record.criterion, 'criterion', isRemoved),
+        option: unless(record.option, 'option', isRemoved),
+        shown: without(record.shown, 'criterion', isRemoved),
+      };
     case 'score':
     case 'measure':
     case 'gateResult':

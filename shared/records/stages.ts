@@ -48,6 +48,8 @@ const stageOf: Readonly<Record<RecordType, Stage>> = {
   question: 'plan',
   scenario: 'results',
   narrative: 'paper',
+  comment: 'scores',
+  workshop: 'scores',
   snapshot: 'history',
 };
 
@@ -83,6 +85,8 @@ const nouns: Readonly<Record<RecordType, string>> = {
   question: 'question',
   scenario: 'scenario',
   narrative: 'narrative',
+  comment: 'comment',
+  workshop: 'workshop',
   snapshot: 'snapshot',
 };
 

@@ -26,7 +26,7 @@ const only = (from: string, ...allowed: readonly string[]): Rule =>
   );
 
 /** The only files that join the sides. */
-const entries = ['main', 'preload', 'browser-main', 'command-line', 'paper-worker', 'start'].map(
+const entries = ['main', 'preload', 'browser-main', 'command-line', 'documents-worker', 'start'].map(
   (name) => `electron/${name}.ts`,
 );
 const pageScript = 'electron/shell/browser/page-script.ts';

@@ -19,7 +19,9 @@ it.each(optionModels)(
     const path = join(tempFolder(), 'started.icoa.json');
     const choose = async () => path;
     const services = createServices(
-      fakePorts(tempFolder(), { dialogs: { chooseOpenPath: choose, chooseSavePath: choose } }),
+      fakePorts(tempFolder(), {
+        dialogs: { chooseOpenPath: choose, chooseSavePath: choose, chooseFolder: async () => null },
+      }),
       nodeAdapters,
     );
     const newId = countingIds();

@@ -36,7 +36,7 @@ describe('what the first version of the app wrote', () => {
     expect(before.formatVersion).toBe(1);
     const parsed = parseExchangeFile(text);
     if (!parsed.ok) throw new Error(parsed.error.message);
-    expect(parsed.value.formatVersion).toBe(3);
+    expect(parsed.value.formatVersion).toBe(4);
     expect(parsed.value.records).toHaveLength(before.records.length);
     for (const [place, record] of before.records.entries()) {
       expect(parsed.value.records[place]).toMatchObject(record);
@@ -102,7 +102,7 @@ it('a file of format 2 opens: every record is there, in today’s form, with wha
   expect(before.formatVersion).toBe(2);
   const parsed = parseExchangeFile(text);
   if (!parsed.ok) throw new Error(parsed.error.message);
-  expect(parsed.value.formatVersion).toBe(3);
+  expect(parsed.value.formatVersion).toBe(4);
   for (const [place, record] of before.records.entries()) {
     expect(parsed.value.records[place]).toMatchObject(record);
   }
@@ -112,4 +112,23 @@ it('a file of format 2 opens: every record is there, in today’s form, with wha
     recommended: { option: null, notAppraised: '' },
     equalityAssessment: { status: 'unstated', date: null, note: '' },
   });
+});
+
+it('a file of format 3 opens with the same results: its scorers have named no option that they would choose', () => {
+  const text = readFileSync(fixture('format-3.icoa.json'), 'utf8');
+  const before = JSON.parse(text) as {
+    readonly formatVersion: number;
+    readonly records: readonly AnyRecord[];
+  };
+  expect(before.formatVersion).toBe(3);
+  const parsed = parseExchangeFile(text);
+  if (!parsed.ok) throw new Error(parsed.error.message);
+  expect(parsed.value.formatVersion).toBe(4);
+  const scorers = parsed.value.records.filter((record) => record.type === 'assessor');
+  expect(scorers).toHaveLength(18);
+  for (const [place, record] of before.records.entries()) {
+    expect(parsed.value.records[place]).toMatchObject(record);
+  }
+  expect(scorers.flatMap(({ choices }) => choices)).toEqual([]);
+  expectSameResults(parsed.value.records);
 });

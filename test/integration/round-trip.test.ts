@@ -24,7 +24,9 @@ it('any appraisal that is imported, stored, exported and imported again is the s
   const path = join(tempFolder(), 'a.icoa.json');
   const choose = async () => path;
   const services = createServices(
-    fakePorts(tempFolder(), { dialogs: { chooseOpenPath: choose, chooseSavePath: choose } }),
+    fakePorts(tempFolder(), {
+      dialogs: { chooseOpenPath: choose, chooseSavePath: choose, chooseFolder: async () => null },
+    }),
     nodeAdapters,
   );
   const imported = async () => {
@@ -63,7 +65,9 @@ it('snapshots and the history come through export, import and export byte for by
   const path = join(tempFolder(), 'a.icoa.json');
   const choose = async () => path;
   const services = createServices(
-    fakePorts(tempFolder(), { dialogs: { chooseOpenPath: choose, chooseSavePath: choose } }),
+    fakePorts(tempFolder(), {
+      dialogs: { chooseOpenPath: choose, chooseSavePath: choose, chooseFolder: async () => null },
+    }),
     nodeAdapters,
   );
   const imported = async () => {

@@ -113,7 +113,7 @@ test('the command line writes a Word file, and only then is what writes it loade
     return seen;
   };
   const writesWord = /word\/document\.xml/;
-  const entries = ['command-line.js', 'main.js', 'start.js', 'browser-main.js', 'paper-worker.js'];
+  const entries = ['command-line.js', 'main.js', 'start.js', 'browser-main.js', 'documents-worker.js'];
   expect(readdirSync(join(built, 'chunks')).some((name) => writesWord.test(codeOf(`chunks/${name}`)))).toBe(
     true,
   );

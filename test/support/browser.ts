@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { paperWorkerScript, workerDocuments } from '../../electron/documents/worker-documents.ts';
+import { documentsWorkerScript, workerDocuments } from '../../electron/documents/worker-documents.ts';
 import { createRouter } from '../../electron/ipc/router.ts';
 import { nodeAdapters, nodeDocuments } from '../../electron/node-adapters.ts';
 import type { Dialogs } from '../../electron/ports.ts';
@@ -58,7 +58,7 @@ export const launchApp = async (options: AppOptions = {}): Promise<RunningApp> =
   const dataFolder = options.dataFolder ?? join(scratch, 'data');
   const bundleFolder = join(root, 'dist/renderer');
   const printer = createHeadlessPrinter({ bundleFolder });
-  const documents = workerDocuments(join(root, paperWorkerScript), nodeDocuments);
+  const documents = workerDocuments(join(root, documentsWorkerScript), nodeDocuments);
   const services = createServices(
     {
       ...createMachinePorts(root, '0.0.0-test'),

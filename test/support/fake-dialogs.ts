@@ -4,7 +4,9 @@ import type { Dialogs } from '../../electron/ports.ts';
 export const fixedDialogs = (given: {
   readonly save: string | null;
   readonly open: string | null;
+  readonly folder?: string | null;
 }): Dialogs => ({
   chooseSavePath: async () => given.save,
   chooseOpenPath: async () => given.open,
+  chooseFolder: async () => given.folder ?? null,
 });

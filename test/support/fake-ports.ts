@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Ports, Shell } from '../../electron/ports.ts';
+import { fixedDialogs } from './fake-dialogs.ts';
 import { fakePrinter } from './fake-printer.ts';
 
 /** Ports for tests: a clock that ticks a second a call, ids that count, dialogs where nobody chooses anything. */
@@ -23,7 +24,7 @@ export const fakePorts = (dataFolder: string, shell: Partial<Shell> = {}): Ports
     },
     shell: {
       kind: 'headless',
-      dialogs: { chooseSavePath: async () => null, chooseOpenPath: async () => null },
+      dialogs: fixedDialogs({ save: null, open: null }),
       printer: fakePrinter(async () => {
         throw new Error('This test prints nothing');
       }),

@@ -23,6 +23,7 @@ export const scriptedDialogs = (): ScriptedDialogs => {
     nextSave: null,
     nextOpen: null,
     chooseSavePath: async () => dialogs.nextSave,
+    chooseFolder: async () => dialogs.folder,
     timesAskedToOpen: () => asked,
     chooseOpenPath: async () => {
       asked += 1;

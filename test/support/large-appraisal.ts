@@ -49,6 +49,7 @@ export const largeAppraisalRecords = (
       credentials: '',
       interests: [],
       asked: false,
+      choices: [],
     }),
   );
   const scores = options.flatMap((option) =>

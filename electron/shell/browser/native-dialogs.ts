@@ -6,13 +6,13 @@ import { type Dialogs, type FileKind, PortFailure } from '../../ports.ts';
 
 /** A question for a place, as any system's dialog can ask it. */
 export interface PlaceQuestion {
-  readonly save: boolean;
+  readonly asks: 'save' | 'open' | 'folder';
   readonly title: string;
   /** Folder to start in. */
   readonly folder: string;
-  /** Suggested name when saving; empty when opening. */
+  /** Suggested name when saving; otherwise empty. */
   readonly name: string;
-  /** Endings to offer: `*.icoa.json`, `*.pdf`. */
+  /** Endings to offer: `*.icoa.json`, `*.pdf`; none for a folder. */
   readonly patterns: readonly string[];
 }
 
@@ -34,26 +34,27 @@ const patternOf: Readonly<Record<FileKind, string>> = {
 };
 
 /** GNOME's dialog. Every value is joined to its option, so that none can pass for an option itself. */
-export const zenity = ({ save, title, folder, name, patterns }: PlaceQuestion): DialogCommand => ({
+export const zenity = ({ asks, title, folder, name, patterns }: PlaceQuestion): DialogCommand => ({
   program: 'zenity',
   args: [
     '--file-selection',
-    ...(save ? ['--save', '--confirm-overwrite'] : []),
+    ...(asks === 'save' ? ['--save', '--confirm-overwrite'] : []),
+    ...(asks === 'folder' ? ['--directory'] : []),
     `--title=${title}`,
-    `--filename=${join(folder, name)}${save ? '' : '/'}`,
-    `--file-filter=${patterns.join(' ')}`,
+    `--filename=${join(folder, name)}${asks === 'save' ? '' : '/'}`,
+    ...(asks === 'folder' ? [] : [`--file-filter=${patterns.join(' ')}`]),
   ],
   cancelled: [1],
 });
 
 /** KDE's dialog. */
-export const kdialog = ({ save, title, folder, name, patterns }: PlaceQuestion): DialogCommand => ({
+export const kdialog = ({ asks, title, folder, name, patterns }: PlaceQuestion): DialogCommand => ({
   program: 'kdialog',
   args: [
     `--title=${title}`,
-    save ? '--getsavefilename' : '--getopenfilename',
+    { save: '--getsavefilename', open: '--getopenfilename', folder: '--getexistingdirectory' }[asks],
     join(folder, name),
-    patterns.join(' '),
+    ...(asks === 'folder' ? [] : [patterns.join(' ')]),
   ],
   cancelled: [1],
 });
@@ -62,6 +63,8 @@ const macScript = `on run argv
   set start to POSIX file (item 2 of argv)
   if item 1 of argv is "save" then
     set chosen to choose file name with prompt (item 3 of argv) default location start default name (item 4 of argv)
+  else if item 1 of argv is "folder" then
+    set chosen to choose folder with prompt (item 3 of argv) default location start
   else
     set chosen to choose file with prompt (item 3 of argv) default location start
   end if
@@ -69,15 +72,24 @@ const macScript = `on run argv
 end run`;
 
 /** macOS: a fixed script; the values are its arguments. */
-export const osascript = ({ save, title, folder, name }: PlaceQuestion): DialogCommand => ({
+export const osascript = ({ asks, title, folder, name }: PlaceQuestion): DialogCommand => ({
   program: 'osascript',
-  args: ['-e', macScript, save ? 'save' : 'open', folder, title, name],
+  args: ['-e', macScript, asks, folder, title, name],
   cancelled: [1],
 });
 
 const windowsScript = `$ErrorActionPreference = 'Stop'
 [Console]::OutputEncoding = [System.Text.Encoding]::UTF8
 Add-Type -AssemblyName System.Windows.Forms
+if ($env:ICO_DIALOG -eq 'folder') {
+  $dialog = New-Object System.Windows.Forms.FolderBrowserDialog
+  $dialog.Description = $env:ICO_DIALOG_TITLE
+  $dialog.SelectedPath = $env:ICO_DIALOG_FOLDER
+  $owner = New-Object System.Windows.Forms.Form -Property @{ TopMost = $true }
+  if ($dialog.ShowDialog($owner) -ne 'OK') { exit 7 }
+  [Console]::Out.Write($dialog.SelectedPath)
+  exit 0
+}
 if ($env:ICO_DIALOG -eq 'save') { $dialog = New-Object System.Windows.Forms.SaveFileDialog }
 else { $dialog = New-Object System.Windows.Forms.OpenFileDialog }
 $dialog.Title = $env:ICO_DIALOG_TITLE
@@ -89,11 +101,11 @@ if ($dialog.ShowDialog($owner) -ne 'OK') { exit 7 }
 [Console]::Out.Write($dialog.FileName)`;
 
 /** Windows: a fixed script; the values come by the environment, where nothing in them can become code. */
-export const powershell = ({ save, title, folder, name, patterns }: PlaceQuestion): DialogCommand => ({
+export const powershell = ({ asks, title, folder, name, patterns }: PlaceQuestion): DialogCommand => ({
   program: 'powershell.exe',
   args: ['-NoProfile', '-NonInteractive', '-STA', '-WindowStyle', 'Hidden', '-Command', windowsScript],
   env: {
-    ICO_DIALOG: save ? 'save' : 'open',
+    ICO_DIALOG: asks,
     ICO_DIALOG_TITLE: title,
     ICO_DIALOG_FOLDER: folder,
     ICO_DIALOG_NAME: name,
@@ -193,7 +205,7 @@ export const createNativeDialogs = (
     chooseSavePath: async ({ title, suggestedName, kind }) => {
       const folder = await startFolder();
       const asked = await askAny({
-        save: true,
+        asks: 'save',
         title,
         folder,
         name: suggestedName,
@@ -204,7 +216,7 @@ export const createNativeDialogs = (
     },
     chooseOpenPath: async ({ title, kinds }) => {
       const patterns = kinds.map((kind) => patternOf[kind]);
-      const asked = await askAny({ save: false, title, folder: await startFolder(), name: '', patterns });
+      const asked = await askAny({ asks: 'open', title, folder: await startFolder(), name: '', patterns });
       if (asked.outcome === 'missing') {
         throw new PortFailure(
           failed(
@@ -214,6 +226,13 @@ export const createNativeDialogs = (
           ),
         );
       }
+      return asked.outcome === 'chosen' ? asked.path : null;
+    },
+    chooseFolder: async ({ title }) => {
+      const folder = await startFolder();
+      const asked = await askAny({ asks: 'folder', title, folder, name: '', patterns: [] });
+      // Where nothing can ask, the documents folder is as good a place as for a single file.
+      if (asked.outcome === 'missing') return folder;
       return asked.outcome === 'chosen' ? asked.path : null;
     },
     close: () => closing.abort(),

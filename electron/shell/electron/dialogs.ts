@@ -39,6 +39,19 @@ export const createDialogs = (parent: () => BrowserWindow | null, firstFolder: s
       const answer = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));
       return answer.canceled ? null : chosen(answer.filePath);
     },
+    chooseFolder: async ({ title }) => {
+      const options = {
+        title,
+        defaultPath: folder,
+        properties: ['openDirectory' as const, 'createDirectory' as const],
+      };
+      const window = parent();
+      const answer = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
+      const [path] = answer.canceled ? [] : answer.filePaths;
+      if (path === undefined) return null;
+      folder = path;
+      return path;
+    },
     chooseOpenPath: async ({ title, kinds }) => {
       const options = {
         title,

@@ -27,7 +27,9 @@ const small = async (): Promise<{
   const path = join(tempFolder(), 'small.icoa.json');
   const choose = async () => path;
   const services = createServices(
-    fakePorts(data, { dialogs: { chooseOpenPath: choose, chooseSavePath: choose } }),
+    fakePorts(data, {
+      dialogs: { chooseOpenPath: choose, chooseSavePath: choose, chooseFolder: async () => null },
+    }),
     nodeAdapters,
   );
   return { services, path, data };

@@ -18,6 +18,8 @@ const documents: Adapters['documents'] = {
   finish: async (bytes) => ({ bytes, pages: 12 }),
   readAttachment: async () => null,
   places: async () => ({}),
+  scoresheet: async ({ title }) => Buffer.from(title),
+  readScoresheet: async () => ({ ok: false, refusal: 'The file is no scoresheet.' }),
   draft: async (request) => draftPaper(request),
   word: async (modelJson) => Buffer.from(`word ${modelJson}`),
   workbook: async ({ records }) => Buffer.from(`workbook ${records.length}`),
@@ -27,6 +29,7 @@ const printer = fakePrinter(async () => Buffer.from('printed'));
 const at = (path: string | null): Shell['dialogs'] => ({
   chooseSavePath: async () => path,
   chooseOpenPath: async () => null,
+  chooseFolder: async () => null,
 });
 
 /** Services with the sample open. */

@@ -34,6 +34,8 @@ const adapters: Adapters = {
       return at < 0 ? null : { text: text.slice(at), stamp: 'matches' };
     },
     places: async () => ({}),
+    scoresheet: async ({ title }) => Buffer.from(title),
+    readScoresheet: async () => ({ ok: false, refusal: 'The file is no scoresheet.' }),
     draft: async (request) => draftPaper(request),
     word: async () => Buffer.from('word'),
     workbook: async () => Buffer.from('workbook'),
@@ -43,6 +45,7 @@ const adapters: Adapters = {
 const at = (path: string | null): Shell['dialogs'] => ({
   chooseSavePath: async () => path,
   chooseOpenPath: async () => path,
+  chooseFolder: async () => null,
 });
 const printer = fakePrinter(async () => Buffer.from('printed'));
 const servicesIn = (folder: string, shell: Partial<Shell> = {}) =>

@@ -17,6 +17,8 @@ const documents: Adapters['documents'] = {
   finish: async (bytes) => ({ bytes, pages: 1 }),
   readAttachment: async () => null,
   places: async () => ({}),
+  scoresheet: async ({ title }) => Buffer.from(title),
+  readScoresheet: async () => ({ ok: false, refusal: 'The file is no scoresheet.' }),
   draft: async (request) => draftPaper(request),
   word: async () => Buffer.from('word'),
   workbook: async () => Buffer.from('workbook'),
@@ -29,7 +31,7 @@ const withSnapshot = async (path: string, change: (store: AppraisalStore) => Par
   fill(store);
   const choose = async () => path;
   const ports = fakePorts(folder, {
-    dialogs: { chooseOpenPath: choose, chooseSavePath: choose },
+    dialogs: { chooseOpenPath: choose, chooseSavePath: choose, chooseFolder: async () => null },
     printer: fakePrinter(async () => Buffer.from('printed')),
   });
   const services = createServices(ports, {

@@ -19,7 +19,7 @@ import {
 import { tempFolder } from '../../../support/temp-folder.ts';
 
 const question: PlaceQuestion = {
-  save: true,
+  asks: 'save',
   title: 'Export the paper',
   folder: '/home/lead/Documents',
   name: 'carlisle.pdf',

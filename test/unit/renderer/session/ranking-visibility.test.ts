@@ -58,6 +58,7 @@ describe('when the ranking may be seen', () => {
       credentials: '',
       interests: [],
       asked: false,
+      choices: [],
     });
     const options = ['optA', 'optB'];
     const allOf = (assessor: string): readonly AnyRecord[] =>

@@ -311,8 +311,9 @@ describe('the worked sample', () => {
         sampleRecords().filter(
           (record) =>
             !gone.has(record.id) &&
-            !('criterion' in record && gone.has(record.criterion)) &&
-            record.type !== 'scenario',
+            !('criterion' in record && gone.has(record.criterion ?? '')) &&
+            record.type !== 'scenario' &&
+            record.type !== 'workshop',
         ),
       ),
     ).agreement;

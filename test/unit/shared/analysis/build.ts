@@ -51,6 +51,7 @@ export const assessor = (id: string, group: string, order = 1): AssessorRecord =
   credentials: '',
   interests: [],
   asked: false,
+  choices: [],
 });
 
 /** A one-off line, which costs nothing in the years that it does not reach. */

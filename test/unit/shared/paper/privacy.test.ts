@@ -32,6 +32,7 @@ const scorer = (id: string, order: number, group: string): AssessorRecord => ({
   credentials: '',
   interests: [],
   asked: false,
+  choices: [],
 });
 
 /**

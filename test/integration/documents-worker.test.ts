@@ -1,15 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { paperWorkerScript, workerDocuments } from '../../electron/documents/worker-documents.ts';
+import { documentsWorkerScript, workerDocuments } from '../../electron/documents/worker-documents.ts';
 import { nodeDocuments } from '../../electron/node-adapters.ts';
-import { type DraftRequest, type PaperDocuments, PortFailure, WorkCancelled } from '../../electron/ports.ts';
+import { type Documents, type DraftRequest, PortFailure, WorkCancelled } from '../../electron/ports.ts';
 import { root } from '../support/browser.ts';
 import { blankPdf } from '../support/run-command.ts';
 import { sampleRecords } from '../support/sample.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
-const documents = workerDocuments(join(root, paperWorkerScript), nodeDocuments);
+const documents = workerDocuments(join(root, documentsWorkerScript), nodeDocuments);
 afterAll(() => documents.close());
 
 const request: DraftRequest = {
@@ -56,7 +56,7 @@ test('what cannot be done there is said as it is said here', async () => {
 });
 
 /** Documents whose thread runs a script of this test's own; `does` is what it does with a request. */
-const withThread = (does: string, here: PaperDocuments = nodeDocuments) => {
+const withThread = (does: string, here: Documents = nodeDocuments) => {
   const script = join(tempFolder(), 'thread.mjs');
   writeFileSync(
     script,
@@ -68,7 +68,7 @@ parentPort.postMessage('up');`,
 };
 const answers = "parentPort.postMessage({ id, value: 'made' });";
 /** What is done in this thread, where nothing should be. */
-const notHere: PaperDocuments = {
+const notHere: Documents = {
   ...nodeDocuments,
   places: async () => ({ here: 1 }),
   word: async () => Buffer.from('here'),
