@@ -78,7 +78,7 @@ export const App = ({ bridge }: { readonly bridge: Bridge }) => {
             ) : opening.state === 'failed' ? (
               <OpenFailed failure={opening.failure} />
             ) : (
-              <Workspace key={opening.id} session={opening.session} stage={route.stage} />
+              <Workspace key={opening.id} session={opening.session} stage={route.stage} room={route.room} />
             )}
           </Suspense>
         </ErrorBoundary>

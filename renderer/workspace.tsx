@@ -30,7 +30,7 @@ import {
   revealRanking,
   seenBeforeSentence,
 } from './session/ranking-visibility.ts';
-import { stages, useRoute } from './session/route.ts';
+import { type Room, stages, useRoute } from './session/route.ts';
 import { type OpenSession, shownAppraisal } from './session/session.ts';
 import {
   AnalysisContext,
@@ -72,6 +72,18 @@ const screens: Readonly<Record<Stage, LazyExoticComponent<ComponentType>>> = {
     default: (await import('./features/history/history-stage.tsx')).HistoryStage,
   })),
 };
+
+/** Each room likewise. */
+const rooms: Readonly<Record<Room, LazyExoticComponent<ComponentType>>> = {
+  workshop: lazy(async () => ({
+    default: (await import('./features/workshop/workshop-room.tsx')).WorkshopRoom,
+  })),
+  answers: lazy(async () => ({
+    default: (await import('./features/answers/answers-room.tsx')).AnswersRoom,
+  })),
+};
+
+const roomNames: Readonly<Record<Room, string>> = { workshop: 'Workshop', answers: 'Exec questions' };
 
 /** True while the window is too narrow for the panel. */
 const useNarrow = (): boolean => {
@@ -129,21 +141,15 @@ const useMessagesOf = (stage: Stage): void => {
   useEffect(() => messages.moveOn, [messages, stage]);
 };
 
-const Frame = ({ stage }: { readonly stage: Stage }) => {
-  const route = useRoute();
-  useArrival(route.screen === 'appraisal' ? route.target : null);
-  const session = useOpenSession();
+const useWindowTitle = (place: string): void => {
   const { title } = appraisalOf(useAppraisal());
-  const ranking = useRankingPanel(stage);
-  useMessagesOf(stage);
-  useRevealByOpening(stage);
-  const Screen = screens[stage];
-  const stageName = stages.find(([key]) => key === stage)?.[1];
-
   useEffect(() => {
-    document.title = `${stageName} · ${title || 'Untitled appraisal'} · ICO Options Appraisal`;
-  }, [stageName, title]);
+    document.title = `${place} · ${title || 'Untitled appraisal'} · ICO Options Appraisal`;
+  }, [place, title]);
+};
 
+const useUndoKeys = (): void => {
+  const session = useOpenSession();
   useEffect(
     () =>
       listenForUndo(window, /Mac/.test(navigator.platform), (key) => {
@@ -152,6 +158,37 @@ const Frame = ({ stage }: { readonly stage: Stage }) => {
       }),
     [session],
   );
+};
+
+/** A screen that fills the window: no rail, no panel, and nothing of the ranking but what the room itself shows. */
+const RoomFrame = ({ room }: { readonly room: Room }) => {
+  useWindowTitle(roomNames[room]);
+  useUndoKeys();
+  const Screen = rooms[room];
+  return (
+    <div className="room">
+      <Notices />
+      <ErrorBoundary what={roomNames[room]}>
+        <Suspense fallback={<Loading />}>
+          <Screen />
+        </Suspense>
+      </ErrorBoundary>
+      <LiveRegions rankingShown={false} />
+    </div>
+  );
+};
+
+const Frame = ({ stage }: { readonly stage: Stage }) => {
+  const route = useRoute();
+  useArrival(route.screen === 'appraisal' ? route.target : null);
+  const ranking = useRankingPanel(stage);
+  useMessagesOf(stage);
+  useRevealByOpening(stage);
+  const Screen = screens[stage];
+  const stageName = stages.find(([key]) => key === stage)?.[1];
+
+  useWindowTitle(stageName ?? '');
+  useUndoKeys();
 
   return (
     <div className="workspace" data-ranking={ranking.open ? 'open' : 'folded'}>
@@ -176,9 +213,14 @@ const Frame = ({ stage }: { readonly stage: Stage }) => {
   );
 };
 
-const WithAnalysis = ({ stage }: { readonly stage: Stage }) => (
+interface Place {
+  readonly stage: Stage;
+  readonly room: Room | null;
+}
+
+const WithAnalysis = ({ stage, room }: Place) => (
   <AnalysisContext value={useFreshAnalysis()}>
-    <Frame stage={stage} />
+    {room === null ? <Frame stage={stage} /> : <RoomFrame key={room} room={room} />}
   </AnalysisContext>
 );
 
@@ -205,8 +247,8 @@ const useRevealKeeping = (session: OpenSession): OpenSession => {
 };
 
 /** One appraisal at work: bar, stages, the stage itself, and the ranking beside it. */
-export const Workspace = ({ session, stage }: { readonly session: OpenSession; readonly stage: Stage }) => (
+export const Workspace = ({ session, ...place }: Place & { readonly session: OpenSession }) => (
   <SessionContext value={useRevealKeeping(session)}>
-    <WithAnalysis stage={stage} />
+    <WithAnalysis {...place} />
   </SessionContext>
 );

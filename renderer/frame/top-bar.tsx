@@ -10,6 +10,7 @@ import { commitDrafts, onUnderWay, someUnderWay } from '../session/pending-draft
 import { libraryHref } from '../session/route.ts';
 import { useAppraisal, useOpenSession, useSession } from '../session/use-session.ts';
 import { ExportMenu } from './export-menu.tsx';
+import { PresentMenu } from './present-menu.tsx';
 import './top-bar.css';
 
 /** "14:02" on this computer's clock. */
@@ -73,7 +74,7 @@ const UndoRedo = () => {
   );
 };
 
-/** Title, saved state, undo, redo, export. */
+/** Title, saved state, undo, redo, present, export. */
 export const TopBar = () => {
   const own = appraisalOf(useAppraisal());
   return (
@@ -86,6 +87,7 @@ export const TopBar = () => {
       <span className="spring" />
       <SavedState />
       <UndoRedo />
+      <PresentMenu />
       <ExportMenu />
     </header>
   );

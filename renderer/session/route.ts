@@ -3,13 +3,27 @@ import type { Problem } from '../../shared/records/problem.ts';
 import type { RecordKey } from '../../shared/records/record.ts';
 import type { Stage } from '../../shared/records/stages.ts';
 
+/**
+ * Screens of an appraisal that fill the window: the workshop for the projector, and the exec's questions with their
+ * answers. Leaving one leads back to its stage.
+ */
+const roomStages = { workshop: 'scores', answers: 'paper' } as const satisfies Readonly<
+  Record<string, Stage>
+>;
+export type Room = keyof typeof roomStages;
+
+const isRoom = (name: string | undefined): name is Room =>
+  name !== undefined && Object.hasOwn(roomStages, name);
+
 /** Where the window stands: on the list of appraisals, or on a stage of one. Kept in the address after "#". */
 export type Route =
   | { readonly screen: 'library' }
   | {
       readonly screen: 'appraisal';
       readonly id: string;
+      /** The stage, or the one that its room belongs to. */
       readonly stage: Stage;
+      readonly room: Room | null;
       /** The record to arrive at, when the address names one. */
       readonly target: Target | null;
     };
@@ -50,7 +64,8 @@ export const routeFrom = (hash: string): Route => {
   return {
     screen: 'appraisal',
     id,
-    stage: stages.find(([name]) => name === stage)?.[0] ?? 'context',
+    stage: isRoom(stage) ? roomStages[stage] : (stages.find(([name]) => name === stage)?.[0] ?? 'context'),
+    room: isRoom(stage) ? stage : null,
     target: type && record ? { type, id: record, field: field ?? null } : null,
   };
 };
@@ -60,6 +75,9 @@ export const libraryHref = '#/';
 
 /** The address of a stage, for links. */
 export const stageHref = (id: string, stage: Stage): string => `#/${id}/${stage}`;
+
+/** The address of a room, for links. */
+export const roomHref = (id: string, room: Room): string => `#/${id}/${room}`;
 
 /** The address of a record on a stage, for links. */
 export const recordHref = (

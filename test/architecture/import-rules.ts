@@ -95,7 +95,22 @@ export const importRules: Readonly<Record<string, Rule>> = {
     'shared/text',
   ),
   'text knows nothing of ours': only('shared/text'),
-  'the contract knows records and text': only('shared/contract', 'shared/records', 'shared/text'),
+  'the contract knows records, text, and what a merge reports': only(
+    'shared/contract',
+    'shared/records',
+    'shared/text',
+    'shared/scoresheet/sheet-report.ts',
+    'shared/merge/merge-report.ts',
+  ),
+  'scoresheets know records and text': only('shared/scoresheet', 'shared/records', 'shared/text'),
+  'merging knows records and text': only('shared/merge', 'shared/records', 'shared/text'),
+  'tables from outside know records and text': only('shared/table-import', 'shared/records', 'shared/text'),
+  'the workshop knows records, analysis and text': only(
+    'shared/workshop',
+    'shared/records',
+    'shared/analysis',
+    'shared/text',
+  ),
   'the renderer knows shared and nothing of Node': each(
     (path) => isIn(path, 'renderer'),
     ({ target, specifier }) =>
@@ -119,6 +134,9 @@ export const importRules: Readonly<Record<string, Rule>> = {
         'renderer/paper',
         'renderer/robustness',
         'renderer/export',
+        'renderer/scoresheets',
+        'renderer/merge',
+        'renderer/table-import',
       ),
     ({ target }) => target === null || featureOf(target) === null,
   ),

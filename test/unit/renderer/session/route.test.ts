@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { recordHref, routeFrom, stageHref } from '../../../../renderer/session/route.ts';
+import { recordHref, roomHref, routeFrom, stageHref } from '../../../../renderer/session/route.ts';
 
 test('the address of a stage leads back to it', () => {
   expect(routeFrom(stageHref('a_B-1', 'scores'))).toEqual({
     screen: 'appraisal',
     id: 'a_B-1',
     stage: 'scores',
+    room: null,
     target: null,
   });
 });
@@ -19,6 +20,11 @@ test('the address of a record, and of one of its fields, leads back to it', () =
   expect(routeFrom(recordHref('a1', 'scores', record, 'reason'))).toMatchObject({
     target: { ...record, field: 'reason' },
   });
+});
+
+test('a room that fills the window leads back to its stage', () => {
+  expect(routeFrom(roomHref('a1', 'workshop'))).toMatchObject({ room: 'workshop', stage: 'scores' });
+  expect(routeFrom(roomHref('a1', 'answers'))).toMatchObject({ room: 'answers', stage: 'paper' });
 });
 
 test('an appraisal without a stage opens on Context, and so does an unknown stage', () => {
