@@ -1,11 +1,11 @@
 import type { ReplyOf, RequestOf } from '../../shared/contract/channels.ts';
 import { done, type ErrorCode, type Result, refused } from '../../shared/contract/result.ts';
-import { type Appraisal, appraisalFrom } from '../../shared/records/aggregate.ts';
-import { applyEdit, type Edit } from '../../shared/records/edits.ts';
-import { editProblems } from '../../shared/records/rules.ts';
+import { appraisalFrom } from '../../shared/records/aggregate.ts';
+import { applyEdit } from '../../shared/records/edits.ts';
 import type { AppraisalStore, Ports, Stamp } from '../ports.ts';
 import type { OpenAppraisals, StoreAccess } from './open-appraisals.ts';
-import { type Frozen, freeze, frozenOnIssue } from './snapshots.ts';
+import { freeze, frozenOnIssue } from './snapshots.ts';
+import { afterEdit, writeEdit } from './write-edit.ts';
 
 /** Work on one appraisal: opening it, changing it, and what was changed before. */
 export interface AppraisalService {
@@ -40,29 +40,6 @@ export const createAppraisalService = (
   kept: OpenAppraisals,
 ): AppraisalService => {
   const stamp = (editId: string): Stamp => ({ editId, at: ports.clock.now(), author: ports.author });
-
-  /** Writes an edit with the snapshot that goes with it, in one change; `after` is without that snapshot. */
-  const write = (
-    open: AppraisalStore,
-    id: string,
-    given: { readonly edit: Edit; readonly after: Appraisal; readonly frozen: Frozen | null },
-    now: Stamp,
-  ) => {
-    const { edit, after, frozen } = given;
-    const taken = frozen ? [frozen.record] : [];
-    const withTaken = applyEdit(after, { put: taken, remove: [] });
-    const [problem] = frozen ? editProblems(withTaken, { put: taken, remove: [] }) : [];
-    if (problem) return refused('edit-refused', problem.sentence);
-    const applied = open.applyEdit(
-      id,
-      { ...edit, put: [...edit.put, ...taken] },
-      now,
-      frozen ? [frozen.copy] : [],
-    );
-    if (applied.ok) kept.set(id, withTaken);
-    else kept.drop(id);
-    return applied;
-  };
 
   /** The snapshot that an edit which was made before has taken, if it is still there. */
   const takenBy = (open: AppraisalStore, id: string, editId: string) => {
@@ -105,15 +82,11 @@ export const createAppraisalService = (
         }
         const before = kept.get(open, id);
         if (!before.ok) return before;
-        const after = applyEdit(before.value, edit);
-        const [problem, ...others] = editProblems(after, edit, before.value);
-        if (problem) {
-          const more = others.length === 0 ? '' : ` (and ${others.length} more like it)`;
-          return refused('edit-refused', `${problem.sentence}${more}`);
-        }
+        const after = afterEdit(before.value, edit, before.value);
+        if (!after.ok) return after;
         const now = stamp(edit.id);
-        const frozen = frozenOnIssue(before.value, after, now);
-        const applied = write(open, id, { edit, after, frozen }, now);
+        const frozen = frozenOnIssue(before.value, after.value, now);
+        const applied = writeEdit(open, kept, id, { edit, after: after.value, frozen, now });
         return applied.ok && frozen ? done({ ...applied.value, taken: frozen.record }) : applied;
       }),
     undo: ({ id }) => revert(id, 'undo'),
@@ -142,7 +115,7 @@ export const createAppraisalService = (
         const now = stamp(editId);
         const frozen = freeze(before.value, { name, note, reason }, now);
         const edit = { id: editId, label: `Snapshot “${name}”`, put: [], remove: [] };
-        const applied = write(open, id, { edit, after: before.value, frozen }, now);
+        const applied = writeEdit(open, kept, id, { edit, after: before.value, frozen, now });
         return applied.ok ? done({ snapshot: frozen.record, log: applied.value }) : applied;
       }),
     snapshotRecords: async ({ id, snapshot }) => {
