@@ -35,8 +35,8 @@ const badFiles: Readonly<Record<string, readonly [text: string, sentence: RegExp
   'is empty': ['', /The file is not JSON\./],
   'has a wrong format': [changed('ico-appraisal', 'budget'), /its "format" is "budget", not "ico-appraisal"/],
   'has a newer formatVersion': [
-    changed('"formatVersion":3', '"formatVersion":4'),
-    /formatVersion 4, from a newer version/,
+    changed('"formatVersion":4', '"formatVersion":5'),
+    /formatVersion 5, from a newer version/,
   ],
   'has an unknown field': [
     changed('"letter":"A"', '"letter":"A","colour":"red"'),

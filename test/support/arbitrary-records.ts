@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { greenBookRates, newAppraisalRecord } from '../../shared/records/appraisal.ts';
+import { type CommentRecord, remarkedTypes } from '../../shared/records/comment.ts';
 import { newCriterion } from '../../shared/records/criterion.ts';
 import { gateResultId } from '../../shared/records/gate.ts';
 import { measureId } from '../../shared/records/measure.ts';
@@ -17,6 +18,7 @@ import { agreedAssessor, newScore, scoreId } from '../../shared/records/score.ts
 import { employerId } from '../../shared/records/staff-group.ts';
 import { positionId } from '../../shared/records/stakeholder.ts';
 import { newComparison, newWeight, newWeightSet } from '../../shared/records/weight-set.ts';
+import { workshopId } from '../../shared/records/workshop.ts';
 import { anyValue } from './any-value.ts';
 
 export { words } from './any-value.ts';
@@ -63,7 +65,15 @@ const fieldsNaming: Readonly<Record<string, keyof Pools>> = {
 };
 
 /** Types whose fields of one record may also be null. */
-const mentioning: ReadonlySet<RecordType> = new Set(['metric', 'milestone', 'question']);
+const mentioning: ReadonlySet<RecordType> = new Set(['metric', 'milestone', 'question', 'workshop']);
+
+/** What a remark can be about, of the records that are made first; a cost line needs an option to be there. */
+const remarkable = (pools: Pools): readonly CommentRecord['on'][] =>
+  remarkedTypes.flatMap((type) =>
+    type in pools && (type !== 'costLine' || pools.option.length > 0)
+      ? pools[type as keyof Pools].map((id) => ({ type, id }))
+      : [],
+  );
 
 const ascending = (values: readonly (number | null)[]): (number | null)[] => {
   const sorted = values.filter((value) => value !== null).sort((a, b) => a - b);
@@ -148,7 +158,22 @@ const settled = (record: AnyRecord, index: number, pools: Pools, picks: Picks): 
       };
     }
     case 'assessor':
-      return { ...fewEnough(own), interests: declared(own.interests).map(fewEnough) };
+      return {
+        ...fewEnough(own),
+        interests: declared(own.interests).map(fewEnough),
+        // A person would choose one option at most, and only one that is there.
+        choices: own.choices
+          .slice(0, pools.option.length === 0 ? 0 : (own.people ?? 1))
+          .map(({ reason }, at) => ({ option: pick(pools.option, picks, at), reason })),
+      };
+    case 'comment': {
+      const found = remarkable(pools);
+      return found.length === 0 ? null : { ...own, on: found[(picks[0] ?? 0) % found.length] ?? own.on };
+    }
+    case 'workshop':
+      return index > 0
+        ? null
+        : { ...own, id: workshopId, shown: pools.criterion.slice(0, (picks[0] ?? 0) % (most + 1)) };
     case 'score': {
       const [low = null, value = null, high = null] = ascending([own.low, own.value, own.high]);
       const assessor = (picks[1] ?? 0) % 2 === 0 ? agreedAssessor : own.assessor;

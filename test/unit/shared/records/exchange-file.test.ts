@@ -101,11 +101,11 @@ describe('a file that is refused says what is wrong and where', () => {
   it('when its formatVersion is newer', () => {
     const { code, message } = refusal(
       spoilt((file) => {
-        file.formatVersion = 4;
+        file.formatVersion = 5;
       }),
     );
     expect(code).toBe('newer-format');
-    expect(message).toContain('formatVersion 4');
+    expect(message).toContain('formatVersion 5');
   });
 
   it.each([0, -1, 1.5, '1', null])('when its formatVersion is %j', (formatVersion) => {

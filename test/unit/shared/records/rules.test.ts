@@ -290,6 +290,19 @@ const breaches: readonly Breach[] = [
     put: [pairwise, { ...comparison, raw: 10 }],
   },
   {
+    code: 'choice-twice',
+    what: 'a scorer’s choice of two options',
+    put: [
+      {
+        ...newAssessor({ id: 'asr1', order: 1, name: 'GP' }),
+        choices: [
+          { option: 'optA', reason: 'One' },
+          { option: 'optA', reason: 'Two' },
+        ],
+      },
+    ],
+  },
+  {
     code: 'interest-twice',
     what: 'a scorer’s interest in one option declared twice',
     put: [
