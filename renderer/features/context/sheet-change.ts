@@ -3,13 +3,13 @@ import type { Change } from '../../../shared/records/edits.ts';
 import type { AnyRecord } from '../../../shared/records/record.ts';
 import { count } from '../../../shared/text/lists.ts';
 import { formatNumber } from '../../../shared/text/numbers.ts';
+import { parseNumber } from '../../../shared/text/parse-number.ts';
 import {
   type CellEntry,
   type CommitKind,
   commitVerb,
   type Refusal,
 } from '../../components/grid/grid-model.ts';
-import { parseNumber } from '../../components/grid/parse-number.ts';
 import { plainWords, shortened } from '../../components/grid/plain-words.ts';
 
 /** Why a cell kept what it had. */

@@ -5,13 +5,13 @@ import { type CostLineRecord, newCostLine } from '../../../shared/records/cost-l
 import type { Change } from '../../../shared/records/edits.ts';
 import { formatFinancialYear } from '../../../shared/text/dates.ts';
 import { count } from '../../../shared/text/lists.ts';
+import { parseNumber } from '../../../shared/text/parse-number.ts';
 import {
   type CellEntry,
   type CommitKind,
   commitVerb,
   type Refusal,
 } from '../../components/grid/grid-model.ts';
-import { parseNumber } from '../../components/grid/parse-number.ts';
 import { plainWords, shortened } from '../../components/grid/plain-words.ts';
 import { isHint } from './cost-library.ts';
 import { kinds, linesOf, shownThousands, states, yearPlace } from './cost-rows.ts';

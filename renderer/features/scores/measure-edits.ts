@@ -3,9 +3,9 @@ import type { Appraisal } from '../../../shared/records/aggregate.ts';
 import type { CriterionRecord } from '../../../shared/records/criterion.ts';
 import type { Change } from '../../../shared/records/edits.ts';
 import { type MeasureRecord, measureId, newMeasure } from '../../../shared/records/measure.ts';
+import { parseNumber } from '../../../shared/text/parse-number.ts';
 import { formatFigureGiven, withUnit } from '../../../shared/text/units.ts';
 import type { CellEntry } from '../../components/grid/grid-model.ts';
-import { parseNumber } from '../../components/grid/parse-number.ts';
 import { quoted, type TakenEntry } from './taken-entry.ts';
 
 /** What reading a typed figure gives: the figure, nothing, or why it is none. */

@@ -3,13 +3,13 @@ import type { Change } from '../../../shared/records/edits.ts';
 import { agreedAssessor, newScore, type ScoreRecord, scoreId } from '../../../shared/records/score.ts';
 import { count } from '../../../shared/text/lists.ts';
 import { formatNumber } from '../../../shared/text/numbers.ts';
+import { parseNumber } from '../../../shared/text/parse-number.ts';
 import {
   type CellEntry,
   type CommitKind,
   commitVerb,
   type Refusal,
 } from '../../components/grid/grid-model.ts';
-import { parseNumber } from '../../components/grid/parse-number.ts';
 import { shortened } from '../../components/grid/plain-words.ts';
 import { measureEntry } from './measure-edits.ts';
 import { quoted, type TakenEntry } from './taken-entry.ts';

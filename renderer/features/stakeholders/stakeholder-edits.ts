@@ -10,13 +10,13 @@ import {
 } from '../../../shared/records/stakeholder.ts';
 import { count } from '../../../shared/text/lists.ts';
 import { formatNumber } from '../../../shared/text/numbers.ts';
+import { parseNumber } from '../../../shared/text/parse-number.ts';
 import {
   type CellEntry,
   type CommitKind,
   commitVerb,
   type Refusal,
 } from '../../components/grid/grid-model.ts';
-import { parseNumber } from '../../components/grid/parse-number.ts';
 import { plainWords, shortened } from '../../components/grid/plain-words.ts';
 import { optionOfColumn } from './stakeholder-rows.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseNumber } from '../../../../renderer/components/grid/parse-number.ts';
 import { formatNumber } from '../../../../shared/text/numbers.ts';
+import { parseNumber } from '../../../../shared/text/parse-number.ts';
 
 const read = (text: string): number | string => {
   const parsed = parseNumber(text);
