@@ -133,6 +133,7 @@ export const importRules: Readonly<Record<string, Rule>> = {
         'renderer/charts',
         'renderer/paper',
         'renderer/robustness',
+        'renderer/weighing',
         'renderer/export',
         'renderer/scoresheets',
         'renderer/merge',

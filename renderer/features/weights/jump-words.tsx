@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useAppraisal } from '../../session/use-session.ts';
-import { jumpOf } from './families.ts';
+import { jumpOf } from '../../weighing/families.ts';
 
 /** "from … to …": the jump that a weight speaks of; for a criterion with parts, that they share what it gets. */
 export const JumpWords = ({ criterion }: { readonly criterion: string }): ReactNode => {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Process } from '../../../shared/records/process.ts';
 import { Icon } from '../../components/icon.tsx';
-import { lockWords } from './lock-words.ts';
+import { lockWords } from '../../weighing/lock-words.ts';
 
 /** Under the title while weights are locked: since when and by whom, and what opening them would mean. */
 export const LockLine = ({ process }: { readonly process: Process | null }): ReactNode => {

@@ -3,12 +3,12 @@ import type { WeightSetRecord } from '../../../shared/records/weight-set.ts';
 import { Button } from '../../components/button.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { useAppraisal } from '../../session/use-session.ts';
-import { type Family, familiesOf } from './families.ts';
-import { familyShares } from './family-weights.ts';
+import { type Family, familiesOf } from '../../weighing/families.ts';
+import { familyShares } from '../../weighing/family-weights.ts';
+import { answered, nextStep } from '../../weighing/swing-walk.ts';
 import { PairPanel } from './pair-panel.tsx';
 import { RankList } from './rank-list.tsx';
 import { SwingGuide } from './swing-guide.tsx';
-import { answered, nextStep } from './swing-walk.ts';
 import { swingQuestion } from './weight-rows.ts';
 
 interface MethodPartProps {

@@ -1,7 +1,7 @@
 import type { Appraisal } from '../../../shared/records/aggregate.ts';
 import type { Change } from '../../../shared/records/edits.ts';
 import { newComparison, type WeightSetRecord, weightId } from '../../../shared/records/weight-set.ts';
-import type { Family } from './families.ts';
+import type { Family } from '../../weighing/families.ts';
 
 /** Two criteria of a family; `first` comes first in the table. */
 export interface Pair {

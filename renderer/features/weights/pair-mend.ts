@@ -2,7 +2,7 @@ import { judgementsOf } from '../../../shared/analysis/judgements.ts';
 import { pairwiseConsistency } from '../../../shared/analysis/pairwise.ts';
 import type { Appraisal } from '../../../shared/records/aggregate.ts';
 import type { WeightSetRecord } from '../../../shared/records/weight-set.ts';
-import type { Family } from './families.ts';
+import type { Family } from '../../weighing/families.ts';
 import type { Pair } from './pair-list.ts';
 
 /** The comparison that contradicts the others most. */

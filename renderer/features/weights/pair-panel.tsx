@@ -5,8 +5,8 @@ import { formatNumber } from '../../../shared/text/numbers.ts';
 import { Button } from '../../components/button.tsx';
 import { shownAppraisal } from '../../session/session.ts';
 import { useAppraisal, useOpenSession } from '../../session/use-session.ts';
-import type { Family } from './families.ts';
-import type { FamilyShares } from './method-change.ts';
+import type { Family } from '../../weighing/families.ts';
+import type { FamilyShares } from '../../weighing/method-change.ts';
 import {
   clearComparison,
   compare,

@@ -4,9 +4,8 @@ import { formatNumber } from '../../../shared/text/numbers.ts';
 import { Button } from '../../components/button.tsx';
 import { shownAppraisal } from '../../session/session.ts';
 import { useAppraisal, useOpenSession } from '../../session/use-session.ts';
-import type { Family } from './families.ts';
-import { JumpWords } from './jump-words.tsx';
-import type { FamilyShares } from './method-change.ts';
+import type { Family } from '../../weighing/families.ts';
+import type { FamilyShares } from '../../weighing/method-change.ts';
 import {
   dropped,
   isTied,
@@ -16,7 +15,8 @@ import {
   type Ranking,
   rankingOf,
   tied,
-} from './rank-places.ts';
+} from '../../weighing/rank-places.ts';
+import { JumpWords } from './jump-words.tsx';
 
 interface RankListProps {
   readonly set: WeightSetRecord;

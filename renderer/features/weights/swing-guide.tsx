@@ -3,10 +3,10 @@ import type { WeightSetRecord } from '../../../shared/records/weight-set.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { useAppraisal } from '../../session/use-session.ts';
-import { type Family, rawOf } from './families.ts';
-import type { FamilyShares } from './method-change.ts';
+import { type Family, rawOf } from '../../weighing/families.ts';
+import type { FamilyShares } from '../../weighing/method-change.ts';
+import { nextStep, type SwingStep, swingSteps, topOf } from '../../weighing/swing-walk.ts';
 import { BesideQuestion, MostQuestion, Review } from './swing-questions.tsx';
-import { nextStep, type SwingStep, swingSteps, topOf } from './swing-walk.ts';
 import './swing-guide.css';
 
 interface GuideProps {

@@ -7,10 +7,10 @@ import { readNumber } from '../../components/read-typed.ts';
 import { useDraft } from '../../components/use-draft.ts';
 import { shownAppraisal } from '../../session/session.ts';
 import { useAppraisal, useOpenSession } from '../../session/use-session.ts';
-import { type Family, rawOf } from './families.ts';
+import { type Family, rawOf } from '../../weighing/families.ts';
+import type { FamilyShares } from '../../weighing/method-change.ts';
+import { chooseTop, givePoints, type SwingStep, topOf } from '../../weighing/swing-walk.ts';
 import { JumpWords } from './jump-words.tsx';
-import type { FamilyShares } from './method-change.ts';
-import { chooseTop, givePoints, type SwingStep, topOf } from './swing-walk.ts';
 import { shownWeight } from './weight-rows.ts';
 
 interface QuestionProps {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { ToldUnlocking } from './lock-words.ts';
-import { momentWords } from './lock-words.ts';
+import type { ToldUnlocking } from '../../weighing/lock-words.ts';
+import { momentWords } from '../../weighing/lock-words.ts';
 
 /** What was said each time the weights were opened after scores had been given. */
 export const Unlockings = ({

@@ -6,11 +6,11 @@ import { rankingSeen } from '../../session/ranking-visibility.ts';
 import { shownAppraisal } from '../../session/session.ts';
 import { useProcess } from '../../session/use-process.ts';
 import { useAnalysis, useAppraisal, useOpenSession } from '../../session/use-session.ts';
-import { withoutOwnEnds } from './families.ts';
+import { withoutOwnEnds } from '../../weighing/families.ts';
+import { toldUnlockings } from '../../weighing/lock-words.ts';
+import { lockWeights, unlockWeights } from '../../weighing/set-edits.ts';
 import { LockDialog, UnlockDialog } from './lock-dialogs.tsx';
-import { toldUnlockings } from './lock-words.ts';
 import { Unlockings } from './unlockings.tsx';
-import { lockWeights, unlockWeights } from './weight-edits.ts';
 
 interface Lock {
   /** Locks or unlocks, after what has to be asked or said first. */

@@ -8,11 +8,11 @@ import { jumpMark } from '../../session/jump.ts';
 import { shownAppraisal } from '../../session/session.ts';
 import { useRemove, useSetFields } from '../../session/use-record.ts';
 import { useAppraisal, useOpenSession } from '../../session/use-session.ts';
-import { familyShares } from './family-weights.ts';
-import { type MethodChange, methodChange, methods, methodWords } from './method-change.ts';
+import { familyShares } from '../../weighing/family-weights.ts';
+import { type MethodChange, methodChange, methods, methodWords } from '../../weighing/method-change.ts';
+import { rankBy } from '../../weighing/set-edits.ts';
 import { MethodDialog } from './method-dialog.tsx';
 import { MethodPart } from './method-part.tsx';
-import { rankBy } from './weight-edits.ts';
 
 interface WeightDrawerProps {
   readonly set: WeightSetRecord;

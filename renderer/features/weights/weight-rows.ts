@@ -4,7 +4,7 @@ import { type Appraisal, inOrder } from '../../../shared/records/aggregate.ts';
 import { type WeightSetRecord, weightId } from '../../../shared/records/weight-set.ts';
 import { formatNumber } from '../../../shared/text/numbers.ts';
 import type { GridCell, GridColumn, GridRow, LeadColumn } from '../../components/grid/grid-model.ts';
-import { jumpOf } from './families.ts';
+import { jumpOf } from '../../weighing/families.ts';
 
 export const weightLead: readonly LeadColumn[] = [{ key: 'criterion', width: 228, align: 'left' }];
 

@@ -14,10 +14,11 @@ import { rankingSeen } from '../../session/ranking-visibility.ts';
 import { stageHref } from '../../session/route.ts';
 import { shownAppraisal } from '../../session/session.ts';
 import { useAnalysis, useAppraisal, useOpenSession, useSession } from '../../session/use-session.ts';
+import { addWeightSet } from '../../weighing/set-edits.ts';
 import { LockLine } from './lock-line.tsx';
 import { useLock } from './use-lock.tsx';
 import { WeightDrawer } from './weight-drawer.tsx';
-import { addWeightSet, weightChange } from './weight-edits.ts';
+import { weightChange } from './weight-edits.ts';
 import { rawSums, setsInColumns, shownWeight, weightColumns, weightLead, weightRows } from './weight-rows.ts';
 import './weights.css';
 

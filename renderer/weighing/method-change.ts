@@ -1,6 +1,6 @@
-import type { Appraisal } from '../../../shared/records/aggregate.ts';
-import type { Change } from '../../../shared/records/edits.ts';
-import { newWeight, type WeightRecord, type WeightSetRecord } from '../../../shared/records/weight-set.ts';
+import type { Appraisal } from '../../shared/records/aggregate.ts';
+import type { Change } from '../../shared/records/edits.ts';
+import { newWeight, type WeightRecord, type WeightSetRecord } from '../../shared/records/weight-set.ts';
 import { type Family, familiesOf, rawOf } from './families.ts';
 import { placesOf } from './rank-places.ts';
 

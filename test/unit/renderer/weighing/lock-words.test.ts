@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lockWords, momentWords, toldUnlockings } from '../../../../renderer/features/weights/lock-words.ts';
+import { lockWords, momentWords, toldUnlockings } from '../../../../renderer/weighing/lock-words.ts';
 import { type LoggedChange, processFrom } from '../../../../shared/records/process.ts';
 
 const line = (seq: number, at: string, facts: LoggedChange['facts']): LoggedChange => ({

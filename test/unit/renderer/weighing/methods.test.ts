@@ -1,19 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import { familiesOf, jumpOf, withoutOwnEnds } from '../../../../renderer/features/weights/families.ts';
-import { familyShares } from '../../../../renderer/features/weights/family-weights.ts';
-import { type Method, methodChange } from '../../../../renderer/features/weights/method-change.ts';
-import {
-  clearComparison,
-  compare,
-  pairsOf,
-  ratioAt,
-  ratioOf,
-  ratioWords,
-  stepOf,
-  steps,
-  stepWords,
-} from '../../../../renderer/features/weights/pair-list.ts';
-import { pairFit } from '../../../../renderer/features/weights/pair-mend.ts';
+import { familiesOf, jumpOf, withoutOwnEnds } from '../../../../renderer/weighing/families.ts';
+import { familyShares } from '../../../../renderer/weighing/family-weights.ts';
+import { type Method, methodChange } from '../../../../renderer/weighing/method-change.ts';
 import {
   dropped,
   isTied,
@@ -22,7 +10,7 @@ import {
   placesOf,
   rankingOf,
   tied,
-} from '../../../../renderer/features/weights/rank-places.ts';
+} from '../../../../renderer/weighing/rank-places.ts';
 import {
   answered,
   chooseTop,
@@ -30,7 +18,7 @@ import {
   nextStep,
   swingSteps,
   topOf,
-} from '../../../../renderer/features/weights/swing-walk.ts';
+} from '../../../../renderer/weighing/swing-walk.ts';
 import { type Appraisal, appraisalFrom } from '../../../../shared/records/aggregate.ts';
 import { newAppraisalRecord } from '../../../../shared/records/appraisal.ts';
 import { newCriterion } from '../../../../shared/records/criterion.ts';
@@ -42,7 +30,6 @@ import {
   newWeight,
   newWeightSet,
   type WeightSetRecord,
-  weightId,
 } from '../../../../shared/records/weight-set.ts';
 
 const criterion = (id: string, order: number, parent?: string) =>
@@ -272,63 +259,5 @@ describe('a rank order', () => {
     expect(rankingOf(ranked, set, top)).toEqual({ ranking: [['fit'], ['care']], unplaced: ['cost'] });
     const { put: records } = keepRanking(ranked, set, [['fit'], ['cost'], ['care']], 'Move');
     expect(records).toEqual([newWeight('ws', 'cost', 2), newWeight('ws', 'care', 3)]);
-  });
-});
-
-describe('pairs', () => {
-  const pairwise = as(base, 'pairwise');
-
-  it('are each two of a family, once', () => {
-    expect(pairsOf(top).map(({ first, second }) => `${first} ${second}`)).toEqual([
-      'fit care',
-      'fit cost',
-      'care cost',
-    ]);
-  });
-
-  it('have nine steps whose ratios are read back as the same step', () => {
-    expect(steps.map((step) => stepOf(ratioAt(step)))).toEqual([...steps]);
-    expect(ratioAt(4)).toBe(9);
-    expect(ratioAt(-1)).toBeCloseTo(1 / 3);
-    expect(stepOf(4)).toBe(1);
-    expect(stepOf(1 / 4)).toBe(-1);
-  });
-
-  it('are said in words', () => {
-    expect(stepWords(2, 'Access', 'Cost')).toBe('Access matters clearly more than Cost');
-    expect(stepWords(-4, 'Access', 'Cost')).toBe('Cost matters extremely more than Access');
-    expect(stepWords(0, 'Access', 'Cost')).toBe('Access and Cost matter equally');
-  });
-
-  it('say where an answer out of a file lies between two steps', () => {
-    expect(ratioWords(4, 'Access', 'Cost')).toBe('Access matters slightly to clearly more than Cost');
-    expect(ratioWords(1 / 2, 'Access', 'Cost')).toBe('Cost matters at most slightly more than Access');
-    expect(ratioWords(7, 'Access', 'Cost')).toBe('Access matters strongly more than Cost');
-  });
-
-  it('name the comparison to mend as its row has it, and what would mend it', () => {
-    const contradictory = put(
-      pairwise,
-      newComparison('ws', 'fit', 'care', 3),
-      newComparison('ws', 'care', 'cost', 3),
-      newComparison('ws', 'fit', 'cost', 1 / 5),
-    );
-    const fit = pairFit(contradictory, set, top);
-    expect(fit?.ratio).toBeGreaterThan(0.1);
-    expect(fit?.mend?.pair).toEqual({ first: 'fit', second: 'cost' });
-    expect(fit?.mend?.given).toBeCloseTo(1 / 5);
-    expect(fit?.mend?.fitting).toBe(9);
-    expect(fit?.mend?.after).toBeLessThan(0.01);
-    expect(pairFit(pairwise, set, top)).toBeNull();
-  });
-
-  it('are kept under the id that comes first and read from either side', () => {
-    const pair = { first: 'fit', second: 'care' };
-    const compared = applied(pairwise, compare(pairwise, set, pair, 2));
-    expect(compared.weight.get(weightId('ws', 'care', 'fit'))?.raw).toBeCloseTo(1 / 5);
-    expect(ratioOf(compared, 'ws', pair)).toBeCloseTo(5);
-    expect(ratioOf(compared, 'ws', { first: 'care', second: 'fit' })).toBeCloseTo(1 / 5);
-    expect(applied(compared, clearComparison(compared, set, pair)).weight.size).toBe(0);
-    expect(ratioOf(pairwise, 'ws', pair)).toBeNull();
   });
 });

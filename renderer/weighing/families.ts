@@ -1,7 +1,7 @@
-import { type CriterionNode, criterionTree } from '../../../shared/analysis/criterion-tree.ts';
-import type { Appraisal } from '../../../shared/records/aggregate.ts';
-import { type WeightSetRecord, weightId } from '../../../shared/records/weight-set.ts';
-import { withUnit } from '../../../shared/text/units.ts';
+import { type CriterionNode, criterionTree } from '../../shared/analysis/criterion-tree.ts';
+import type { Appraisal } from '../../shared/records/aggregate.ts';
+import { type WeightSetRecord, weightId } from '../../shared/records/weight-set.ts';
+import { withUnit } from '../../shared/text/units.ts';
 
 /** Criteria that are weighed against each other: those at the top of the tree, or the parts of one of them. */
 export interface Family {

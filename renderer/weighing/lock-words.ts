@@ -1,6 +1,6 @@
-import type { AppraisalRecord } from '../../../shared/records/appraisal.ts';
-import type { Moment, Process } from '../../../shared/records/process.ts';
-import { formatDate, formatTime } from '../../../shared/text/dates.ts';
+import type { AppraisalRecord } from '../../shared/records/appraisal.ts';
+import type { Moment, Process } from '../../shared/records/process.ts';
+import { formatDate, formatTime } from '../../shared/text/dates.ts';
 
 /** "11 February 2009 at 17:05", where the reader is. */
 export const momentWords = (instant: string, minutesEast: number): string => {

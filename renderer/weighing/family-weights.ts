@@ -1,7 +1,7 @@
-import { judgementsOf } from '../../../shared/analysis/judgements.ts';
-import { isShares, familyShares as sharesByMethod } from '../../../shared/analysis/weights.ts';
-import type { Appraisal } from '../../../shared/records/aggregate.ts';
-import type { WeightSetRecord } from '../../../shared/records/weight-set.ts';
+import { judgementsOf } from '../../shared/analysis/judgements.ts';
+import { isShares, familyShares as sharesByMethod } from '../../shared/analysis/weights.ts';
+import type { Appraisal } from '../../shared/records/aggregate.ts';
+import type { WeightSetRecord } from '../../shared/records/weight-set.ts';
 import type { FamilyShares } from './method-change.ts';
 
 /** The weights that a set's judgements give within a family, by the analysis's own arithmetic. */

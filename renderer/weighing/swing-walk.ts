@@ -1,6 +1,6 @@
-import type { Appraisal } from '../../../shared/records/aggregate.ts';
-import type { Change } from '../../../shared/records/edits.ts';
-import { newWeight, type WeightSetRecord, weightId } from '../../../shared/records/weight-set.ts';
+import type { Appraisal } from '../../shared/records/aggregate.ts';
+import type { Change } from '../../shared/records/edits.ts';
+import { newWeight, type WeightSetRecord, weightId } from '../../shared/records/weight-set.ts';
 import { type Family, rawOf } from './families.ts';
 
 /** What the walk asks next: which jump matters most, how one of the others compares, or nothing more. */

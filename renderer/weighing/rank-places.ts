@@ -1,6 +1,6 @@
-import type { Appraisal } from '../../../shared/records/aggregate.ts';
-import type { Change } from '../../../shared/records/edits.ts';
-import { newWeight, type WeightSetRecord } from '../../../shared/records/weight-set.ts';
+import type { Appraisal } from '../../shared/records/aggregate.ts';
+import type { Change } from '../../shared/records/edits.ts';
+import { newWeight, type WeightSetRecord } from '../../shared/records/weight-set.ts';
 import { type Family, rawOf } from './families.ts';
 
 /** Criteria from the most important to the least; those of one inner list are equal. */
