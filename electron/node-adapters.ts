@@ -11,13 +11,14 @@ import { type Adapters, type Documents, type Files, PortFailure } from './ports.
 import { openAppraisalStore } from './storage/appraisal-store.ts';
 import { writeFileAtomically } from './storage/atomic-file.ts';
 import { readFileWithin } from './storage/read-file.ts';
-import { areSameFile } from './storage/same-file.ts';
+import { areSameFile, isFreePath } from './storage/same-file.ts';
 
 /** Files on this machine's disks. */
 export const nodeFiles: Files = {
   read: readFileWithin,
   write: (path, bytes) => writeFileAtomically(path, bytes),
   areSame: areSameFile,
+  isFree: isFreePath,
 };
 
 const asTooLarge =

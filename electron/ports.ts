@@ -163,6 +163,8 @@ export interface AppraisalStore {
   readonly list: () => Result<readonly AppraisalSummary[]>;
   readonly create: (given: NewAppraisal, stamp: Stamp) => Result<LogState>;
   readonly load: (id: string) => Result<{ readonly records: readonly AnyRecord[]; readonly log: LogState }>;
+  /** Where the log stands. */
+  readonly state: (id: string) => Result<LogState>;
   /** Where the log stands, when it holds the edit already; null when it does not. */
   readonly findEdit: (id: string, editId: string) => Result<LogState | null>;
   /** @param copies of the snapshots that the edit puts */
@@ -203,6 +205,8 @@ export interface Files {
   readonly write: (path: string, bytes: Uint8Array) => Promise<Result<number>>;
   /** Whether two paths lead to one file, through links and other spellings too. A file that is not there is no other. */
   readonly areSame: (one: string, other: string) => Promise<boolean>;
+  /** Whether nothing lies under a path. Where nobody can tell, writing will. */
+  readonly isFree: (path: string) => Promise<boolean>;
 }
 
 /** What a PDF carries, and whether it is what was put in. */

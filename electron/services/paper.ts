@@ -1,4 +1,4 @@
-import type { PaperFormat, ReplyOf, RequestOf } from '../../shared/contract/channels.ts';
+import type { PaperFormat, PaperStep, ReplyOf, RequestOf } from '../../shared/contract/channels.ts';
 import { done, type Result } from '../../shared/contract/result.ts';
 import { type Appraisal, appraisalFrom, appraisalOf } from '../../shared/records/aggregate.ts';
 import type { Documents, FileKind, Files, Ports } from '../ports.ts';
@@ -6,9 +6,9 @@ import { refusePaperPath } from './appraisal-file.ts';
 import { exchangedHistory } from './exchanged-history.ts';
 import { fileStem } from './file-names.ts';
 import { issuedEdition } from './issued-edition.ts';
+import { createJobs } from './jobs.ts';
 import { type Behind, makePaper, makePreview } from './make-paper.ts';
 import type { StoreAccess } from './open-appraisals.ts';
-import { createPaperJobs } from './paper-jobs.ts';
 
 /** The paper for the exec meeting. */
 export interface PaperService {
@@ -36,7 +36,7 @@ export const createPaperService = (
   files: Files,
   documents: Documents,
 ): PaperService => {
-  const jobs = createPaperJobs();
+  const jobs = createJobs<PaperStep>();
   const tools = { printer: ports.shell.printer, documents };
 
   /** The appraisal with its log; its snapshots only where they are asked for. */

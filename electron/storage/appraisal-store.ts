@@ -137,6 +137,11 @@ export const createAppraisalStore = (db: Database.Database): AppraisalStore => {
         return log.state(given.id);
       }),
     load: (id) => reading(() => ({ records: loadVerified(log, records, id), log: log.state(id) })),
+    state: (id) =>
+      reading(() => {
+        log.head(id);
+        return log.state(id);
+      }),
     findEdit: (id, editId) =>
       reading(() => {
         log.head(id);
