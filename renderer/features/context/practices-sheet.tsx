@@ -6,6 +6,7 @@ import type { GridOwner } from '../../components/grid/use-grid.ts';
 import { jumpMark } from '../../session/jump.ts';
 import { newId } from '../../session/new-id.ts';
 import { useAppraisal } from '../../session/use-session.ts';
+import { ImportTable } from '../../table-import/import-table.tsx';
 import {
   enterPractice,
   newPractice,
@@ -36,7 +37,10 @@ export const PracticesSheet = () => {
       aria-labelledby="practices"
       {...jumpMark('appraisal', 'appraisal', 'practices')}
     >
-      <h2 id="practices">Practices and their registered lists</h2>
+      <div className="card-head">
+        <h2 id="practices">Practices and their registered lists</h2>
+        <ImportTable kind="practices" />
+      </div>
       <RecordSheet
         type="practice"
         noun="practice"

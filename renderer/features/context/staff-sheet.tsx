@@ -10,6 +10,7 @@ import type { GridOwner } from '../../components/grid/use-grid.ts';
 import { newId } from '../../session/new-id.ts';
 import { stageHref } from '../../session/route.ts';
 import { useAppraisal, useSession } from '../../session/use-session.ts';
+import { ImportTable } from '../../table-import/import-table.tsx';
 import { RecordSheet, useNow } from './record-sheet.tsx';
 import { sheetChange } from './sheet-change.ts';
 import {
@@ -36,7 +37,10 @@ export const StaffSheet = () => {
   );
   return (
     <section className="card" aria-labelledby="staff">
-      <h2 id="staff">Staff in scope</h2>
+      <div className="card-head">
+        <h2 id="staff">Staff in scope</h2>
+        <ImportTable kind="staff" />
+      </div>
       <RecordSheet
         type="staffGroup"
         noun="staff group"

@@ -10,6 +10,7 @@ import { StageHeader } from '../../components/stage-header.tsx';
 import { useJumpTarget } from '../../session/jump.ts';
 import { stageHref } from '../../session/route.ts';
 import { useAnalysis, useAppraisal, useSession } from '../../session/use-session.ts';
+import { ImportTable } from '../../table-import/import-table.tsx';
 import { AffordabilityView } from './affordability-view.tsx';
 import { CategoryView } from './category-view.tsx';
 import type { LineAt } from './line-sheet.tsx';
@@ -110,13 +111,16 @@ export const CostsStage = (): ReactNode => {
         line={lines[view](change)}
         tools={
           view === 'option' ? (
-            <Button
-              disabled={!activeLine}
-              title="Alt+Enter"
-              onClick={() => setOpened(isOpen ? null : (activeLine?.id ?? null))}
-            >
-              {isOpen ? 'Close line' : 'Open line'}
-            </Button>
+            <>
+              <ImportTable kind="costs" />
+              <Button
+                disabled={!activeLine}
+                title="Alt+Enter"
+                onClick={() => setOpened(isOpen ? null : (activeLine?.id ?? null))}
+              >
+                {isOpen ? 'Close line' : 'Open line'}
+              </Button>
+            </>
           ) : undefined
         }
       />
