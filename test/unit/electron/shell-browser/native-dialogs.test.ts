@@ -137,6 +137,64 @@ test('without any dialog a file goes to Documents under a free name', async () =
   expect(existsSync(String(path))).toBe(false);
 });
 
+const folderQuestion: PlaceQuestion = {
+  asks: 'folder',
+  title: 'Folder for the scoresheets',
+  folder: '/home/lead/Documents',
+  name: '',
+  patterns: [],
+};
+
+test('every system is asked for a folder, and for no file', () => {
+  expect(zenity(folderQuestion).args).toEqual([
+    '--file-selection',
+    '--directory',
+    '--title=Folder for the scoresheets',
+    '--filename=/home/lead/Documents/',
+  ]);
+  expect(kdialog(folderQuestion).args).toEqual([
+    '--title=Folder for the scoresheets',
+    '--getexistingdirectory',
+    '/home/lead/Documents',
+  ]);
+  expect(osascript(folderQuestion).args.slice(2)).toEqual([
+    'folder',
+    '/home/lead/Documents',
+    'Folder for the scoresheets',
+    '',
+  ]);
+  expect(powershell(folderQuestion).env).toMatchObject({
+    ICO_DIALOG: 'folder',
+    ICO_DIALOG_FOLDER: '/home/lead/Documents',
+  });
+});
+
+test('nothing in the title of a folder can pass for an option of zenity or kdialog', () => {
+  fc.assert(
+    fc.property(fc.string(), (title) => {
+      const { args } = zenity({ ...folderQuestion, title });
+      expect(args.every((arg) => /^--(file-selection$|directory$|title=|filename=)/.test(arg))).toBe(true);
+      expect(args).toHaveLength(4);
+      expect(kdialog({ ...folderQuestion, title }).args[0]).toBe(`--title=${title}`);
+    }),
+  );
+});
+
+test('a folder that was chosen is given, one that was not is an outcome', async () => {
+  const { ask, asked } = asking({ outcome: 'chosen', path: '/x/sheets' }, { outcome: 'cancelled' });
+  const dialogs = createNativeDialogs({ platform: 'linux', home: tempFolder(), ask });
+  expect(await dialogs.chooseFolder({ title: 'Folder for the scoresheets' })).toBe('/x/sheets');
+  expect(await dialogs.chooseFolder({ title: 'Folder for the scoresheets' })).toBeNull();
+  expect(asked).toHaveLength(2);
+});
+
+test('without any dialog files go into Documents', async () => {
+  const home = tempFolder();
+  mkdirSync(join(home, 'Documents'));
+  const dialogs = createNativeDialogs({ platform: 'linux', home, ask: asking().ask });
+  expect(await dialogs.chooseFolder({ title: 'Folder for the scoresheets' })).toBe(join(home, 'Documents'));
+});
+
 test('without any dialog and without Documents a file goes to the home folder', async () => {
   const home = tempFolder();
   const dialogs = createNativeDialogs({ platform: 'linux', home, ask: asking().ask });

@@ -70,3 +70,34 @@ describe('the open dialog', () => {
     });
   });
 });
+
+describe('the dialog for a folder', () => {
+  const asks = { title: 'Folder for the scoresheets' };
+
+  it('gives no path when it is cancelled, nothing was chosen, or a path was left behind', async () => {
+    const dialogs = createDialogs(() => null, '/documents');
+    expect(await dialogs.chooseFolder(asks)).toBeNull();
+    fake.openAnswer = { canceled: false, filePaths: [] };
+    expect(await dialogs.chooseFolder(asks)).toBeNull();
+    fake.openAnswer = { canceled: true, filePaths: ['/documents/left-over'] };
+    expect(await dialogs.chooseFolder(asks)).toBeNull();
+  });
+
+  it('asks for a folder, which may be a new one, and starts the next dialog in it', async () => {
+    const dialogs = createDialogs(() => null, '/documents');
+    fake.openAnswer = { canceled: false, filePaths: ['/papers/sheets'] };
+    expect(await dialogs.chooseFolder(asks)).toBe('/papers/sheets');
+    fake.saveAnswer = { canceled: true, filePath: '' };
+    await dialogs.chooseSavePath(save);
+    expect(fake.dialogs.map(([options]) => options)).toMatchObject([
+      { defaultPath: '/documents', properties: ['openDirectory', 'createDirectory'] },
+      { defaultPath: join('/papers/sheets', 'carlisle.pdf') },
+    ]);
+  });
+
+  it('belongs to the window when there is one', async () => {
+    const window = new BrowserWindow({});
+    await createDialogs(() => window, '/documents').chooseFolder(asks);
+    expect(fake.dialogs[0]?.[0]).toBe(window);
+  });
+});
