@@ -1,34 +1,20 @@
-import type writeXlsxFile from 'write-excel-file/node';
-import {
-  getOrderOfSiblings,
-  insertElementMarkupAccordingToOrderOfSiblings,
-  sanitizeTextContent,
-} from 'write-excel-file/utility';
 import type { WorkbookModel, WorkbookSheet } from '../../shared/workbook/workbook-model.ts';
 import { lineHeight } from './workbook-look.ts';
-import { cellText } from './workbook-text.ts';
+import {
+  describedFile,
+  escaped,
+  onPage,
+  printTitles,
+  type SheetPart,
+  sheetPart,
+  type WriterFeature,
+  withElement,
+} from './workbook-parts.ts';
 
 /*
  * What a workbook needs and the writer does not do: values beside formulas, texts that stay texts when they are edited,
- * pages, and the description of the file. Each is a change of the file's own parts (ECMA-376, part 1).
+ * and pages. Each is a change of the file's own parts (ECMA-376, part 1).
  */
-
-type WriterOptions = NonNullable<Parameters<typeof writeXlsxFile>[1]>;
-type WriterFeature = NonNullable<WriterOptions['features']>[number];
-type Parts = NonNullable<NonNullable<WriterFeature['files']>['transform']>;
-type SheetPart = NonNullable<Parts['xl/worksheets/sheet{id}.xml']>;
-
-const sheetPart = 'xl/worksheets/sheet{id}.xml';
-
-const escaped = (words: string): string => sanitizeTextContent(cellText(words));
-
-const withElement = (xml: string, element: string): string =>
-  insertElementMarkupAccordingToOrderOfSiblings(
-    xml,
-    element,
-    getOrderOfSiblings(sheetPart, 'worksheet') ?? [],
-    'worksheet',
-  );
 
 /** Columns of a sheet in the order of their letters: "A" 0, "AB" 27. */
 const columnOf = (letters: string): number =>
@@ -57,13 +43,6 @@ const withValues = (xml: string, { name, rows }: WorkbookSheet): string => {
   const formulas = rows.flat().filter((cell) => cell?.kind === 'formula').length;
   if (placed !== formulas) throw new Error(`The sheet ${name} has ${placed} of its ${formulas} formulas`);
   return valued;
-};
-
-/** Text for the head or foot of a page, where an ampersand starts a command; Excel takes 255 characters for all three. */
-const onPage = (words: string, most: number): string => {
-  const characters = Array.from(words.replaceAll(/\s+/g, ' '));
-  const short = characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : words;
-  return short.replaceAll('&', '&&');
 };
 
 /** Characters across a wide page that can still be read. */
@@ -96,45 +75,17 @@ const pages = ({ title, statusLine, protectiveMarking, sheets }: WorkbookModel):
 });
 
 /** Rows that stay in view are printed again on every page of their sheet, and columns where a sheet is pages wide. */
-const printTitles = ({ sheets }: WorkbookModel): string => {
-  const names = sheets.flatMap((sheet, place) => {
-    const { name, frozen } = sheet;
-    const areas = [
-      ...(frozen.columns > 0 && pagesAcross(sheet) > 1
-        ? [`'${name}'!$A:$${String.fromCharCode(64 + frozen.columns)}`]
-        : []),
-      ...(frozen.rows > 0 ? [`'${name}'!$1:$${frozen.rows}`] : []),
-    ];
-    return areas.length > 0
-      ? [
-          `<definedName name="_xlnm.Print_Titles" localSheetId="${place}">${escaped(areas.join(','))}</definedName>`,
-        ]
-      : [];
-  });
-  return names.length === 0 ? '' : `<definedNames>${names.join('')}</definedNames>`;
+const printedAgain = (sheet: WorkbookSheet): string => {
+  const { name, frozen } = sheet;
+  return [
+    ...(frozen.columns > 0 && pagesAcross(sheet) > 1
+      ? [`'${name}'!$A:$${String.fromCharCode(64 + frozen.columns)}`]
+      : []),
+    ...(frozen.rows > 0 ? [`'${name}'!$1:$${frozen.rows}`] : []),
+  ].join(',');
 };
 
-const propertiesPath = 'docProps/core.xml';
-const applicationPath = 'docProps/app.xml';
-
-const coreProperties = ({ title, author, statusLine, madeAt }: WorkbookModel): string =>
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
-  '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">' +
-  `<dc:title>${escaped(title)}</dc:title><dc:subject>${escaped(statusLine)}</dc:subject>` +
-  `<dc:creator>${escaped(author)}</dc:creator><dc:language>en-GB</dc:language>` +
-  `<dcterms:created xsi:type="dcterms:W3CDTF">${escaped(madeAt)}</dcterms:created>` +
-  '</cp:coreProperties>';
-
-const application =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
-  '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>ICO Options Appraisal</Application></Properties>';
-
-const packaged = 'http://schemas.openxmlformats.org';
-
-/** The number format that marks a text that could be taken for a formula. */
-export const textFormat = '@';
-
-/** Marks the styles of such texts, so that editing the cell leaves it a text (ECMA-376, quotePrefix). */
+/** Marks the styles of texts that could be taken for a formula, so that editing the cell leaves it a text (ECMA-376, quotePrefix). */
 const quoted = (xml: string): string => {
   const [, id] = /<numFmt numFmtId="(\d+)" formatCode="@"\/>/.exec(xml) ?? [];
   return id === undefined
@@ -160,22 +111,15 @@ export const workbookFeatures = (model: WorkbookModel): WriterFeature[] => [
           // Whatever opens the file works the formulas out for itself.
           transformElementAttributes: (tagName, attributes) =>
             tagName === 'calcPr' ? { ...attributes, fullCalcOnLoad: 1 } : attributes,
-          transform: (xml) => xml.replace('<definedNames/>', printTitles(model)),
+          transform: (xml) => xml.replace('<definedNames/>', printTitles(model.sheets.map(printedAgain))),
         },
-        '[Content_Types].xml': {
-          insert: () =>
-            `<Override ContentType="application/vnd.openxmlformats-package.core-properties+xml" PartName="/${propertiesPath}"/>` +
-            `<Override ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml" PartName="/${applicationPath}"/>`,
-        },
-        '_rels/.rels': {
-          insert: () =>
-            `<Relationship Id="rId-core-1" Type="${packaged}/package/2006/relationships/metadata/core-properties" Target="${propertiesPath}"/>` +
-            `<Relationship Id="rId-app-1" Type="${packaged}/officeDocument/2006/relationships/extended-properties" Target="${applicationPath}"/>`,
-        },
-      },
-      write: {
-        files: () => ({ [propertiesPath]: coreProperties(model), [applicationPath]: application }),
       },
     },
   },
+  describedFile({
+    title: model.title,
+    subject: model.statusLine,
+    author: model.author,
+    madeAt: model.madeAt,
+  }),
 ];

@@ -6,9 +6,10 @@ import type {
   WorkbookModel,
   WorkbookSheet,
 } from '../../shared/workbook/workbook-model.ts';
-import { textFormat, workbookFeatures } from './workbook-features.ts';
+import { workbookFeatures } from './workbook-features.ts';
 import { figureStyle, lineHeight, numberFormats, styles } from './workbook-look.ts';
-import { cellText, looksLikeFormula } from './workbook-text.ts';
+import { textFormat } from './workbook-parts.ts';
+import { cellText, linesIn, looksLikeFormula } from './workbook-text.ts';
 
 const textSize = 11;
 
@@ -35,23 +36,6 @@ const cellOf = (cell: WorkbookCell): CellObject | null => {
   return cell.kind === 'number'
     ? { ...figure, type: Number, value: cell.value }
     : { ...figure, type: 'Formula', value: cell.formula };
-};
-
-/** Lines that a text takes in a column when its words are not cut. */
-const linesIn = (words: string, width: number): number => {
-  let lines = 1;
-  let used = 0;
-  for (const word of words.split(' ')) {
-    if (used > 0 && used + 1 + word.length > width) {
-      lines += 1;
-      used = 0;
-    }
-    used += word.length + (used > 0 ? 1 : 0);
-    const over = Math.ceil(used / width) - 1;
-    lines += Math.max(0, over);
-    used -= Math.max(0, over) * width;
-  }
-  return lines;
 };
 
 /** A sentence that has a row to itself runs over the columns that it needs, in as many lines as it takes. */

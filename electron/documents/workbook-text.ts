@@ -31,3 +31,20 @@ export const cellText = (given: string): string => {
  */
 export const looksLikeFormula = (given: string): boolean =>
   /^[\t\r\n]/.test(given) || /^[\s\p{C}\p{Z}'"]*[=+\-@|%\uff1d\uff0b\uff0d\uff20]/u.test(given);
+
+/** Lines that a text takes in a column when its words are not cut. */
+export const linesIn = (words: string, width: number): number => {
+  let lines = 1;
+  let used = 0;
+  for (const word of words.split(' ')) {
+    if (used > 0 && used + 1 + word.length > width) {
+      lines += 1;
+      used = 0;
+    }
+    used += word.length + (used > 0 ? 1 : 0);
+    const over = Math.ceil(used / width) - 1;
+    lines += Math.max(0, over);
+    used -= Math.max(0, over) * width;
+  }
+  return lines;
+};

@@ -18,6 +18,8 @@ export interface SheetStamp {
   readonly madeAt: string;
   /** The options and criteria that it asks about, in its order; each criterion with a mark of its wording. */
   readonly options: readonly string[];
+  /** The letters of those options, as the sheet has them. */
+  readonly letters: readonly string[];
   readonly criteria: readonly { readonly id: string; readonly wording: string }[];
 }
 

@@ -4,7 +4,11 @@ export type SheetCell =
   | {
       readonly kind: 'label';
       readonly text: string;
-      readonly look: 'title' | 'heading' | 'head' | 'words' | 'note';
+      /** A mark is for the program that reads the sheet back, and nobody sees it. */
+      readonly look: 'title' | 'heading' | 'head' | 'words' | 'note' | 'mark';
+      /** Columns that it runs over, and rows; left out for one. What it covers is empty. */
+      readonly across?: number;
+      readonly down?: number;
     }
   | {
       readonly kind: 'entry';
@@ -23,6 +27,8 @@ export type SheetCell =
 export interface ScoresheetPage {
   readonly name: string;
   readonly hidden: boolean;
+  /** Whether its first row and its first column hold marks, and are hidden. */
+  readonly marked: boolean;
   /** Widths of the columns, in characters. */
   readonly widths: readonly number[];
   readonly rows: readonly (readonly SheetCell[])[];
