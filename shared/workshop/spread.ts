@@ -1,0 +1,92 @@
+import { indexAppraisal } from '../analysis/index-appraisal.ts';
+import { gatherOwnScores, ownScore } from '../analysis/own-scores.ts';
+import { gatherValues, meanOfGroups } from '../analysis/values.ts';
+import type { Appraisal } from '../records/aggregate.ts';
+import type { OptionRecord } from '../records/option.ts';
+
+/** Points from which on people are said to disagree, so that the room argues: the same that marks a cell in the grid. */
+export const arguedFrom = 20;
+
+/** One scorer's value: a person's, or that of people who score as one. */
+export interface SpreadDot {
+  readonly value: number;
+  /** How many people it stands for. */
+  readonly people: number;
+}
+
+/** What one group gave a cell. */
+export interface GroupSpread {
+  readonly group: string;
+  /** Mean or median of its scorers, as the appraisal averages. */
+  readonly mean: number;
+  /** People behind it. */
+  readonly people: number;
+  /** In rising order. No name goes with a dot. */
+  readonly dots: readonly SpreadDot[];
+}
+
+/** How people see one option on one criterion. */
+export interface CellSpread {
+  readonly option: OptionRecord;
+  /** Groups that scored it, in the order of their first scorer. */
+  readonly groups: readonly GroupSpread[];
+  /** Mean of the groups, each counted once; null where nobody scored. */
+  readonly mean: number | null;
+  /**
+   * Points between the highest and the lowest group; where one group alone has scored, between its highest and its
+   * lowest scorer. 0 where nobody has.
+   */
+  readonly width: number;
+}
+
+/** Highest less lowest; 0 of nothing. */
+const range = (values: readonly number[]): number =>
+  values.length === 0 ? 0 : Math.max(...values) - Math.min(...values);
+
+/** How people see each option of the short list on a criterion, in the user's order. Empty for one that is no leaf. */
+export const spreadsOn = (appraisal: Appraisal, criterion: string): readonly CellSpread[] => {
+  const index = indexAppraisal(appraisal);
+  const own = gatherOwnScores(index);
+  const { groupAverages, groupCounts } = gatherValues(index);
+  const column = index.columnOf.get(criterion);
+  if (column === undefined) return [];
+  return index.options.map((option, row) => {
+    const cell = row * index.criteria.length + column;
+    const dots = index.groups.map((): SpreadDot[] => []);
+    for (let scorer = 0; scorer < own.scorers; scorer += 1) {
+      const value = ownScore(own, cell, scorer);
+      if (Number.isNaN(value)) continue;
+      dots[index.groupOf[scorer] ?? 0]?.push({ value, people: index.peopleOf[scorer] ?? 1 });
+    }
+    const groups = index.groups.flatMap((group, place): GroupSpread[] => {
+      const given = dots[place] ?? [];
+      if (given.length === 0) return [];
+      const slot = cell * index.groups.length + place;
+      return [
+        {
+          group,
+          mean: groupAverages[slot] ?? 0,
+          people: groupCounts[slot] ?? 0,
+          dots: given.sort((a, b) => a.value - b.value),
+        },
+      ];
+    });
+    const [only] = groups;
+    return {
+      option,
+      groups,
+      mean: only ? meanOfGroups(groupAverages, groupCounts, index.groups.length, cell) : null,
+      width:
+        only && groups.length === 1
+          ? range(only.dots.map(({ value }) => value))
+          : range(groups.map(({ mean }) => mean)),
+    };
+  });
+};
+
+/** Whether people lie far enough apart for the room to argue about it. */
+export const isArgued = ({ width }: Pick<CellSpread, 'width'>): boolean => width >= arguedFrom - 1e-9;
+
+/** The spreads with the widest first; equal ones in the order given. */
+export const byWidth = (spreads: readonly CellSpread[]): readonly CellSpread[] =>
+  [...spreads].sort((a, b) => (Math.abs(a.width - b.width) < 1e-9 ? 0 : b.width - a.width));
