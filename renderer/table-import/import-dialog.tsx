@@ -212,15 +212,18 @@ export const ImportDialog = ({
             </div>
             <div className="import-settings">
               {holdsMoney(kind) ? (
-                <Segments
-                  label="Amounts are in"
-                  value={money}
-                  choices={[
-                    ['pounds', 'Pounds'],
-                    ['thousands', '£000'],
-                  ]}
-                  onChange={setMoney}
-                />
+                <div className="import-unit">
+                  <span aria-hidden="true">Amounts are in</span>
+                  <Segments
+                    label="Amounts are in"
+                    value={money}
+                    choices={[
+                      ['pounds', 'Pounds'],
+                      ['thousands', '£000'],
+                    ]}
+                    onChange={setMoney}
+                  />
+                </div>
               ) : null}
               {asksScorer ? (
                 <SelectField
