@@ -10,6 +10,7 @@ import {
 } from 'react';
 import { appraisalOf } from '../shared/records/aggregate.ts';
 import type { Stage } from '../shared/records/stages.ts';
+import { BroughtWindows } from './frame/brought-windows.tsx';
 import { ErrorBoundary } from './frame/error-boundary.tsx';
 import { LiveRegions } from './frame/live-regions.tsx';
 import { Loading } from './frame/loading.tsx';
@@ -221,6 +222,7 @@ interface Place {
 const WithAnalysis = ({ stage, room }: Place) => (
   <AnalysisContext value={useFreshAnalysis()}>
     {room === null ? <Frame stage={stage} /> : <RoomFrame key={room} room={room} />}
+    <BroughtWindows />
   </AnalysisContext>
 );
 

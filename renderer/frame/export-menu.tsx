@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import { Menu } from '../components/menu.tsx';
+import { useBrought } from '../merge/brought.ts';
 import { useBridge } from '../session/bridge-context.ts';
 import { useMessages } from '../session/messages.ts';
 import { commitDrafts } from '../session/pending-drafts.ts';
@@ -10,11 +11,12 @@ const ExportDialog = lazy(async () => ({
   default: (await import('../export/export-dialog.tsx')).ExportDialog,
 }));
 
-/** Writes the appraisal or its paper to a file that the user chooses. */
+/** Writes the appraisal or its paper to a file that the user chooses; and takes in a copy that was passed on. */
 export const ExportMenu = () => {
   const bridge = useBridge();
   const session = useOpenSession();
   const messages = useMessages();
+  const brought = useBrought();
   const [writing, setWriting] = useState(false);
   const [asking, setAsking] = useState(false);
   const { id } = session.store.getState();
@@ -48,6 +50,12 @@ export const ExportMenu = () => {
             words: 'Appraisal file (.icoa.json)',
             line: 'To pass the whole appraisal on, or keep a copy',
             act: () => void exportAppraisal(),
+          },
+          {
+            id: 'merge',
+            words: 'Merge a colleague’s copy',
+            line: 'Brings back what was changed in an appraisal file that was passed on',
+            act: () => brought.open({ kind: 'merge-copy' }),
           },
         ]}
       />

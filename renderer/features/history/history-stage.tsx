@@ -1,7 +1,9 @@
 import { useMemo, useState } from 'react';
 import { type RecordKey, type RecordType, recordTypes } from '../../../shared/records/record.ts';
+import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { StageHeader } from '../../components/stage-header.tsx';
+import { useBrought } from '../../merge/brought.ts';
 import { useRoute } from '../../session/route.ts';
 import { useAppraisal, useSession } from '../../session/use-session.ts';
 import '../../components/box.css';
@@ -48,6 +50,7 @@ export const HistoryStage = () => {
   const appraisal = useAppraisal();
   const asked = useAskedRecord();
   const actions = useSnapshots();
+  const brought = useBrought();
   const [compared, setCompared] = useState<readonly [State, State] | null>(null);
   const now = useMemo((): Compared => ({ name: 'Now', appraisal }), [appraisal]);
 
@@ -68,6 +71,7 @@ export const HistoryStage = () => {
       <StageHeader
         title="History"
         line="Every change, by whom and when. Nothing is ever lost: each record can be put back as it was."
+        tools={<Button onClick={() => brought.open({ kind: 'merge-copy' })}>Merge a colleague’s copy</Button>}
       />
       <div className="history">
         <div className="history-main">

@@ -1,0 +1,265 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Bridge } from '../../shared/contract/bridge.ts';
+import type { LogState } from '../../shared/contract/channels.ts';
+import { done, type ErrorCode, type Failure, failed, type Result } from '../../shared/contract/result.ts';
+import type { AnyRecord, RecordKey } from '../../shared/records/record.ts';
+import { sendable } from '../merge/file-bytes.ts';
+import type { OpenSession, TakenIn } from '../session/session.ts';
+import { isToTake, type Sheet } from './sheet.ts';
+
+/** Work under way, sheet by sheet. */
+export interface Busy {
+  readonly what: 'reading' | 'taking' | 'undoing';
+  readonly done: number;
+  readonly of: number;
+  readonly stopping: boolean;
+}
+
+/** Filled scoresheets, from the files to the appraisal. */
+export interface SheetsState {
+  readonly sheets: readonly Sheet[];
+  readonly busy: Busy | null;
+  /** Whether what was judged on older wording is taken too. */
+  readonly held: boolean;
+  /** Why nothing could be done at all. */
+  readonly failure: Failure | null;
+  /** What was taken last: which sheets, as so many edits, the newest at this place in the log. */
+  readonly last: { readonly sheets: readonly string[]; readonly edits: number; readonly seq: number } | null;
+}
+
+export interface SheetsJob {
+  readonly store: StoreApi<SheetsState>;
+  /** Lines files up, and reads them one after the other. */
+  readonly add: (files: readonly File[]) => void;
+  /** Goes on where reading was stopped. */
+  readonly readRest: () => void;
+  readonly want: (ids: readonly string[], wanted: boolean) => void;
+  readonly takeHeld: (held: boolean) => void;
+  /** Takes every sheet that is wanted, each as an edit of its own; they come on screen together. */
+  readonly take: () => Promise<void>;
+  /** Takes back all that was taken last, while nothing has been done since. */
+  readonly undoLast: () => Promise<void>;
+  /** Stops after the sheet that is under way; what was taken stays. */
+  readonly stop: () => void;
+  /** For good: the Node side forgets what it has read. */
+  readonly end: () => void;
+}
+
+interface Given {
+  readonly bridge: Bridge;
+  readonly session: OpenSession;
+  readonly newId: () => string;
+  /** Turns what is half-typed into edits. */
+  readonly commitDrafts: () => void;
+  /** A file's bytes in base64. */
+  readonly read?: (file: File) => Promise<string>;
+}
+
+/** Failures after which the next sheet would fare no better. */
+const hopeless: readonly ErrorCode[] = ['disk-full', 'database-busy', 'cannot-write', 'unexpected'];
+
+const behindUnsaved = failed(
+  'cannot-write',
+  'Your last changes are not saved yet, and the sheets would be checked without them.',
+  'Put right what keeps them from being saved, choose “Try again”, then read the sheets.',
+);
+
+const nothingTaken = failed('unexpected', 'No sheet was taken.');
+
+/** What several changes in a row leave of each record: the last word on it. */
+const gathered = () => {
+  const last = new Map<string, { readonly key: RecordKey; readonly record: AnyRecord | null }>();
+  const set = ({ type, id }: RecordKey, record: AnyRecord | null): void => {
+    last.set(`${type} ${id}`, { key: { type, id }, record });
+  };
+  return {
+    add: (put: readonly AnyRecord[], remove: readonly RecordKey[]): void => {
+      for (const record of put) set(record, record);
+      for (const key of remove) set(key, null);
+    },
+    outcome: (log: LogState): TakenIn => ({
+      put: [...last.values()].flatMap(({ record }) => record ?? []),
+      remove: [...last.values()].flatMap(({ key, record }) => (record ? [] : [key])),
+      log,
+    }),
+  };
+};
+
+const overtaken = failed(
+  'nothing-to-undo',
+  'Something was changed since the sheets were taken.',
+  'Take them back one by one with Undo in the bar at the top.',
+);
+
+/** No sheet yet. */
+export const createSheetsJob = ({ bridge, session, newId, commitDrafts, read }: Given): SheetsJob => {
+  const { id } = session.store.getState();
+  const job = newId();
+  const files = new Map<string, File>();
+  const store = createStore<SheetsState>(() => ({
+    sheets: [],
+    busy: null,
+    held: false,
+    failure: null,
+    last: null,
+  }));
+  let ended = false;
+
+  const put = (sheet: Sheet): void =>
+    store.setState(({ sheets }) => ({
+      sheets: sheets.map((known) => (known.id === sheet.id ? sheet : known)),
+    }));
+  const step = (): void => store.setState(({ busy }) => ({ busy: busy && { ...busy, done: busy.done + 1 } }));
+  const isStopping = (): boolean => ended || store.getState().busy?.stopping === true;
+
+  const readOne = async ({ id: sheet, file }: Sheet): Promise<void> => {
+    const held = files.get(sheet);
+    if (!held) return;
+    put({ id: sheet, file, state: 'reading' });
+    const bytes = await sendable(held, read);
+    const reply = bytes.ok
+      ? await bridge.call('scoresheets.read', { id, job, sheet, ...bytes.value })
+      : bytes;
+    files.delete(sheet);
+    put(
+      reply.ok
+        ? { id: sheet, file, state: 'read', report: reply.value, wanted: true, failure: null }
+        : { id: sheet, file, state: 'unread', failure: reply.error },
+    );
+  };
+
+  const readAll = async (): Promise<void> => {
+    if (store.getState().busy !== null) return;
+    const isWaiting = ({ state }: Sheet): boolean => state === 'waiting';
+    const waiting = (): number => store.getState().sheets.filter(isWaiting).length;
+    if (waiting() === 0) return;
+    store.setState({
+      failure: null,
+      busy: { what: 'reading', done: 0, of: waiting(), stopping: false },
+    });
+    commitDrafts();
+    // A sheet is checked beside what is durable.
+    if (!(await session.settled())) {
+      store.setState({ busy: null, failure: behindUnsaved });
+      return;
+    }
+    for (;;) {
+      const next = store.getState().sheets.find(isWaiting);
+      if (!next || isStopping()) break;
+      await readOne(next);
+      step();
+    }
+    store.setState({ busy: null });
+  };
+
+  const take = async (): Promise<void> => {
+    const { busy, sheets, held } = store.getState();
+    const chosen = sheets.flatMap((sheet) => (isToTake(sheet, held) ? [sheet] : []));
+    if (busy !== null || chosen.length === 0) return;
+    store.setState({
+      failure: null,
+      last: null,
+      busy: { what: 'taking', done: 0, of: chosen.length, stopping: false },
+    });
+    commitDrafts();
+    const all = gathered();
+    const taken: string[] = [];
+    let edits = 0;
+    let newest: LogState | null = null;
+    const result = await session.inTurn(async (): Promise<Result<TakenIn>> => {
+      let { seq } = session.store.getState().log;
+      for (const sheet of chosen) {
+        if (isStopping()) break;
+        const reply = await bridge.call('scoresheets.take', { id, job, sheet: sheet.id, held });
+        step();
+        if (!reply.ok) {
+          put({ ...sheet, failure: reply.error });
+          if (hopeless.includes(reply.error.code)) break;
+          continue;
+        }
+        all.add(reply.value.put, []);
+        newest = reply.value.log;
+        if (newest.seq !== seq) edits += 1;
+        ({ seq } = newest);
+        taken.push(sheet.id);
+        put({ id: sheet.id, file: sheet.file, state: 'taken', report: sheet.report, held });
+      }
+      return newest === null ? { ok: false, error: nothingTaken } : done(all.outcome(newest));
+    });
+    store.setState({
+      busy: null,
+      last: result.ok && edits > 0 ? { sheets: taken, edits, seq: result.value.log.seq } : null,
+      failure: result.ok || result.error === nothingTaken ? null : result.error,
+    });
+    void readAll();
+  };
+
+  const undoLast = async (): Promise<void> => {
+    const { busy, last } = store.getState();
+    if (busy !== null || last === null) return;
+    store.setState({
+      failure: null,
+      last: null,
+      busy: { what: 'undoing', done: 0, of: last.edits, stopping: false },
+    });
+    const all = gathered();
+    let failure: Failure | null = null;
+    const result = await session.inTurn(async (): Promise<Result<TakenIn>> => {
+      let newest: LogState | null = null;
+      // Something done since would be taken back in place of a sheet.
+      if (session.store.getState().log.seq !== last.seq) return { ok: false, error: overtaken };
+      for (let number = 0; number < last.edits; number += 1) {
+        const reply = await bridge.call('appraisal.undo', { id });
+        if (!reply.ok) {
+          failure = reply.error;
+          break;
+        }
+        all.add(reply.value.put, reply.value.remove);
+        newest = reply.value.log;
+        step();
+      }
+      return newest === null ? { ok: false, error: failure ?? overtaken } : done(all.outcome(newest));
+    });
+    const takenBack = (sheet: Sheet): Sheet =>
+      sheet.state === 'taken' && last.sheets.includes(sheet.id)
+        ? { id: sheet.id, file: sheet.file, state: 'undone', report: sheet.report }
+        : sheet;
+    store.setState(({ sheets }) => ({
+      busy: null,
+      failure: result.ok ? failure : result.error,
+      sheets: result.ok && failure === null ? sheets.map(takenBack) : sheets,
+    }));
+    void readAll();
+  };
+
+  return {
+    store,
+    add: (added) => {
+      const lined = added.map((file): Sheet => {
+        const sheet = newId();
+        files.set(sheet, file);
+        return { id: sheet, file: file.name, state: 'waiting' };
+      });
+      store.setState(({ sheets, busy }) => ({
+        sheets: [...sheets, ...lined],
+        busy: busy?.what === 'reading' ? { ...busy, of: busy.of + lined.length } : busy,
+      }));
+      void readAll();
+    },
+    readRest: () => void readAll(),
+    want: (ids, wanted) =>
+      store.setState(({ sheets }) => ({
+        sheets: sheets.map((sheet) =>
+          sheet.state === 'read' && ids.includes(sheet.id) ? { ...sheet, wanted } : sheet,
+        ),
+      })),
+    takeHeld: (held) => store.setState({ held }),
+    take,
+    undoLast,
+    stop: () => store.setState(({ busy }) => ({ busy: busy && { ...busy, stopping: true } })),
+    end: () => {
+      ended = true;
+      void bridge.call('scoresheets.end', { job });
+    },
+  };
+};
