@@ -1,7 +1,18 @@
 import type { SheetReading } from '../../shared/scoresheet/filled-sheet.ts';
+import { damaged, openArchive, refuseOtherThanWorkbook, SheetRefused } from './scoresheet-archive.ts';
+import { cellPages } from './scoresheet-cells.ts';
+import { sheetInPages } from './scoresheet-pages.ts';
 
-/** A scoresheet out of its file. */
-export const readScoresheetFile = async (_bytes: Uint8Array): Promise<SheetReading> => ({
-  ok: false,
-  refusal: 'The file is no scoresheet.',
-});
+/**
+ * A scoresheet out of its file. Whatever the bytes are, it comes to a reading: a damaged or foreign file is refused with
+ * a sentence, and none takes more time or memory than its bounds allow. Macros, pictures and links are never looked at.
+ */
+export const readScoresheetFile = async (bytes: Uint8Array): Promise<SheetReading> => {
+  try {
+    const archive = openArchive(bytes);
+    refuseOtherThanWorkbook(archive);
+    return { ok: true, sheet: sheetInPages(cellPages(archive)) };
+  } catch (error) {
+    return { ok: false, refusal: error instanceof SheetRefused ? error.sentence : damaged };
+  }
+};

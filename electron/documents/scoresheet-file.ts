@@ -49,7 +49,7 @@ const widthOf = ({ widths }: ScoresheetPage, column: number, across = 1): number
 
 /** The height that a cell needs for all of its words, in points. */
 const needed = (cell: SheetCell, column: number, page: ScoresheetPage): number => {
-  if (cell === null) return lineHeight;
+  if (cell === null || (cell.kind === 'label' && cell.look === 'mark')) return lineHeight;
   if (cell.kind === 'entry') {
     if (cell.takes.what !== 'text') return lineHeight;
     const lines = typeof cell.value === 'string' ? linesOf(cell.value, widthOf(page, column)) : 0;

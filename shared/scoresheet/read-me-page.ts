@@ -1,7 +1,7 @@
 import { count } from '../text/lists.ts';
 import { choicePageName } from './choice-page.ts';
 import { scoresPageName } from './scores-page.ts';
-import { label, type Row } from './sheet-cells.ts';
+import { label, labels, markedPage, type Row } from './sheet-cells.ts';
 import type { SheetContext } from './sheet-context.ts';
 import type { ScoresheetPage } from './sheet-model.ts';
 import { line, scalePoints } from './sheet-wording.ts';
@@ -11,12 +11,12 @@ import { weightsPageName } from './weights-page.ts';
 export const scorerName = ({ assessor }: Pick<SheetContext, 'assessor'>): string =>
   line(assessor.name) || 'a scorer without a name';
 
-const sentence = (words: string): Row => [label(words, 'words', { across: 2 })];
-const heading = (words: string): Row => [label(words, 'heading', { across: 2 })];
+const sentence = (words: string): Row => labels(label(words, 'words', { across: 2 }));
+const heading = (words: string): Row => labels(label(words, 'heading', { across: 2 }));
 
 const whose = ({ own, assessor }: SheetContext): readonly Row[] => {
   const named = (what: string, words: string): readonly Row[] =>
-    line(words) === '' ? [] : [[label(what, 'head'), label(line(words), 'words')]];
+    line(words) === '' ? [] : [labels(label(what, 'head'), label(line(words), 'words'))];
   return [
     ...named('Appraisal', own.title),
     ...named('Locality', own.locality),
@@ -63,7 +63,7 @@ const howTo = ({ families }: SheetContext): readonly Row[] => [
 const scale = ({ own }: SheetContext): readonly Row[] => [
   heading('The scale'),
   ...scalePoints.map(
-    ([point, field]): Row => [label(String(point), 'head'), label(line(own.scale[field]), 'words')],
+    ([point, field]): Row => labels(label(String(point), 'head'), label(line(own.scale[field]), 'words')),
   ),
   sentence('Where a criterion has words of its own for these points, those count.'),
 ];
@@ -87,21 +87,27 @@ const after = ({ own, assessor }: SheetContext): readonly Row[] => [
 ];
 
 /** Whose sheet it is, what is asked, how to fill it in, how it comes back and what becomes of it. */
-export const readMePage = (context: SheetContext): ScoresheetPage => ({
-  name: 'Read me',
-  hidden: false,
-  marked: false,
-  widths: [18, 100],
-  frozen: { rows: 0, columns: 0 },
-  rows: [
-    [label(`Scoresheet of ${scorerName(context)}`, 'title', { across: 2 })],
-    ...(context.own.illustrative
-      ? [[label('Illustrative: made up to show what such an appraisal looks like.', 'note', { across: 2 })]]
-      : []),
-    ...whose(context),
-    ...asked(context),
-    ...howTo(context),
-    ...scale(context),
-    ...after(context),
-  ],
-});
+export const readMePage = (context: SheetContext): ScoresheetPage =>
+  markedPage('read-me', {
+    name: 'Read me',
+    columns: ['label', 'label'],
+    widths: [18, 100],
+    frozen: { rows: 0, columns: 0 },
+    rows: [
+      labels(label(`Scoresheet of ${scorerName(context)}`, 'title', { across: 2 })),
+      ...(context.own.illustrative
+        ? [
+            labels(
+              label('Illustrative: made up to show what such an appraisal looks like.', 'note', {
+                across: 2,
+              }),
+            ),
+          ]
+        : []),
+      ...whose(context),
+      ...asked(context),
+      ...howTo(context),
+      ...scale(context),
+      ...after(context),
+    ],
+  });

@@ -12,7 +12,7 @@ import { textMark } from './text-mark.ts';
 export const sheetLayout = 1;
 
 /** The pages that are marked. */
-export const markedPages = ['scores', 'choice', 'weights', 'stamp'] as const;
+export const markedPages = ['read-me', 'scores', 'choice', 'weights', 'stamp'] as const;
 export type MarkedPage = (typeof markedPages)[number];
 
 /** What the first cell of a page holds. */

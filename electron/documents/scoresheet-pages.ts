@@ -1,0 +1,172 @@
+import { getCellAddress } from 'write-excel-file/utility';
+import type { FilledCell, FilledScore, FilledSheet } from '../../shared/scoresheet/filled-sheet.ts';
+import {
+  type ColumnMark,
+  columnMarks,
+  labelRow,
+  type MarkedPage,
+  markedPages,
+  pageMark,
+  type RowKey,
+  rowKeyIn,
+  rowMark,
+  stampIn,
+} from '../../shared/scoresheet/sheet-marks.ts';
+import { SheetRefused } from './scoresheet-archive.ts';
+import type { CellPage } from './scoresheet-cells.ts';
+
+/** Cells out of place that are told of; the rest are more of the same. */
+const mostStray = 50;
+
+const noScoresheet =
+  'The file is a workbook, but no scoresheet that this app has made. Send back the scoresheet itself, not a copy of its cells in another file.';
+const alteredStamp =
+  'The hidden page by which a scoresheet is known has been altered, so it cannot be told whose sheet it is. Make the scorer a new sheet, or enter the scores in the app.';
+const noPages =
+  'The pages of the scoresheet are gone: only its stamp is left. Ask for the sheet as it was filled in.';
+const newer = 'The scoresheet was made by a newer version of this app. Update the app, then read it again.';
+
+interface Found {
+  readonly page: CellPage;
+  /** Row and column of the mark, from 0. */
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Where a page's mark stands: in its first cell, unless rows or columns were put before it. */
+const findMark = (page: CellPage, wanted: MarkedPage): Found | null => {
+  for (const [row, cells] of page.rows) {
+    for (const [column, value] of cells) {
+      if (value === pageMark(wanted)) return { page, row, column };
+    }
+  }
+  return null;
+};
+
+const stampOf = ({ page, row, column }: Found) => {
+  const rows = [...page.rows]
+    .filter(([at]) => at > row)
+    .sort(([a], [b]) => a - b)
+    .map(([, cells]) => {
+      const last = Math.max(...cells.keys());
+      return Array.from({ length: Math.min(3, Math.max(0, last - column + 1)) }, (_, offset) =>
+        String(cells.get(column + offset) ?? ''),
+      );
+    });
+  return stampIn(rows);
+};
+
+/** A row that is filled in, with its cells by what their columns hold. */
+interface FilledRow {
+  readonly key: RowKey;
+  readonly cell: (column: ColumnMark) => FilledCell;
+}
+
+interface Filled {
+  readonly rows: readonly FilledRow[];
+  readonly stray: readonly FilledCell[];
+}
+
+const filledRows = ({ page, row: markRow, column: keyColumn }: Found): Filled => {
+  const columns = new Map<number, ColumnMark>();
+  for (const [column, value] of page.rows.get(markRow) ?? []) {
+    const found = columnMarks.find((mark) => mark === value);
+    if (found && column !== keyColumn) columns.set(column, found);
+  }
+  const cellAt = (row: number, column: number): FilledCell => ({
+    place: `${page.name}, ${getCellAddress(row, column)}`,
+    value: page.rows.get(row)?.get(column) ?? null,
+  });
+  const rows: FilledRow[] = [];
+  const stray: FilledCell[] = [];
+  const seen = new Set<string>();
+  for (const [row, cells] of [...page.rows].sort(([a], [b]) => a - b)) {
+    const text = cells.get(keyColumn);
+    if (row === markRow || text === labelRow) continue;
+    const key = typeof text === 'string' ? rowKeyIn(text) : null;
+    const isFirst = key !== null && !seen.has(rowMark(key));
+    if (key && isFirst) {
+      seen.add(rowMark(key));
+      rows.push({
+        key,
+        cell: (wanted) => {
+          const [column] = [...columns].find(([, mark]) => mark === wanted) ?? [keyColumn];
+          const found = cellAt(row, column);
+          return column === keyColumn ? { ...found, value: null } : found;
+        },
+      });
+    }
+    for (const column of [...cells.keys()].sort((a, b) => a - b)) {
+      const isHome = key !== null && (column === keyColumn || (isFirst && columns.has(column)));
+      if (!isHome && columns.get(column) !== 'label') stray.push(cellAt(row, column));
+    }
+  }
+  return { rows, stray };
+};
+
+const nothing = (place: string): FilledCell => ({ place, value: null });
+
+const scoresIn = (rows: readonly FilledRow[]): readonly FilledScore[] =>
+  rows.flatMap(({ key, cell }) =>
+    key.about === 'score'
+      ? [
+          {
+            option: key.option,
+            criterion: key.criterion,
+            value: cell('value'),
+            low: cell('low'),
+            high: cell('high'),
+            reason: cell('reason'),
+          },
+        ]
+      : [],
+  );
+
+/** What stands on pages that the sheet never had. */
+const onOtherPages = (pages: readonly CellPage[]): readonly FilledCell[] =>
+  pages.flatMap(({ name, rows }) =>
+    [...rows].flatMap(([row, cells]) =>
+      [...cells].map(([column, value]) => ({ place: `${name}, ${getCellAddress(row, column)}`, value })),
+    ),
+  );
+
+/**
+ * A filled sheet out of the pages of its workbook, by its hidden marks.
+ *
+ * @throws {SheetRefused} when it is no scoresheet, or cannot be told whose it is
+ */
+export const sheetInPages = (pages: readonly CellPage[]): FilledSheet => {
+  const found = new Map<MarkedPage, Found>();
+  for (const wanted of markedPages) {
+    const [first] = pages.flatMap((page) => findMark(page, wanted) ?? []);
+    if (first) found.set(wanted, first);
+  }
+  const stampPage = found.get('stamp');
+  if (!stampPage) throw new SheetRefused(found.size > 0 ? alteredStamp : noScoresheet);
+  const stamp = stampOf(stampPage);
+  if (stamp === null) throw new SheetRefused(alteredStamp);
+  if ('newer' in stamp) throw new SheetRefused(newer);
+  const filled = [...found].flatMap(([page, place]) => (page === 'stamp' ? [] : [filledRows(place)]));
+  const rows = filled.flatMap((page) => page.rows);
+  if (rows.length === 0) throw new SheetRefused(noPages);
+  const known = new Set([...found.values()].map(({ page }) => page));
+  const one = (about: RowKey['about']): FilledCell =>
+    rows.find(({ key }) => key.about === about)?.cell('value') ??
+    nothing(found.get('choice')?.page.name ?? '');
+  return {
+    stamp,
+    scores: scoresIn(rows),
+    interests: rows.flatMap(({ key, cell }) =>
+      key.about === 'interest' ? [{ option: key.option, declaration: cell('value') }] : [],
+    ),
+    noInterest: one('no-interest'),
+    choice: { option: one('choice'), reason: one('choice-reason') },
+    weights: rows.flatMap(({ key, cell }) =>
+      key.about === 'weight' ? [{ criterion: key.criterion, value: cell('value') }] : [],
+    ),
+    stray: [
+      ...filled.flatMap((page) => page.stray),
+      ...onOtherPages(pages.filter((page) => !known.has(page))),
+    ].slice(0, mostStray),
+  };
+};

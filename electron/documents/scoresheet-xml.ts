@@ -1,0 +1,109 @@
+import { damaged, SheetRefused } from './scoresheet-archive.ts';
+
+/** What is called while a part is read from its start to its end. Names come without their prefix. */
+export interface XmlVisitor {
+  readonly open?: (name: string, attribute: (name: string) => string | undefined) => void;
+  readonly close?: (name: string) => void;
+  readonly text?: (text: string) => void;
+}
+
+/** Elements inside each other; a workbook has some ten. */
+const deepest = 100;
+
+const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+
+const refuse = (): never => {
+  throw new SheetRefused(damaged);
+};
+
+/** The five entities of XML and characters by their numbers; a part that brings entities of its own is refused. */
+const decoded = (text: string): string =>
+  text.includes('&')
+    ? text.replaceAll(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{1,8}|);?/gi, (whole, entity: string) => {
+        if (!whole.endsWith(';')) return refuse();
+        if (!entity.startsWith('#')) return named[entity] ?? refuse();
+        const code = entity.startsWith('#x') ? Number.parseInt(entity.slice(2), 16) : Number(entity.slice(1));
+        return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : refuse();
+      })
+    : text;
+
+const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
+
+const nameAt = /[A-Za-z_][\w:.-]*/y;
+const attributeAt = /\s+([A-Za-z_][\w:.-]*)\s*=\s*("[^"<]*"|'[^'<]*')/y;
+const endAt = /\s*(\/?)>/y;
+
+/** The match of a sticky expression at a place, or a refusal. */
+const matchAt = (expression: RegExp, xml: string, at: number): RegExpExecArray => {
+  expression.lastIndex = at;
+  return expression.exec(xml) ?? refuse();
+};
+
+const skipTo = (xml: string, mark: string, from: number): number => {
+  const at = xml.indexOf(mark, from);
+  return at < 0 ? refuse() : at + mark.length;
+};
+
+const textOf = (bytes: Buffer): string => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return refuse();
+  }
+};
+
+/**
+ * Reads an XML part once from start to end, in time in proportion to its length. It knows what workbooks are made of:
+ * elements, attributes, texts, the five entities. What could reach outside or grow (a document type, entities of its
+ * own) is refused.
+ *
+ * @throws {SheetRefused} when the part is not well formed, or holds a document type
+ */
+export const walkXml = (bytes: Buffer, { open, close, text }: XmlVisitor): void => {
+  const xml = textOf(bytes);
+  const path: string[] = [];
+  let at = 0;
+  while (at < xml.length) {
+    const next = xml.indexOf('<', at);
+    const until = next < 0 ? xml.length : next;
+    if (until > at) {
+      if (path.length > 0) text?.(decoded(xml.slice(at, until)));
+      else if (xml.slice(at, until).trim() !== '') refuse();
+    }
+    if (next < 0) break;
+    if (xml.startsWith('<?', next)) at = skipTo(xml, '?>', next);
+    else if (xml.startsWith('<!--', next)) at = skipTo(xml, '-->', next + 4);
+    else if (xml.startsWith('<![CDATA[', next)) {
+      at = skipTo(xml, ']]>', next);
+      if (path.length > 0) text?.(xml.slice(next + 9, at - 3));
+    } else if (xml.startsWith('</', next)) {
+      const [name] = matchAt(nameAt, xml, next + 2);
+      if (path.pop() !== name) refuse();
+      const [end] = matchAt(endAt, xml, next + 2 + name.length);
+      if (end.includes('/')) refuse();
+      close?.(localName(name));
+      at = next + 2 + name.length + end.length;
+    } else {
+      // A document type starts with "<!", which is no name.
+      const [name] = matchAt(nameAt, xml, next + 1);
+      at = next + 1 + name.length;
+      const attributes: [string, string][] = [];
+      for (attributeAt.lastIndex = at; ; ) {
+        const found = attributeAt.exec(xml);
+        if (!found) break;
+        attributes.push([localName(found[1] ?? ''), (found[2] ?? '').slice(1, -1)]);
+        at = attributeAt.lastIndex;
+      }
+      const [end, isEmpty] = matchAt(endAt, xml, at);
+      at += end.length;
+      const local = localName(name);
+      open?.(local, (wanted) => {
+        const found = attributes.find(([given]) => given === wanted);
+        return found && decoded(found[1]);
+      });
+      if (isEmpty) close?.(local);
+      else if (path.push(name) > deepest) refuse();
+    }
+  }
+  if (path.length > 0) refuse();
+};
