@@ -82,7 +82,7 @@ const filledRows = ({ page, row: markRow, column: keyColumn }: Found): Filled =>
   const seen = new Set<string>();
   for (const [row, cells] of [...page.rows].sort(([a], [b]) => a - b)) {
     const text = cells.get(keyColumn);
-    if (row === markRow || text === labelRow) continue;
+    if (row === markRow) continue;
     const key = typeof text === 'string' ? rowKeyIn(text) : null;
     const isFirst = key !== null && !seen.has(rowMark(key));
     if (key && isFirst) {
@@ -96,9 +96,12 @@ const filledRows = ({ page, row: markRow, column: keyColumn }: Found): Filled =>
         },
       });
     }
+    const isOurs = key !== null || text === labelRow;
     for (const column of [...cells.keys()].sort((a, b) => a - b)) {
-      const isHome = key !== null && (column === keyColumn || (isFirst && columns.has(column)));
-      if (!isHome && columns.get(column) !== 'label') stray.push(cellAt(row, column));
+      // Of a row that stands there a second time, only what was filled in is out of place.
+      const mark = isOurs && column !== keyColumn ? columns.get(column) : undefined;
+      const isHome = column === keyColumn ? isOurs : mark === 'label' || (mark && (!key || isFirst));
+      if (!isHome) stray.push(cellAt(row, column));
     }
   }
   return { rows, stray };
