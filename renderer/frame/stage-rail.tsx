@@ -4,6 +4,7 @@ import type { Stage } from '../../shared/records/stages.ts';
 import { formatLongDate } from '../../shared/text/dates.ts';
 import { stageHref, stages } from '../session/route.ts';
 import { useAppraisal, useSession } from '../session/use-session.ts';
+import { OpenComments } from './open-comments.tsx';
 import { type Progress, stageProgress } from './stage-progress.ts';
 import './stage-rail.css';
 
@@ -78,6 +79,7 @@ export const StageRail = ({ stage }: { readonly stage: Stage }) => {
           </span>
         </a>,
       ])}
+      <OpenComments />
       {execDate === null ? null : <div className="rail-foot">Exec: {shortDate(execDate)}</div>}
     </nav>
   );

@@ -123,7 +123,7 @@ export const scoreByTwo = async (page: Page): Promise<void> => {
       { Quality: ['45', '70', '65'], Integration: ['30', '90', '75'], Workforce: ['70', '50', '50'] },
     ],
   ] as const) {
-    await choose(page, main.getByRole('combobox', { name: 'Scorer or group' }), scorer);
+    await choose(page, main.getByRole('combobox', { name: 'Scorer', exact: true }), scorer);
     for (const [criterion, row] of Object.entries(scores)) await typeScores(page, criterion, row);
   }
 };

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { CostLineRecord } from '../../../shared/records/cost-line.ts';
 import { Button } from '../../components/button.tsx';
+import { Comments } from '../../components/comments.tsx';
 import { HistoryLink } from '../../components/history-link.tsx';
 import { CheckField, SelectField } from '../../components/select-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
@@ -169,6 +170,11 @@ export const CostDetail = ({ line, onClose, onMoved, onFill }: CostDetailProps):
           onCommit={(cashReleasing) => set('Cash release', { cashReleasing })}
         />
       </div>
+      <Comments
+        key={`comments ${line.id}`}
+        on={{ type: 'costLine', id: line.id }}
+        name={`cost line ${name}`}
+      />
     </section>
   );
 };

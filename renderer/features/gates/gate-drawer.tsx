@@ -3,6 +3,7 @@ import type { Change } from '../../../shared/records/edits.ts';
 import { type GateRecord, type GateResultRecord, gateResultId } from '../../../shared/records/gate.ts';
 import type { OptionRecord } from '../../../shared/records/option.ts';
 import { Button } from '../../components/button.tsx';
+import { Comments } from '../../components/comments.tsx';
 import { EvidenceField } from '../../components/evidence-field.tsx';
 import { colourOfLetter, OptionMark } from '../../components/option-mark.tsx';
 import { SelectField } from '../../components/select-field.tsx';
@@ -131,6 +132,13 @@ export const GateDrawer = (props: GateDrawerProps): ReactNode => {
             <dt>Source</dt>
             <dd>{gate.source || <span className="muted">Not stated</span>}</dd>
           </dl>
+          <div className="gate-drawer-comments">
+            <Comments
+              key={`comments ${gate.id}`}
+              on={{ type: 'gate', id: gate.id }}
+              name={`gate ${gate.code || gate.name}`}
+            />
+          </div>
         </div>
       )}
     </section>

@@ -4,8 +4,8 @@ import { count } from '../../../shared/text/lists.ts';
 import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Tag } from '../../components/tag.tsx';
+import { dayOf, longDayOf, timeOf } from '../../components/when.ts';
 import { ChangeDetailView } from './change-detail.tsx';
-import { dayOf, longDayOf, timeOf } from './when.ts';
 
 const page = 100;
 

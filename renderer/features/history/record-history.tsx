@@ -10,6 +10,7 @@ import { nounOf, stageForRecord } from '../../../shared/records/stages.ts';
 import { count } from '../../../shared/text/lists.ts';
 import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { momentOf } from '../../components/when.ts';
 import { jumpMark } from '../../session/jump.ts';
 import { useMessages } from '../../session/messages.ts';
 import { keepsReveal } from '../../session/ranking-visibility.ts';
@@ -19,7 +20,6 @@ import { useAppraisal, useOpenSession, useSession } from '../../session/use-sess
 import { labelOf } from './change-list.tsx';
 import { Differences } from './differences.tsx';
 import { useReply } from './use-reply.ts';
-import { momentOf } from './when.ts';
 
 const isSame = (one: AnyRecord | null | undefined, other: AnyRecord | null | undefined): boolean =>
   one === other || Boolean(one && other && canonicalJson(one) === canonicalJson(other));

@@ -5,9 +5,9 @@ import { formatNumber } from '../../../shared/text/numbers.ts';
 import { Button } from '../../components/button.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { TextField } from '../../components/text-field.tsx';
+import { momentOf } from '../../components/when.ts';
 import { jumpMark } from '../../session/jump.ts';
 import { useRemove, useSetFields } from '../../session/use-record.ts';
-import { momentOf } from './when.ts';
 
 const reasons: Readonly<Record<SnapshotRecord['reason'], string | null>> = {
   'by-hand': null,

@@ -2,6 +2,7 @@ import type { GateStanding } from '../../../shared/analysis/gates.ts';
 import type { Appraisal } from '../../../shared/records/aggregate.ts';
 import type { OptionRecord } from '../../../shared/records/option.ts';
 import { Button } from '../../components/button.tsx';
+import { Comments } from '../../components/comments.tsx';
 import { GateMark } from '../../components/gate-mark.tsx';
 import { HistoryLink } from '../../components/history-link.tsx';
 import { colourOfLetter, OptionMark } from '../../components/option-mark.tsx';
@@ -92,6 +93,7 @@ export const OptionDetail = ({ option, standing, onMove, first, last, onRemove }
       <Arrangement option={option} />
       <BudgetAndStart option={option} />
       <Patients option={option} />
+      <Comments key={`comments ${id}`} on={{ type: 'option', id }} name={`option ${letter}`} />
     </article>
   );
 };

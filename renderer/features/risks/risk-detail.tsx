@@ -7,6 +7,7 @@ import {
 import { inOrder } from '../../../shared/records/aggregate.ts';
 import type { RiskRecord } from '../../../shared/records/risk.ts';
 import { Button } from '../../components/button.tsx';
+import { Comments } from '../../components/comments.tsx';
 import { chosenWords, OptionChoice } from '../../components/option-choice.tsx';
 import { SelectField } from '../../components/select-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
@@ -176,6 +177,7 @@ export const RiskDetail = ({ line, onMove, first, last, onRemove }: RiskDetailPr
         </div>
         <RatingPair {...of} view="residual" />
       </section>
+      <Comments key={`comments ${risk.id}`} on={{ type: 'risk', id: risk.id }} name={`risk ${number}`} />
     </article>
   );
 };

@@ -6,6 +6,8 @@ import './score-drawer.css';
 export interface DrawerSteps {
   readonly onPrevious: (() => void) | null;
   readonly onNext: (() => void) | null;
+  /** What the next one is; left out for the next cell to settle. */
+  readonly nextWords?: string | undefined;
   readonly onClose: () => void;
 }
 
@@ -28,6 +30,7 @@ export const DrawerFrame = ({
   links,
   onPrevious,
   onNext,
+  nextWords = 'Next to settle',
   onClose,
   children,
 }: DrawerFrameProps): ReactNode => (
@@ -49,7 +52,7 @@ export const DrawerFrame = ({
         Previous
       </Button>
       <Button look="quiet" dense disabled={onNext === null} onClick={onNext ?? undefined}>
-        Next to settle
+        {nextWords}
       </Button>
       <Button look="quiet" dense onClick={onClose}>
         Close

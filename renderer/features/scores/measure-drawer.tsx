@@ -12,6 +12,7 @@ import { ParsedField } from '../../components/parsed-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { shownAppraisal } from '../../session/session.ts';
 import { useAnalysis, useAppraisal, useOpenSession } from '../../session/use-session.ts';
+import { CellComments } from './cell-comments.tsx';
 import { DrawerFrame, type DrawerSteps } from './drawer-frame.tsx';
 import { measureName, patchMeasure, readFigure, worthOf } from './measure-edits.ts';
 import './score-drawer.css';
@@ -35,7 +36,8 @@ const [width, height] = [368, 190];
 
 /** Everything behind one measured figure: its range, where it comes from, and what it is worth. */
 export const MeasureDrawer = (props: MeasureDrawerProps): ReactNode => {
-  const { option, criterion, totalsShown, takesFocus, steps, onPrevious, onNext, onClose } = props;
+  const { option, criterion, totalsShown, takesFocus, steps } = props;
+  const { onPrevious, onNext, nextWords, onClose } = props;
   const appraisal = useAppraisal();
   const analysis = useAnalysis();
   const session = useOpenSession();
@@ -98,6 +100,7 @@ export const MeasureDrawer = (props: MeasureDrawerProps): ReactNode => {
       links={<HistoryLink record={measure} name={`figure of ${measureName(appraisal, cell)}`} />}
       onPrevious={onPrevious}
       onNext={onNext}
+      nextWords={nextWords}
       onClose={onClose}
     >
       <div className="score-drawer-figures">
@@ -187,6 +190,7 @@ export const MeasureDrawer = (props: MeasureDrawerProps): ReactNode => {
         )}
         <p className="muted small">The line is changed on Criteria.</p>
       </figure>
+      <CellComments option={option} criterion={criterion} />
     </DrawerFrame>
   );
 };

@@ -5,6 +5,7 @@ import type { Change } from '../../../shared/records/edits.ts';
 import { type MeasureRecord, measureId, newMeasure } from '../../../shared/records/measure.ts';
 import { parseNumber } from '../../../shared/text/parse-number.ts';
 import { formatFigureGiven, withUnit } from '../../../shared/text/units.ts';
+import { commentsOn } from '../../components/comments-on.ts';
 import type { CellEntry } from '../../components/grid/grid-model.ts';
 import { quoted, type TakenEntry } from './taken-entry.ts';
 
@@ -56,7 +57,10 @@ export const measureName = (appraisal: Appraisal, { option, criterion }: Measure
 const isBare = ({ low, likely, high, reason, evidence }: MeasureRecord): boolean =>
   low === null && likely === null && high === null && reason.trim() === '' && evidence.length === 0;
 
-/** Sets fields of one measure; makes the record when there is none, and takes it away when nothing is left in it. */
+/**
+ * Sets fields of one measure; makes the record when there is none, and takes it away when nothing is left in it or on
+ * it.
+ */
 export const patchMeasure = (
   appraisal: Appraisal,
   { option, criterion }: MeasureCell,
@@ -66,7 +70,9 @@ export const patchMeasure = (
   const id = measureId(option, criterion);
   const before = appraisal.measure.get(id);
   const next = { ...(before ?? newMeasure(option, criterion, null)), ...patch };
-  if (!isBare(next)) return { label, put: [next] };
+  // A bare figure stays while comments rest on it.
+  if (!isBare(next) || commentsOn(appraisal, { type: 'measure', id }).length > 0)
+    return { label, put: [next] };
   return before ? { label, remove: [{ type: 'measure', id }] } : { label };
 };
 

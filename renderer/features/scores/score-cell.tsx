@@ -9,7 +9,7 @@ interface BarProps {
 }
 
 /** A small bar from the lowest to the highest group mean on a line from 0 to 100. The cell says the same in words. */
-const DisagreementBar = ({ lowest, highest, below }: BarProps): ReactNode => {
+export const DisagreementBar = ({ lowest, highest, below }: BarProps): ReactNode => {
   const [from, to] = [lowest * 0.44, highest * 0.44];
   return (
     <svg
@@ -26,11 +26,39 @@ const DisagreementBar = ({ lowest, highest, below }: BarProps): ReactNode => {
   );
 };
 
+/** How many comments on a cell are open; the cell says the same in words. */
+export const CommentMark = ({ open }: { readonly open: number }): ReactNode => (
+  <svg
+    className="score-comments"
+    width="16"
+    height="16"
+    viewBox="0 0 16 16"
+    aria-hidden="true"
+    focusable="false"
+  >
+    <path
+      d="M1.5 1.5h13v10h-7L4.5 15v-3.5h-3z"
+      fill="var(--surface)"
+      stroke="var(--text-2)"
+      strokeLinejoin="round"
+    />
+    <text x="8" y="10.5" textAnchor="middle">
+      {open > 9 ? '9+' : open}
+    </text>
+  </svg>
+);
+
+const drawComments = (cell: GridCell): ReactNode => {
+  const open = cell.mark?.['comments'];
+  return typeof open === 'number' && open > 0 ? <CommentMark open={open} /> : null;
+};
+
 /** What a figure is worth on the common scale, where scores stand, and at the right the figure in its unit. */
 const drawMeasured = (cell: GridCell): ReactNode => {
   const worth = cell.mark?.['worth'];
   return (
     <>
+      {drawComments(cell)}
       <span className="sheet-value" aria-hidden="true">
         {typeof worth === 'string' ? worth : ''}
       </span>
@@ -54,6 +82,7 @@ export const drawScoreCell = (cell: GridCell): ReactNode => {
   const split = typeof lowest === 'number' && typeof highest === 'number';
   return (
     <>
+      {drawComments(cell)}
       <span className={cell.mark?.['workedOut'] === true ? 'sheet-value score-worked' : 'sheet-value'}>
         {shownText(cell)}
       </span>

@@ -10,13 +10,16 @@ import { SelectField } from '../../components/select-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { shownAppraisal } from '../../session/session.ts';
 import { useAnalysis, useAppraisal, useOpenSession } from '../../session/use-session.ts';
+import { CellComments } from './cell-comments.tsx';
 import { DrawerFrame, type DrawerSteps } from './drawer-frame.tsx';
 import { InterestMark } from './interest-mark.tsx';
 import { interestNote } from './interests.ts';
+import { OutlierNote } from './outlier-note.tsx';
+import { outlierWords } from './outlier-words.ts';
 import { cellName, patchScore, readScore, shownScore } from './score-edits.ts';
-import { SpreadChart, type SpreadGroup } from './spread-chart.tsx';
-import { isContested } from './to-settle.ts';
-import { groupFigures, scorersByGroup } from './voice.ts';
+import { SpreadChart } from './spread-chart.tsx';
+import { spreadGroups } from './spread-groups.ts';
+import { isContested, unsettledKey } from './to-settle.ts';
 import './score-drawer.css';
 
 interface ScoreDrawerProps extends DrawerSteps {
@@ -45,7 +48,7 @@ const asTyped = (value: number | null): string => (value === null ? '' : shownSc
 /** Everything behind one score: its range, reason, evidence and dissent, and how the groups see it. */
 export const ScoreDrawer = (props: ScoreDrawerProps): ReactNode => {
   const { option, criterion, assessor, totalsShown, takesFocus, steps, settled } = props;
-  const { onPrevious, onNext, onClose } = props;
+  const { onPrevious, onNext, nextWords, onClose } = props;
   const appraisal = useAppraisal();
   const analysis = useAnalysis();
   const session = useOpenSession();
@@ -64,7 +67,8 @@ export const ScoreDrawer = (props: ScoreDrawerProps): ReactNode => {
   }
   const outlived = score.reason.trim() !== '' && written.value !== null && written.value !== score.value;
   const agreed = appraisal.score.get(scoreId(option, criterion, agreedAssessor));
-  const figures = useMemo(() => groupFigures(appraisal), [appraisal]);
+  const spreadOf = useMemo(() => spreadGroups(appraisal), [appraisal]);
+  const outliers = useMemo(() => outlierWords(appraisal), [appraisal]);
   const own = appraisalOf(appraisal);
 
   const column = analysis.criteria.findIndex(({ id }) => id === criterion);
@@ -92,17 +96,7 @@ export const ScoreDrawer = (props: ScoreDrawerProps): ReactNode => {
   const contested = analysis.scores.disagreements.some(
     (one) => one.option === option && one.criterion === criterion && isContested(one),
   );
-  const members = new Map(scorersByGroup(appraisal));
-  const groups: readonly SpreadGroup[] = figures(option, criterion).map(({ group, mean }) => ({
-    group,
-    mean,
-    scores: (members.get(group) ?? []).flatMap(({ id }) => {
-      const given = appraisal.score.get(scoreId(option, criterion, id))?.value ?? null;
-      return given === null
-        ? []
-        : [{ value: given, interest: interestNote(appraisal, option, { assessor: id }) !== null }];
-    }),
-  }));
+  const groups = spreadOf(option, criterion);
   // An agreed score is nobody's own, unless the author alone has scored.
   const declared =
     isAgreed && appraisal.assessor.size > 0
@@ -138,6 +132,7 @@ export const ScoreDrawer = (props: ScoreDrawerProps): ReactNode => {
       links={<HistoryLink record={score} name={`score of ${cellName(appraisal, cell)}`} />}
       onPrevious={onPrevious}
       onNext={onNext}
+      nextWords={nextWords}
       onClose={onClose}
     >
       <div className="score-drawer-figures">
@@ -233,6 +228,7 @@ export const ScoreDrawer = (props: ScoreDrawerProps): ReactNode => {
         {marked ? (
           <p className="small muted">Diamonds: people who declared an interest in {shownOption?.letter}.</p>
         ) : null}
+        <OutlierNote words={outliers.get(unsettledKey(option, criterion))} />
         <details className="score-scale">
           <summary>What the scores mean</summary>
           <dl>
@@ -245,6 +241,7 @@ export const ScoreDrawer = (props: ScoreDrawerProps): ReactNode => {
           </dl>
         </details>
       </figure>
+      <CellComments option={option} criterion={criterion} />
     </DrawerFrame>
   );
 };

@@ -4,6 +4,7 @@ import { agreedAssessor, newScore, type ScoreRecord, scoreId } from '../../../sh
 import { count } from '../../../shared/text/lists.ts';
 import { formatNumber } from '../../../shared/text/numbers.ts';
 import { parseNumber } from '../../../shared/text/parse-number.ts';
+import { commentsOn } from '../../components/comments-on.ts';
 import {
   type CellEntry,
   type CommitKind,
@@ -72,11 +73,14 @@ const effect = (appraisal: Appraisal, cell: ScoreCell, patch: ScorePatch): Pick<
   const id = scoreId(option, criterion, assessor);
   const before = appraisal.score.get(id);
   const next = { ...(before ?? newScore(option, criterion, assessor, null)), ...patch };
-  if (!isBare(next)) return { put: [next] };
+  // A bare score stays while comments rest on it.
+  if (!isBare(next) || commentsOn(appraisal, { type: 'score', id }).length > 0) return { put: [next] };
   return before ? { remove: [{ type: 'score', id }] } : {};
 };
 
-/** Sets fields of one score; makes the record when there is none, and takes it away when nothing is left in it. */
+/**
+ * Sets fields of one score; makes the record when there is none, and takes it away when nothing is left in it or on it.
+ */
 export const patchScore = (
   appraisal: Appraisal,
   cell: ScoreCell,

@@ -1,7 +1,15 @@
 import type { ReactNode } from 'react';
+import { CommentMark } from './score-cell.tsx';
 
 /** What the tints and marks of the score grid mean. */
-export const ScoreLegend = ({ measured }: { readonly measured: boolean }): ReactNode => (
+export const ScoreLegend = ({
+  measured,
+  comments,
+}: {
+  readonly measured: boolean;
+  /** True while a comment is open. */
+  readonly comments: boolean;
+}): ReactNode => (
   <div className="score-legend">
     <span>
       0
@@ -22,6 +30,12 @@ export const ScoreLegend = ({ measured }: { readonly measured: boolean }): React
       <i aria-hidden="true" />
       Reason still to be written
     </span>
+    {comments ? (
+      <span>
+        <CommentMark open={1} />
+        Open comments
+      </span>
+    ) : null}
     {measured ? <span>Measured: type the figure; its value from 0 to 100 stands before it</span> : null}
   </div>
 );

@@ -1,8 +1,10 @@
 import type { Analysis } from '../../../shared/analysis/analysis.ts';
 import type { Appraisal } from '../../../shared/records/aggregate.ts';
 import { measureId } from '../../../shared/records/measure.ts';
+import { count } from '../../../shared/text/lists.ts';
 import { formatNumber } from '../../../shared/text/numbers.ts';
 import { formatFigureGiven, withUnit } from '../../../shared/text/units.ts';
+import { openOn } from '../../components/comments-on.ts';
 import type {
   GridCell,
   GridColumn,
@@ -10,6 +12,7 @@ import type {
   GridSection,
   LeadColumn,
 } from '../../components/grid/grid-model.ts';
+import { commentedIn } from './commented-in.ts';
 import { worthOf } from './measure-edits.ts';
 import { shownScore } from './score-edits.ts';
 import { type MarkedCell, type MarkedCells, unsettledKey } from './to-settle.ts';
@@ -35,9 +38,13 @@ export const heatOf = (value: number): 0 | 1 | 2 | 3 | 4 => {
   return steps[Math.min(4, Math.max(0, Math.floor(value / 20)))] ?? 0;
 };
 
+const openWords = (comments: number): string => (comments === 0 ? '' : count(comments, 'open comment'));
+
 const marksOf = (
   marked: MarkedCell | undefined,
+  comments: number,
 ): Pick<GridCell, 'says'> & {
+  readonly comments: number;
   readonly noReason: boolean;
   readonly lowest: number | null;
   readonly highest: number | null;
@@ -48,8 +55,10 @@ const marksOf = (
       ? `people disagree: group means ${formatNumber(contested.lowest)} to ${formatNumber(contested.highest)}`
       : '',
     marked?.noReason ? 'no reason yet' : '',
+    openWords(comments),
   ].filter(Boolean);
   return {
+    comments,
     noReason: marked?.noReason ?? false,
     lowest: contested?.lowest ?? null,
     highest: contested?.highest ?? null,
@@ -61,8 +70,9 @@ const scoreCell = (
   { value, workedOut }: VoicedValue,
   marked: MarkedCell | undefined,
   fixed: string | null,
+  comments: number,
 ): GridCell => {
-  const { says, ...mark } = marksOf(marked);
+  const { says, ...mark } = marksOf(marked, comments);
   const said = [workedOut && fixed === null ? 'not agreed, mean of the groups' : '', says ?? ''].filter(
     Boolean,
   );
@@ -83,6 +93,7 @@ const measuredCell = (
   criterion: string,
   marked: MarkedCell | undefined,
   fixed: string | null,
+  comments: number,
 ): GridCell => {
   const held = appraisal.criterion.get(criterion);
   const likely = appraisal.measure.get(measureId(option, criterion))?.likely ?? null;
@@ -92,6 +103,7 @@ const measuredCell = (
     likely === null ? 'measured, no figure yet' : '',
     worth === null ? '' : `worth ${formatNumber(worth.value, 1)} of 100`,
     noReason ? 'no reason yet' : '',
+    openWords(comments),
   ].filter(Boolean);
   return {
     text: likely === null ? '' : formatFigureGiven(likely),
@@ -104,6 +116,7 @@ const measuredCell = (
       unit: held?.measured?.unit ?? '',
       worth: worth === null ? null : formatNumber(worth.value),
       noReason,
+      comments,
     },
   };
 };
@@ -151,9 +164,10 @@ export const scoreSections = (
       cells: analysis.options.map(({ id: option }) => {
         const mark =
           voice.kind === 'agreed' || voice.kind === 'mean' ? marked.get(unsettledKey(option, id)) : undefined;
+        const comments = openOn(appraisal, commentedIn(measured, option, id));
         return measured
-          ? measuredCell(appraisal, option, id, mark, voice.kind === 'agreed' ? null : figuresApart)
-          : scoreCell(voiced(option, id), mark, fixed);
+          ? measuredCell(appraisal, option, id, mark, voice.kind === 'agreed' ? null : figuresApart, comments)
+          : scoreCell(voiced(option, id), mark, fixed, comments);
       }),
     });
   }

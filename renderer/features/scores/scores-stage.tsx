@@ -3,23 +3,23 @@ import { appraisalOf } from '../../../shared/records/aggregate.ts';
 import { agreedAssessor } from '../../../shared/records/score.ts';
 import { count } from '../../../shared/text/lists.ts';
 import { Button } from '../../components/button.tsx';
+import { openComments } from '../../components/comments-on.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
-import { GateMark } from '../../components/gate-mark.tsx';
 import { SheetGrid } from '../../components/grid/sheet-grid.tsx';
 import type { GridHandle, GridOwner } from '../../components/grid/use-grid.ts';
-import { OptionMark } from '../../components/option-mark.tsx';
 import { StageHeader } from '../../components/stage-header.tsx';
+import { ScoresheetsMenu } from '../../scoresheets/scoresheets-menu.tsx';
 import { useJumpTarget } from '../../session/jump.ts';
 import { cellsAwaited, rankingOpen } from '../../session/ranking-visibility.ts';
 import { stageHref } from '../../session/route.ts';
 import { shownAppraisal } from '../../session/session.ts';
 import { useAnalysis, useAppraisal, useOpenSession, useSession } from '../../session/use-session.ts';
-import { InterestMark } from './interest-mark.tsx';
-import { interestNote } from './interests.ts';
-import { MeasureDrawer } from './measure-drawer.tsx';
+import { CellDrawer, type ScoreCellAt } from './cell-drawer.tsx';
+import { DividedView } from './divided-view.tsx';
+import { GroupsGrid } from './groups-grid.tsx';
 import { drawScoreCell } from './score-cell.tsx';
-import { ScoreDrawer } from './score-drawer.tsx';
 import { scoreChange } from './score-edits.ts';
+import { useScoreHeads } from './score-heads.tsx';
 import { ScoreLegend } from './score-legend.tsx';
 import { scoreColumns, scoreLead, scoreSections } from './score-rows.ts';
 import { ScorersPanel } from './scorers-panel.tsx';
@@ -27,14 +27,11 @@ import { markedCells, nextToSettle, unsettledKey, unsettledOf } from './to-settl
 import { TotalsFoot } from './totals-foot.tsx';
 import { useAskedCell } from './use-asked-cell.ts';
 import { useShortcut } from './use-shortcut.ts';
-import { scorersByGroup, type Voice, voicesOf, writtenBy } from './voice.ts';
+import { type ScoresView, scorersByGroup, type Voice, writtenBy } from './voice.ts';
 import { VoiceSwitch } from './voice-switch.tsx';
 import './scores.css';
 
-interface Cell {
-  readonly option: string;
-  readonly criterion: string;
-}
+const agreedView = { kind: 'agreed' } as const;
 
 const peopleAmong = (scorers: readonly { readonly people: number }[]): number =>
   scorers.reduce((sum, { people }) => sum + people, 0);
@@ -45,8 +42,8 @@ export const ScoresStage = (): ReactNode => {
   const analysis = useAnalysis();
   const session = useOpenSession();
   const grid = useRef<GridHandle>(null);
-  const [chosen, setVoice] = useState<Voice>({ kind: 'agreed' });
-  const [active, setActive] = useState<Cell | null>(null);
+  const [chosen, setView] = useState<ScoresView>(agreedView);
+  const [active, setActive] = useState<ScoreCellAt | null>(null);
   const [opened, setOpened] = useState<'closed' | 'watching' | 'entered'>('closed');
   const [steps, setSteps] = useState(0);
   // A link to a scorer, or to the author's interests, opens the panel that they are in.
@@ -55,8 +52,11 @@ export const ScoresStage = (): ReactNode => {
   const managing = panel.askedFor === askedFor ? panel.open : askedFor !== null;
   const setManaging = (open: boolean): void => setPanel({ open, askedFor });
   // Somebody who was being shown may be gone: removed, or taken back by an undo.
-  const voice: Voice =
-    chosen.kind === 'scorer' && !appraisal.assessor.get(chosen.assessor) ? { kind: 'agreed' } : chosen;
+  const gone =
+    chosen.kind === 'scorer' ? !appraisal.assessor.get(chosen.assessor) : appraisal.assessor.size === 0;
+  const view: ScoresView = gone ? agreedView : chosen;
+  // Beside one another, the groups are no voice of their own: what they differ from is what was agreed.
+  const voice: Voice = view.kind === 'groups' || view.kind === 'divided' ? agreedView : view;
   const assessor = writtenBy(voice);
   const own = appraisalOf(appraisal);
   const shown = rankingOpen(appraisal, analysis);
@@ -67,31 +67,7 @@ export const ScoresStage = (): ReactNode => {
     [appraisal, analysis, voice, marked],
   );
   const columns = useMemo(() => scoreColumns(analysis), [analysis]);
-  const interestOf = useCallback(
-    (option: string): string | null =>
-      // An agreed score is nobody's own, unless the author alone has scored.
-      voice.kind === 'agreed' && appraisal.assessor.size > 0
-        ? null
-        : interestNote(appraisal, option, voicesOf(voice)),
-    [appraisal, voice],
-  );
-  const heads = useMemo(
-    () => [
-      'Criterion',
-      'Weight',
-      ...analysis.options.map(({ id, letter, shortName, colour }) => (
-        <span key={id} className="score-option" title={shortName}>
-          <OptionMark colour={colour} letter={letter} />
-          <span>{shortName}</span>
-          <span className="score-option-marks">
-            <GateMark standing={analysis.gates.find(({ option }) => option === id)} />
-            <InterestMark note={interestOf(id)} />
-          </span>
-        </span>
-      )),
-    ],
-    [analysis, interestOf],
-  );
+  const heads = useScoreHeads(voice);
   const onCommit = useCallback<GridOwner['onCommit']>(
     (entries, kind) => {
       if (assessor === null) return [];
@@ -110,7 +86,7 @@ export const ScoresStage = (): ReactNode => {
   const step = (by: 1 | -1): void => {
     const next = nextToSettle(unsettled, analysis, active, by);
     if (!next) return;
-    if (voice.kind !== 'agreed') setVoice({ kind: 'agreed' });
+    if (view.kind !== 'agreed') setView(agreedView);
     // The grid goes along; the words are what is still to be written.
     grid.current?.focus(next.criterion, next.option);
     setActive(next);
@@ -118,7 +94,7 @@ export const ScoresStage = (): ReactNode => {
     setSteps((taken) => taken + 1);
   };
   useAskedCell(({ option, criterion, forReason }) => {
-    setVoice({ kind: 'agreed' });
+    setView(agreedView);
     grid.current?.focus(criterion, option);
     setActive({ option, criterion });
     setOpened(forReason ? 'entered' : 'watching');
@@ -136,8 +112,6 @@ export const ScoresStage = (): ReactNode => {
     analysis.criteria.some(({ id }) => id === activeCell.criterion)
       ? activeCell
       : null;
-  const isMeasured = (criterion: string): boolean =>
-    appraisal.criterion.get(criterion)?.scoring === 'measured';
   const appraisalId = useSession((state) => state.id);
   const groups = scorersByGroup(appraisal);
   const people =
@@ -176,10 +150,10 @@ export const ScoresStage = (): ReactNode => {
         line={`${people} ${own.weightsLocked ? 'Weights are locked.' : 'Weights are not locked yet.'}`}
         tools={
           <>
-            <VoiceSwitch voice={voice} onChange={setVoice} />
             <Button aria-expanded={managing} onClick={() => setManaging(!managing)}>
               Scorers: {appraisal.assessor.size}
             </Button>
+            <ScoresheetsMenu />
             <Button disabled={unsettled.size === 0} title="F6" onClick={() => step(1)}>
               To settle: {unsettled.size}
             </Button>
@@ -187,71 +161,69 @@ export const ScoresStage = (): ReactNode => {
         }
       />
       {managing ? <ScorersPanel onClose={() => setManaging(false)} /> : null}
-      <SheetGrid
-        ref={grid}
-        label="Scores"
-        lead={scoreLead}
-        columns={columns}
-        heads={heads}
-        least={120}
-        sections={sections}
-        draw={drawScoreCell}
-        open={drawer ? { row: drawer.criterion, column: drawer.option } : null}
-        onCommit={onCommit}
-        onActive={(criterion, option) => {
-          // A step comes by here too, with the cell that it has gone to: its drawer keeps the focus.
-          const left = active?.criterion !== criterion || active.option !== option;
-          setActive({ criterion, option });
-          setOpened((now) => (now === 'entered' && left ? 'watching' : now));
-        }}
-        onOpen={(criterion, option) => {
-          setActive({ criterion, option });
-          setOpened('entered');
-        }}
-        onClose={() => setOpened('closed')}
-        view={`${voice.kind} ${voice.kind === 'group' ? voice.group : assessor}`}
-        foot={
-          <TotalsFoot
-            analysis={analysis}
-            shown={shown}
-            weightsLocked={own.weightsLocked}
-            awaited={cellsAwaited(appraisal)}
-            scorers={appraisal.assessor.size > 0}
-            ofAgreed={voice.kind === 'agreed'}
-          />
-        }
-      />
-      <ScoreLegend measured={analysis.criteria.some(({ id }) => isMeasured(id))} />
-      {drawer && isMeasured(drawer.criterion) ? (
-        <MeasureDrawer
-          key={`${drawer.option} ${drawer.criterion}`}
-          option={drawer.option}
-          criterion={drawer.criterion}
-          totalsShown={shown}
-          takesFocus={opened === 'entered'}
-          steps={steps}
-          onPrevious={unsettled.size > 0 ? () => step(-1) : null}
-          onNext={unsettled.size > 0 ? () => step(1) : null}
-          onClose={close}
-        />
-      ) : drawer ? (
-        <ScoreDrawer
-          key={`${drawer.option} ${drawer.criterion} ${assessor}`}
-          option={drawer.option}
-          criterion={drawer.criterion}
-          assessor={assessor ?? agreedAssessor}
-          totalsShown={shown}
-          takesFocus={opened === 'entered'}
-          steps={steps}
-          settled={!unsettled.has(unsettledKey(drawer.option, drawer.criterion))}
-          onPrevious={unsettled.size > 0 ? () => step(-1) : null}
-          onNext={unsettled.size > 0 ? () => step(1) : null}
-          onClose={close}
-        />
+      <VoiceSwitch view={view} onChange={setView} />
+      {view.kind === 'groups' ? (
+        <GroupsGrid totalsShown={shown} unsettled={unsettled} />
+      ) : view.kind === 'divided' ? (
+        <DividedView totalsShown={shown} unsettled={unsettled} />
       ) : (
-        <Button disabled={active === null} title="Alt+Enter" onClick={() => setOpened('entered')}>
-          {active === null ? 'Choose a cell to see its reason' : 'Show reason, evidence and spread'}
-        </Button>
+        <>
+          <SheetGrid
+            ref={grid}
+            label="Scores"
+            lead={scoreLead}
+            columns={columns}
+            heads={heads}
+            least={120}
+            sections={sections}
+            draw={drawScoreCell}
+            open={drawer ? { row: drawer.criterion, column: drawer.option } : null}
+            onCommit={onCommit}
+            onActive={(criterion, option) => {
+              // A step comes by here too, with the cell that it has gone to: its drawer keeps the focus.
+              const left = active?.criterion !== criterion || active.option !== option;
+              setActive({ criterion, option });
+              setOpened((now) => (now === 'entered' && left ? 'watching' : now));
+            }}
+            onOpen={(criterion, option) => {
+              setActive({ criterion, option });
+              setOpened('entered');
+            }}
+            onClose={() => setOpened('closed')}
+            view={`${voice.kind} ${voice.kind === 'group' ? voice.group : assessor}`}
+            foot={
+              <TotalsFoot
+                analysis={analysis}
+                shown={shown}
+                weightsLocked={own.weightsLocked}
+                awaited={cellsAwaited(appraisal)}
+                scorers={appraisal.assessor.size > 0}
+                ofAgreed={voice.kind === 'agreed'}
+              />
+            }
+          />
+          <ScoreLegend
+            measured={analysis.criteria.some(({ id }) => appraisal.criterion.get(id)?.scoring === 'measured')}
+            comments={openComments(appraisal).length > 0}
+          />
+          {drawer ? (
+            <CellDrawer
+              {...drawer}
+              assessor={assessor ?? agreedAssessor}
+              totalsShown={shown}
+              takesFocus={opened === 'entered'}
+              steps={steps}
+              settled={!unsettled.has(unsettledKey(drawer.option, drawer.criterion))}
+              onPrevious={unsettled.size > 0 ? () => step(-1) : null}
+              onNext={unsettled.size > 0 ? () => step(1) : null}
+              onClose={close}
+            />
+          ) : (
+            <Button disabled={active === null} title="Alt+Enter" onClick={() => setOpened('entered')}>
+              {active === null ? 'Choose a cell to see its reason' : 'Show reason, evidence and spread'}
+            </Button>
+          )}
+        </>
       )}
     </>
   );

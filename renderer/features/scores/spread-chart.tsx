@@ -1,19 +1,7 @@
 import type { ReactNode } from 'react';
 import { formatNumber } from '../../../shared/text/numbers.ts';
-import { axis, axisPlace, rowHeight, stackDots } from './spread-dots.ts';
-
-/** One group's scores of a cell. */
-export interface SpreadGroup {
-  readonly group: string;
-  readonly mean: number;
-  readonly scores: readonly SpreadScore[];
-}
-
-/** One person's score, and whether that person declared an interest in the option. */
-export interface SpreadScore {
-  readonly value: number;
-  readonly interest: boolean;
-}
+import { axis, axisPlace, type Dot, rowHeight, stackDots } from './spread-dots.ts';
+import type { SpreadGroup } from './spread-groups.ts';
 
 interface SpreadProps {
   readonly groups: readonly SpreadGroup[];
@@ -24,7 +12,12 @@ interface SpreadProps {
   readonly average: 'mean' | 'median';
 }
 
-const summary = ({ groups, agreed, average }: SpreadProps): string => {
+/** The drawing in words, without names. */
+export const spreadSummary = ({
+  groups,
+  agreed,
+  average,
+}: Pick<SpreadProps, 'groups' | 'agreed' | 'average'>): string => {
   const people = groups.reduce((sum, { scores }) => sum + scores.length, 0);
   const means = groups.map(({ group, mean }) => `${group} ${formatNumber(mean)}`).join(', ');
   const settled = agreed === null ? 'Not agreed yet.' : `Agreed ${formatNumber(agreed)}.`;
@@ -36,7 +29,21 @@ const summary = ({ groups, agreed, average }: SpreadProps): string => {
   return `${people} scores by group. ${average === 'mean' ? 'Means' : 'Medians'}: ${means}. ${settled}${interests}`;
 };
 
-const shortened = (name: string): string => (name.length > 10 ? `${name.slice(0, 9)}…` : name);
+/** The score of one person: a diamond where an interest was declared. */
+export const SpreadDot = ({ dot, interest }: { readonly dot: Dot; readonly interest: boolean }): ReactNode =>
+  interest ? (
+    <path
+      d={`M${dot.x} ${dot.y - 5.5}l5.5 5.5l-5.5 5.5l-5.5 -5.5z`}
+      fill="var(--unknown)"
+      stroke="var(--surface)"
+      strokeWidth="0.75"
+    />
+  ) : (
+    <circle cx={dot.x} cy={dot.y} r="4.5" fill="var(--surface)" stroke="var(--text)" strokeWidth="1.5" />
+  );
+
+/** As much of a group's name as stands before the axis. */
+export const shortGroup = (name: string): string => (name.length > 10 ? `${name.slice(0, 9)}…` : name);
 
 /**
  * Every person's score as a dot, by group, with the group's mean, the agreed score and its range. A diamond
@@ -53,7 +60,7 @@ export const SpreadChart = (props: SpreadProps): ReactNode => {
       height="198"
       viewBox={`0 -14 ${width} 198`}
       role="img"
-      aria-label={summary(props)}
+      aria-label={spreadSummary(props)}
     >
       {low !== null && high !== null ? (
         <rect
@@ -82,7 +89,7 @@ export const SpreadChart = (props: SpreadProps): ReactNode => {
           <g key={group}>
             <text x="0" y={middle + 4}>
               <title>{group}</title>
-              {shortened(group)} <tspan className="spread-count">{scores.length}</tspan>
+              {shortGroup(group)} <tspan className="spread-count">{scores.length}</tspan>
             </text>
             <line
               x1={axisPlace(first)}
@@ -91,29 +98,10 @@ export const SpreadChart = (props: SpreadProps): ReactNode => {
               y2={middle}
               stroke="var(--line-strong)"
             />
-            {stackDots(values, middle, height).map((dot, nth) =>
-              sorted[nth]?.interest ? (
-                <path
-                  // biome-ignore lint/suspicious/noArrayIndexKey: dots are alike and have no names
-                  key={nth}
-                  d={`M${dot.x} ${dot.y - 5.5}l5.5 5.5l-5.5 5.5l-5.5 -5.5z`}
-                  fill="var(--unknown)"
-                  stroke="var(--surface)"
-                  strokeWidth="0.75"
-                />
-              ) : (
-                <circle
-                  // biome-ignore lint/suspicious/noArrayIndexKey: dots are alike and have no names
-                  key={nth}
-                  cx={dot.x}
-                  cy={dot.y}
-                  r="4.5"
-                  fill="var(--surface)"
-                  stroke="var(--text)"
-                  strokeWidth="1.5"
-                />
-              ),
-            )}
+            {stackDots(values, middle, height).map((dot, nth) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: dots are alike and have no names
+              <SpreadDot key={nth} dot={dot} interest={sorted[nth]?.interest ?? false} />
+            ))}
             <line
               x1={axisPlace(mean)}
               x2={axisPlace(mean)}

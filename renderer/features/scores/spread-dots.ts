@@ -6,15 +6,28 @@ export interface Dot {
   readonly y: number;
 }
 
-/** Where a score of 0-100 stands on the axis, in px. */
+/** Where a score of 0-100 stands on the drawer's axis, in px. */
 export const axis = { left: 84, right: 316, width: 368, height: 164 } as const;
 
-/** Place of a score on the axis. */
-export const axisPlace = (score: number): number => axis.left + ((axis.right - axis.left) * score) / 100;
+const between =
+  (left: number, right: number) =>
+  (score: number): number =>
+    left + ((right - left) * score) / 100;
+
+/** Place of a score on the drawer's axis. */
+export const axisPlace = between(axis.left, axis.right);
+
+/** The axis of the small drawing in a row of a table, and the place of a score on it. */
+export const stripAxis = { width: 300, place: between(92, 252) } as const;
 
 /** Height of one group's row: four rows fill the drawing, more share it. */
 export const rowHeight = (groups: number): number => axis.height / Math.max(4, groups);
 
 /** Dots of one group on a row centred on `middle`: see `stacked`. */
-export const stackDots = (scores: readonly number[], middle: number, height: number): readonly Dot[] =>
-  stacked(scores, height).map(({ value, offset }) => ({ x: axisPlace(value), y: middle + offset }));
+export const stackDots = (
+  scores: readonly number[],
+  middle: number,
+  height: number,
+  place: (score: number) => number = axisPlace,
+): readonly Dot[] =>
+  stacked(scores, height).map(({ value, offset }) => ({ x: place(value), y: middle + offset }));

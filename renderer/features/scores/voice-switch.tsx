@@ -1,86 +1,101 @@
 import type { ReactNode } from 'react';
 import { useAppraisal } from '../../session/use-session.ts';
 import { answerWords } from './interests.ts';
-import { scorersByGroup, type Voice } from './voice.ts';
+import { type ScoresView, scorersByGroup } from './voice.ts';
 
 interface VoiceSwitchProps {
-  readonly voice: Voice;
-  readonly onChange: (voice: Voice) => void;
+  readonly view: ScoresView;
+  readonly onChange: (view: ScoresView) => void;
 }
 
-const keyOf = (voice: Voice): string =>
-  voice.kind === 'group' ? `group:${voice.group}` : voice.kind === 'scorer' ? `scorer:${voice.assessor}` : '';
+/** The value of the choice that shows every group; no group is called so, for a name is trimmed. */
+const sideBySide = ' ';
 
-/** Whose scores the grid shows: as agreed, the mean of the groups' means, or one scorer's or group's. */
-export const VoiceSwitch = ({ voice, onChange }: VoiceSwitchProps): ReactNode => {
+const ways = [
+  ['agreed', 'Agreed'],
+  ['mean', 'Mean'],
+  ['groups', 'By group'],
+  ['scorer', 'By scorer'],
+  ['divided', 'What divides people'],
+] as const;
+
+type Way = (typeof ways)[number][0];
+
+const wayOf = ({ kind }: ScoresView): Way => (kind === 'group' ? 'groups' : kind);
+
+/** Which group: every one beside the others, or one alone. */
+const GroupChoice = ({ view, onChange }: VoiceSwitchProps): ReactNode => (
+  <select
+    className="field-box voice-select"
+    aria-label="Group"
+    value={view.kind === 'group' ? view.group : sideBySide}
+    onChange={({ target: { value } }) =>
+      onChange(value === sideBySide ? { kind: 'groups' } : { kind: 'group', group: value })
+    }
+  >
+    <option value={sideBySide}>All groups side by side</option>
+    {scorersByGroup(useAppraisal()).map(([group]) => (
+      <option key={group} value={group}>
+        {group} alone
+      </option>
+    ))}
+  </select>
+);
+
+/** Which scorer, with what each declared. */
+const ScorerChoice = ({ view, onChange }: VoiceSwitchProps): ReactNode => {
   const appraisal = useAppraisal();
-  const groups = scorersByGroup(appraisal);
   const interestOf = (id: string): string => {
     const scorer = appraisal.assessor.get(id);
     return scorer && scorer.interests.length > 0 ? `, interest ${answerWords(appraisal, scorer)}` : '';
   };
-  const firstScorer = groups[0]?.[1][0];
-  const byScorer = voice.kind === 'group' || voice.kind === 'scorer';
-  const choose = (value: string): void => {
-    const [kind, ...rest] = value.split(':');
-    const name = rest.join(':');
-    onChange(kind === 'group' ? { kind: 'group', group: name } : { kind: 'scorer', assessor: name });
+  return (
+    <select
+      className="field-box voice-select"
+      aria-label="Scorer"
+      value={view.kind === 'scorer' ? view.assessor : ''}
+      onChange={({ target: { value } }) => onChange({ kind: 'scorer', assessor: value })}
+    >
+      {scorersByGroup(appraisal).map(([group, scorers]) => (
+        <optgroup key={group} label={group}>
+          {scorers.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+              {interestOf(id)}
+            </option>
+          ))}
+        </optgroup>
+      ))}
+    </select>
+  );
+};
+
+/** Whose scores are shown: as agreed, the mean of the groups' means, by group, by scorer; or where people differ. */
+export const VoiceSwitch = ({ view, onChange }: VoiceSwitchProps): ReactNode => {
+  const firstScorer = scorersByGroup(useAppraisal())[0]?.[1][0];
+  const chosen = wayOf(view);
+  const choose = (way: Way): void => {
+    if (way === chosen) return;
+    if (way !== 'scorer') onChange({ kind: way });
+    else if (firstScorer) onChange({ kind: 'scorer', assessor: firstScorer.id });
   };
   return (
-    <>
-      {byScorer ? (
-        <select
-          className="field-box voice-select"
-          aria-label="Scorer or group"
-          value={keyOf(voice)}
-          onChange={(event) => choose(event.target.value)}
-        >
-          <optgroup label="Groups">
-            {groups.map(([group]) => (
-              <option key={group} value={`group:${group}`}>
-                {group}, mean
-              </option>
-            ))}
-          </optgroup>
-          {groups.map(([group, scorers]) => (
-            <optgroup key={group} label={group}>
-              {scorers.map(({ id, name }) => (
-                <option key={id} value={`scorer:${id}`}>
-                  {name}
-                  {interestOf(id)}
-                </option>
-              ))}
-            </optgroup>
-          ))}
-        </select>
-      ) : null}
+    <div className="voice-bar">
       <fieldset className="voice-switch" aria-label="Whose scores">
-        <button
-          type="button"
-          aria-pressed={voice.kind === 'agreed'}
-          onClick={() => onChange({ kind: 'agreed' })}
-        >
-          Agreed
-        </button>
-        <button
-          type="button"
-          aria-pressed={voice.kind === 'mean'}
-          disabled={!firstScorer}
-          onClick={() => onChange({ kind: 'mean' })}
-        >
-          Mean
-        </button>
-        <button
-          type="button"
-          aria-pressed={byScorer}
-          disabled={!firstScorer}
-          onClick={() => {
-            if (firstScorer && !byScorer) onChange({ kind: 'scorer', assessor: firstScorer.id });
-          }}
-        >
-          By scorer
-        </button>
+        {ways.map(([way, words]) => (
+          <button
+            key={way}
+            type="button"
+            aria-pressed={way === chosen}
+            disabled={way !== 'agreed' && !firstScorer}
+            onClick={() => choose(way)}
+          >
+            {words}
+          </button>
+        ))}
       </fieldset>
-    </>
+      {chosen === 'groups' ? <GroupChoice view={view} onChange={onChange} /> : null}
+      {chosen === 'scorer' ? <ScorerChoice view={view} onChange={onChange} /> : null}
+    </div>
   );
 };

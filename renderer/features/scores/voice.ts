@@ -12,6 +12,9 @@ export type Voice =
   | { readonly kind: 'group'; readonly group: string }
   | { readonly kind: 'scorer'; readonly assessor: string };
 
+/** What the stage shows: a grid of one voice, every group beside the others, or the cells by how far they divide people. */
+export type ScoresView = Voice | { readonly kind: 'groups' } | { readonly kind: 'divided' };
+
 /** Whose record an edit in the grid writes; null where what is shown is worked out from others. */
 export const writtenBy = (voice: Voice): string | null =>
   voice.kind === 'agreed' ? agreedAssessor : voice.kind === 'scorer' ? voice.assessor : null;

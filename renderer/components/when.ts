@@ -1,4 +1,4 @@
-import { formatDate, formatLongDate, formatTime } from '../../../shared/text/dates.ts';
+import { formatDate, formatLongDate, formatTime } from '../../shared/text/dates.ts';
 
 const minutesEast = (instant: string): number => -new Date(instant).getTimezoneOffset();
 
