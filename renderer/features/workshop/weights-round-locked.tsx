@@ -1,0 +1,128 @@
+import { type ReactNode, useId, useState } from 'react';
+import { holdsScores } from '../../../shared/records/before-and-after.ts';
+import type { WeightSetRecord } from '../../../shared/records/weight-set.ts';
+import { Button } from '../../components/button.tsx';
+import { typedText } from '../../components/typed-text.ts';
+import { rankingSeen } from '../../session/ranking-visibility.ts';
+import { shownAppraisal } from '../../session/session.ts';
+import { useProcess } from '../../session/use-process.ts';
+import { useAnalysis, useAppraisal, useOpenSession } from '../../session/use-session.ts';
+import { familiesOf } from '../../weighing/families.ts';
+import { familyShares } from '../../weighing/family-weights.ts';
+import { lockWords } from '../../weighing/lock-words.ts';
+import { unlockWeights } from '../../weighing/set-edits.ts';
+import { RoomFoot } from './room-foot.tsx';
+import { ShareBars } from './weights-round-parts.tsx';
+import { atWeights, toFirstCriterion } from './weights-round-place.ts';
+import { reviewRows } from './weights-round-shares.ts';
+
+/** Asks in place why the weights are opened once scores are there. */
+const UnlockForm = ({ onDone }: { readonly onDone: () => void }): ReactNode => {
+  const session = useOpenSession();
+  const seen = rankingSeen(useAppraisal(), useAnalysis());
+  const field = useId();
+  const [reason, setReason] = useState('');
+  const [refused, setRefused] = useState(false);
+  return (
+    <form
+      className="round-unlock"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (reason.trim() === '') {
+          setRefused(true);
+          return;
+        }
+        unlock(session, seen, reason.trim());
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onDone();
+      }}
+    >
+      <label htmlFor={field}>Why the weights are opened again</label>
+      <input
+        id={field}
+        // biome-ignore lint/a11y/noAutofocus: it was asked for by the button that it stands in for
+        autoFocus
+        type="text"
+        autoComplete="off"
+        maxLength={1000}
+        value={reason}
+        aria-invalid={refused}
+        aria-describedby={`${field}-say`}
+        onChange={(event) => {
+          setRefused(false);
+          setReason(typedText(event.target));
+        }}
+      />
+      <p id={`${field}-say`} className={refused ? 'round-problem' : 'round-note'} role="status">
+        {refused
+          ? 'Give a reason: the weights stay locked without one.'
+          : `Kept with the date; the paper prints it.${seen ? ' The ranking has been seen; the paper says that too.' : ''}`}
+      </p>
+      <div className="round-acts">
+        <Button type="submit">Unlock the weights</Button>
+        <Button onClick={onDone}>Leave them locked</Button>
+      </div>
+    </form>
+  );
+};
+
+const unlock = (session: ReturnType<typeof useOpenSession>, seen: boolean, reason: string | null): void => {
+  const now = shownAppraisal(session.store.getState());
+  const told = reason === null ? null : { at: new Date().toISOString(), reason };
+  const change = unlockWeights(now, seen, told);
+  session.edit({
+    ...change,
+    put: [...(change.put ?? []), atWeights(now, null)],
+  });
+};
+
+/** The weights are locked: since when, what they are, and on to the first criterion. */
+export const WeightsLocked = ({ set }: { readonly set: WeightSetRecord | null }): ReactNode => {
+  const appraisal = useAppraisal();
+  const analysis = useAnalysis();
+  const session = useOpenSession();
+  const process = useProcess();
+  const [asking, setAsking] = useState(false);
+  const since = process?.locked?.at;
+  const scored = holdsScores(appraisal);
+  const sharesIn = set === null ? null : familyShares(appraisal, set);
+  return (
+    <>
+      <main className="ws-main round">
+        <h1>The weights are locked</h1>
+        <p className="round-line">
+          {lockWords(process, since === undefined ? 0 : -new Date(since).getTimezoneOffset())}
+        </p>
+        {asking ? <UnlockForm onDone={() => setAsking(false)} /> : null}
+        <div className="round-families">
+          {set === null || sharesIn === null
+            ? null
+            : familiesOf(appraisal).map((family) => (
+                <section key={family.key} aria-label={family.name}>
+                  {family.key === '' ? null : <h2>{family.name}</h2>}
+                  <ShareBars rows={reviewRows(appraisal, set, family, sharesIn)} now={null} />
+                </section>
+              ))}
+        </div>
+      </main>
+      <RoomFoot>
+        <Button
+          disabled={asking}
+          onClick={() => (scored ? setAsking(true) : unlock(session, rankingSeen(appraisal, analysis), null))}
+        >
+          Unlock the weights
+        </Button>
+        <Button
+          data-first=""
+          look="primary"
+          onClick={() => session.edit(toFirstCriterion(shownAppraisal(session.store.getState())))}
+        >
+          Go to the first criterion
+        </Button>
+      </RoomFoot>
+    </>
+  );
+};
