@@ -54,7 +54,7 @@ export const ExportMenu = () => {
           {
             id: 'merge',
             words: 'Merge a colleague’s copy',
-            line: 'Brings back what was changed in an appraisal file that was passed on',
+            line: 'What was changed in an appraisal file that you passed on',
             act: () => brought.open({ kind: 'merge-copy' }),
           },
         ]}

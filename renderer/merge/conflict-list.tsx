@@ -2,19 +2,12 @@ import { type ReactNode, useId, useState } from 'react';
 import type { MergeConflict, MergeSide } from '../../shared/merge/merge-report.ts';
 import { count } from '../../shared/text/lists.ts';
 import { Button } from '../components/button.tsx';
+import { BoldDifference } from './bold-difference.tsx';
 import type { Answers } from './copy-job.ts';
-import { differing, type Parts } from './difference.ts';
+import { differing, type Stretch } from './difference.ts';
 
 /** Conflicts drawn at once: without a common history two copies can differ in thousands of places. */
 const portion = 50;
-
-const Bold = ({ parts: [before, middle, after] }: { readonly parts: Parts }): ReactNode => (
-  <>
-    {before}
-    {middle === '' ? null : <b>{middle}</b>}
-    {after}
-  </>
-);
 
 /** What one side says, with what differs from the other in bold, and the reason that stands beside it. */
 const Says = ({
@@ -22,17 +15,17 @@ const Says = ({
   reason,
   before,
 }: {
-  readonly says: Parts | null;
-  readonly reason: Parts;
+  readonly says: readonly Stretch[] | null;
+  readonly reason: readonly Stretch[];
   readonly before: string | null;
 }): ReactNode => (
   <>
     <span className="conflict-says">
-      {says === null ? <b>{before === null ? 'Not there' : 'Removed'}</b> : <Bold parts={says} />}
+      {says === null ? <b>{before === null ? 'Not there' : 'Removed'}</b> : <BoldDifference text={says} />}
     </span>
-    {reason.join('') === '' ? null : (
+    {reason.length === 0 ? null : (
       <span className="conflict-reason">
-        <Bold parts={reason} />
+        <BoldDifference text={reason} />
       </span>
     )}
   </>
@@ -51,11 +44,11 @@ interface ConflictRowProps {
 const ConflictRow = ({ conflict, answer, locked, onAnswer }: ConflictRowProps): ReactNode => {
   const group = useId();
   const { id, name, field, before, mine, theirs, note } = conflict;
-  const says: Readonly<Record<MergeSide, Parts>> = (() => {
+  const says: Readonly<Record<MergeSide, readonly Stretch[]>> = (() => {
     const [one, other] = differing(mine.says ?? '', theirs.says ?? '');
     return { mine: one, theirs: other };
   })();
-  const reasons: Readonly<Record<MergeSide, Parts>> = (() => {
+  const reasons: Readonly<Record<MergeSide, readonly Stretch[]>> = (() => {
     const [one, other] = differing(mine.reason, theirs.reason);
     return { mine: one, theirs: other };
   })();

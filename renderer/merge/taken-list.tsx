@@ -31,7 +31,7 @@ const Kind = ({
   return (
     <li>
       <button type="button" className="taken-kind" aria-expanded={open} onClick={() => setOpen(!open)}>
-        <Icon name={open ? 'down' : 'right'} size={14} />
+        <Icon name={open ? 'chevron' : 'right'} size={14} />
         <span>{kindHeading(type, taken.length)}</span>
       </button>
       {open ? (

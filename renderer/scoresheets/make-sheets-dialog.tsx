@@ -3,7 +3,6 @@ import { appraisalOf } from '../../shared/records/aggregate.ts';
 import { count } from '../../shared/text/lists.ts';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
-import { EmptyState } from '../components/empty-state.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Segments } from '../components/segments.tsx';
 import { goTo, recordHref } from '../session/route.ts';
@@ -158,9 +157,9 @@ export const MakeSheetsDialog = ({ onClose }: { readonly onClose: () => void }):
       actions={actions()}
     >
       {none ? (
-        <EmptyState>
+        <p>
           No scorers yet. Add each person who scores, with their group; then a sheet can be made for each.
-        </EmptyState>
+        </p>
       ) : state.stage === 'choosing' ? (
         <>
           <p>

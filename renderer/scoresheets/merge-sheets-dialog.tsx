@@ -3,7 +3,6 @@ import { useStore } from 'zustand';
 import { count } from '../../shared/text/lists.ts';
 import { Button } from '../components/button.tsx';
 import { Dialog } from '../components/dialog.tsx';
-import { EmptyState } from '../components/empty-state.tsx';
 import { FileButton } from '../components/file-button.tsx';
 import { Notice } from '../components/notice.tsx';
 import { Segments } from '../components/segments.tsx';
@@ -144,10 +143,10 @@ export const MergeSheetsDialog = ({ onClose }: { readonly onClose: () => void })
       </div>
       {busy && <Progress busy={busy} name={nowReading} />}
       {sheets.length === 0 ? (
-        <EmptyState>
+        <p>
           No sheets yet. Drop filled scoresheets anywhere on this window, or choose them: any number at once.
           Each is checked first, and nothing is changed until you take it.
-        </EmptyState>
+        </p>
       ) : (
         <>
           <div className="sheets-tools">

@@ -1,6 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import type { SheetItem, SheetReport } from '../../shared/scoresheet/sheet-report.ts';
 import { Button } from '../components/button.tsx';
+import { BoldDifference } from '../merge/bold-difference.tsx';
+import { differing } from '../merge/difference.ts';
 import { itemsInOrder } from './sheet.ts';
 import { outcomeWords } from './sheet-words.ts';
 
@@ -11,6 +13,16 @@ const isAside = ({ outcome }: SheetItem): boolean => outcome === 'refused' || ou
 
 const Before = ({ words }: { readonly words: string | null }): ReactNode =>
   words === null ? <span className="muted">nothing</span> : words;
+
+/** What the sheet says, with what differs from before in bold. */
+const After = ({
+  before,
+  after,
+}: {
+  readonly before: string | null;
+  readonly after: string | null;
+}): ReactNode =>
+  after === null ? <Before words={null} /> : <BoldDifference text={differing(before ?? '', after)[1]} />;
 
 /** What a sheet says, entry by entry: where it stands, what it would change, and why something is not taken. */
 export const SheetItems = ({
@@ -57,9 +69,7 @@ export const SheetItems = ({
                 <Before words={item.before} />
               </td>
               <td>
-                <b>
-                  <Before words={item.after} />
-                </b>
+                <After before={item.before} after={item.after} />
               </td>
               <td className={`sheet-outcome sheet-outcome-${item.outcome}`}>
                 <b>{outcomeWords[item.outcome]}</b>

@@ -79,7 +79,7 @@ const SheetRow = memo(({ sheet, held, onlyAside, locked, onWant }: SheetRowProps
               aria-expanded={open}
               onClick={() => setOpen(!open)}
             >
-              <Icon name={open ? 'down' : 'right'} size={14} />
+              <Icon name={open ? 'chevron' : 'right'} size={14} />
               <span>{heading}</span>
             </button>
           ) : (

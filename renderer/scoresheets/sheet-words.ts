@@ -42,7 +42,10 @@ export const verdictOf = (sheet: Sheet, held: boolean): Verdict => {
     case 'undone':
       return { look: 'plain', words: 'Taken, and taken back.' };
     case 'taken':
-      return { look: 'done', words: 'Taken.' };
+      return {
+        look: 'done',
+        words: sheet.report.counts.refused > 0 ? 'Taken, without what is refused.' : 'Taken.',
+      };
     case 'read':
       return sheet.failure
         ? { look: 'refused', words: `Not taken: ${sheet.failure.message}` }
