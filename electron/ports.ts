@@ -174,6 +174,16 @@ export interface AppraisalStore {
     stamp: Stamp,
     copies?: readonly SnapshotCopy[],
   ) => Result<LogState>;
+  /**
+   * The same for an edit of many records, a few of them at a time: between two parts `pause` is waited for. Until it is
+   * done nobody else may use the store. Its snapshots have no copies.
+   */
+  readonly applyInParts: (
+    id: string,
+    edit: Edit,
+    stamp: Stamp,
+    pause: () => Promise<void>,
+  ) => Promise<Result<LogState>>;
   readonly revert: (id: string, direction: 'undo' | 'redo', stamp: Stamp) => Result<Reverted>;
   /**
    * Newest first: all of it, or what touched one record or one type of record. Earlier history of an import has sequence

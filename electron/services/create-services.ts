@@ -19,7 +19,7 @@ export interface Services {
   readonly paper: PaperService;
   readonly scoresheets: ScoresheetService;
   readonly merge: MergeService;
-  /** Stops the papers in the making, folds the database into one file and lets go of it. Calls that come later are refused. */
+  /** Stops the papers and scoresheets in the making, folds the database into one file and lets go of it. Calls that come later are refused. */
   readonly close: () => void;
 }
 
@@ -31,6 +31,8 @@ const storeAccess = (open: () => Promise<Result<AppraisalStore>>) => {
   let opening: Promise<Result<AppraisalStore>> | null = null;
   let held: AppraisalStore | null = null;
   let isClosed = false;
+  /** Work that goes on over several turns. */
+  let under: Promise<unknown> | null = null;
 
   const opened = async (): Promise<Result<AppraisalStore>> => {
     const result = await open();
@@ -46,7 +48,17 @@ const storeAccess = (open: () => Promise<Result<AppraisalStore>>) => {
       const result = await opening;
       if (!result.ok) return result;
     }
-    return held && !isClosed ? work(held) : refused('unexpected', 'The app is closing.');
+    while (under) await under;
+    if (!held || isClosed) return refused('unexpected', 'The app is closing.');
+    const done = work(held);
+    if (!(done instanceof Promise)) return done;
+    const whole = done
+      .catch(() => null)
+      .finally(() => {
+        if (under === whole) under = null;
+      });
+    under = whole;
+    return done;
   };
   const close = (): void => {
     if (isClosed) return;
@@ -64,6 +76,7 @@ export const createServices = (given: Ports, adapters: Adapters): Services => {
   const { files, documents } = adapters;
   const paper = createPaperService(ports, access, files, documents);
   const kept = createOpenAppraisals();
+  const scoresheets = createScoresheetService(ports, access, kept, files, documents);
   return {
     app: {
       info: async () => ({
@@ -75,10 +88,11 @@ export const createServices = (given: Ports, adapters: Adapters): Services => {
     appraisal: createAppraisalService(ports, access, kept),
     exchange: createExchangeService(ports, access, files, documents),
     paper,
-    scoresheets: createScoresheetService(ports, access, kept, files, documents),
+    scoresheets,
     merge: createMergeService(ports, access, kept, documents),
     close: () => {
       paper.stopAll();
+      scoresheets.stopAll();
       close();
     },
   };

@@ -2,8 +2,13 @@ import type { Result } from '../../shared/contract/result.ts';
 import { type Appraisal, appraisalFrom } from '../../shared/records/aggregate.ts';
 import type { AppraisalStore } from '../ports.ts';
 
-/** Runs work on the store, which is opened by whoever needs it first; a store that cannot be opened is a failure. */
-export type StoreAccess = <T>(work: (store: AppraisalStore) => Result<T>) => Promise<Result<T>>;
+/**
+ * Runs work on the store, which is opened by whoever needs it first; a store that cannot be opened is a failure. Work
+ * that takes several turns has the store to itself until it is done.
+ */
+export type StoreAccess = <T>(
+  work: (store: AppraisalStore) => Result<T> | Promise<Result<T>>,
+) => Promise<Result<T>>;
 
 /** Appraisals as they are on the disk, kept at hand so that an edit need not read 80,000 records again. */
 export interface OpenAppraisals {

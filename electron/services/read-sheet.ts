@@ -4,17 +4,18 @@ import { type Documents, PortFailure, WorkCancelled } from '../ports.ts';
 /** Bytes that a scoresheet's file may have: 20 options by 40 criteria, filled with reasons, take less than one. */
 export const longestSheet = 10_000_000;
 
-const tooLong = (bytes: number): SheetReading => ({
+/** What is said of a file that is longer. */
+export const tooLongSheet: SheetReading = {
   ok: false,
-  refusal: `The file is ${Math.ceil(bytes / 1_000_000)} MB; a scoresheet is never over ${longestSheet / 1_000_000} MB.`,
-});
+  refusal: `The file is over ${longestSheet / 1_000_000} MB, which no scoresheet is.`,
+};
 
 /**
  * A filled sheet out of the bytes of its file. Whatever they are, it comes to a reading: a file that ends the thread
  * which reads it is one more that cannot be read.
  */
 export const readSheetBytes = async (bytes: Uint8Array, documents: Documents): Promise<SheetReading> => {
-  if (bytes.byteLength > longestSheet) return tooLong(bytes.byteLength);
+  if (bytes.byteLength > longestSheet) return tooLongSheet;
   try {
     return await documents.readScoresheet(bytes);
   } catch (error) {
@@ -32,5 +33,5 @@ export const readSheetBytes = async (bytes: Uint8Array, documents: Documents): P
 /** The same, out of base64; of too long a text, nothing is decoded. */
 export const readSheet = async (base64: string, documents: Documents): Promise<SheetReading> => {
   const bytes = Math.floor((base64.length * 3) / 4);
-  return bytes > longestSheet + 3 ? tooLong(bytes) : readSheetBytes(Buffer.from(base64, 'base64'), documents);
+  return bytes > longestSheet + 3 ? tooLongSheet : readSheetBytes(Buffer.from(base64, 'base64'), documents);
 };

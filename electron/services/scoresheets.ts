@@ -13,6 +13,7 @@ export interface ScoresheetService {
   readonly read: Call<'scoresheets.read'>;
   readonly take: Call<'scoresheets.take'>;
   readonly end: Call<'scoresheets.end'>;
+  readonly stopAll: () => void;
 }
 
 export const createScoresheetService = (
@@ -28,4 +29,5 @@ export const createScoresheetService = (
   read: async () => refused('unexpected', 'Not made yet.'),
   take: async () => refused('unexpected', 'Not made yet.'),
   end: async () => done({}),
+  stopAll: () => undefined,
 });

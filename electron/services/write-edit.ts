@@ -57,3 +57,18 @@ export const writeEdit = (
   else kept.drop(id);
   return applied;
 };
+
+/** The same for an edit of many records that takes no snapshot: others have their turn between two parts of it. */
+export const writeInParts = async (
+  open: AppraisalStore,
+  kept: OpenAppraisals,
+  id: string,
+  given: { readonly edit: Edit; readonly after: Appraisal; readonly now: Stamp },
+  pause: () => Promise<void>,
+): Promise<Result<LogState>> => {
+  const { edit, after, now } = given;
+  const applied = await open.applyInParts(id, edit, now, pause);
+  if (applied.ok) kept.set(id, after);
+  else kept.drop(id);
+  return applied;
+};

@@ -3,8 +3,9 @@ import type { AppraisalSummary } from '../../shared/contract/channels.ts';
 import { failed, type Result } from '../../shared/contract/result.ts';
 import { appraisalFrom, leafCriteria } from '../../shared/records/aggregate.ts';
 import { appraisalRecordId } from '../../shared/records/appraisal.ts';
+import type { Edit } from '../../shared/records/edits.ts';
 import type { AnyRecord, RecordKey } from '../../shared/records/record.ts';
-import type { AppraisalStore } from '../ports.ts';
+import type { AppraisalStore, Stamp } from '../ports.ts';
 import { type ChangeLog, createChangeLog, type Head } from './change-log.ts';
 import { type ChainLink, versionHash } from './checksums.ts';
 import { openDatabase } from './open-database.ts';
@@ -13,13 +14,15 @@ import {
   createRecordStore,
   damagedRecord,
   type Effect,
+  inParts,
   parseRecord,
   type RecordStore,
   readRecord,
   type StoredVersion,
 } from './record-store.ts';
 import { createSnapshotStore } from './snapshot-store.ts';
-import { guarded, namingFile, StorageRefusal, storageFailure } from './sqlite-errors.ts';
+import { guarded, guardedTurns, namingFile, StorageRefusal, storageFailure } from './sqlite-errors.ts';
+import { transactionInTurns } from './transaction-in-turns.ts';
 
 /** What an edit does, record by record: removals first, then what is put, so that a record in both is put. */
 const effectsOf = (edit: {
@@ -114,11 +117,15 @@ export const createAppraisalStore = (db: Database.Database): AppraisalStore => {
   const inTransaction = <T>(work: () => T) => guarded(db.name, () => db.transaction(work).immediate());
   const reading = <T>(work: () => T) => guarded(db.name, () => db.transaction(work).deferred());
 
-  const commit = (head: Head, link: ChainLink, effects: readonly Effect[]) => {
+  const commit = (head: Head, link: ChainLink, effects: readonly Effect[]): void => {
     log.add(head.id, link);
-    const written = records.write(head.id, link.seq, effects);
-    log.seal(head, link, written);
-    return written;
+    log.seal(head, link, records.write(head.id, link.seq, effects));
+  };
+
+  const nextLink = (head: Head, edit: Edit, { editId, at, author }: Stamp): ChainLink => {
+    const seq = head.headSeq + 1;
+    const line = { kind: 'edit', reverses: null, undoSeq: seq, redoSeq: null } as const;
+    return { seq, editId, ...line, at, author, label: edit.label };
   };
 
   return {
@@ -147,16 +154,30 @@ export const createAppraisalStore = (db: Database.Database): AppraisalStore => {
         log.head(id);
         return log.has(id, editId) ? log.state(id) : null;
       }),
-    applyEdit: (id, edit, { editId, at, author }, frozen = []) =>
+    applyEdit: (id, edit, stamp, frozen = []) =>
       inTransaction(() => {
         const head = log.head(id);
-        if (log.has(id, editId)) return log.state(id);
-        const seq = head.headSeq + 1;
-        const line = { kind: 'edit', reverses: null, undoSeq: seq, redoSeq: null } as const;
-        commit(head, { seq, editId, ...line, at, author, label: edit.label }, effectsOf(edit));
+        if (log.has(id, stamp.editId)) return log.state(id);
+        commit(head, nextLink(head, edit, stamp), effectsOf(edit));
         copies.add(id, frozen);
         return log.state(id);
       }),
+    applyInParts: (id, edit, stamp, pause) =>
+      guardedTurns(db.name, () =>
+        transactionInTurns(db, pause, async (turn) => {
+          const head = log.head(id);
+          if (log.has(id, stamp.editId)) return log.state(id);
+          const link = nextLink(head, edit, stamp);
+          log.add(id, link);
+          const written: StoredVersion[] = [];
+          for (const part of inParts(effectsOf(edit))) {
+            await turn();
+            written.push(...records.write(id, link.seq, part));
+          }
+          log.seal(head, link, written);
+          return log.state(id);
+        }),
+      ),
     revert: (id, direction, { editId, at, author }) =>
       inTransaction(() => {
         const head = log.head(id);

@@ -40,6 +40,19 @@ export interface RecordStore {
 const byKey = (a: { readonly key: RecordKey }, b: { readonly key: RecordKey }): number =>
   a.key.type === b.key.type ? (a.key.id < b.key.id ? -1 : 1) : a.key.type < b.key.type ? -1 : 1;
 
+/** Records of one part: writing them takes a few milliseconds. */
+const longestPart = 64;
+
+/** Effects in the order in which they are written, a part at a time. */
+export const inParts = (effects: readonly Effect[]): readonly (readonly Effect[])[] => {
+  const sorted = [...effects].sort(byKey);
+  const parts: (readonly Effect[])[] = [];
+  for (let from = 0; from < sorted.length; from += longestPart) {
+    parts.push(sorted.slice(from, from + longestPart));
+  }
+  return parts;
+};
+
 /** The failure for something stored that is not what was saved. */
 export const damagedRecord = (type: string, id: string): StorageRefusal =>
   new StorageRefusal(

@@ -69,6 +69,13 @@ export const namingFile = (failure: Failure, path: string): Failure =>
       )
     : failure;
 
+/** The error as data, where a user can act on it; any other is thrown on. */
+const asResult = (path: string, error: unknown): { readonly ok: false; readonly error: Failure } => {
+  const failure = storageFailure(error);
+  if (!failure) throw error;
+  return { ok: false, error: namingFile(failure, path) };
+};
+
 /**
  * Runs a storage operation and turns the errors that a user can act on into data; all others are thrown on.
  *
@@ -78,8 +85,15 @@ export const guarded = <T>(path: string, work: () => T): Result<T> => {
   try {
     return { ok: true, value: work() };
   } catch (error) {
-    const failure = storageFailure(error);
-    if (failure) return { ok: false, error: namingFile(failure, path) };
-    throw error;
+    return asResult(path, error);
+  }
+};
+
+/** The same for an operation that takes several turns. */
+export const guardedTurns = async <T>(path: string, work: () => Promise<T>): Promise<Result<T>> => {
+  try {
+    return { ok: true, value: await work() };
+  } catch (error) {
+    return asResult(path, error);
   }
 };
