@@ -62,3 +62,34 @@ export const acceptMeans = (
     }),
   };
 };
+
+/** Fields of an agreed score that the room types. */
+export type AgreedPatch = Partial<Pick<ScoreRecord, 'value' | 'low' | 'high' | 'reason' | 'dissent'>>;
+
+/** Whether nothing at all is left on a score. */
+const isBare = ({ value, low, high, confidence, evidence, reason, dissent }: ScoreRecord): boolean =>
+  value === null &&
+  low === null &&
+  high === null &&
+  confidence === null &&
+  evidence.length === 0 &&
+  reason.trim() === '' &&
+  dissent.trim() === '';
+
+/**
+ * The edit that sets fields of an agreed score; with nothing left on it the score goes.
+ *
+ * @param what was typed, for the history: "agreed score", "reason"
+ */
+export const agreedChange = (
+  appraisal: Appraisal,
+  { option, criterion }: { readonly option: string; readonly criterion: string },
+  what: string,
+  patch: AgreedPatch,
+): Change => {
+  const before = agreedScore(appraisal, option, criterion);
+  const next: ScoreRecord = { ...before, ...patch };
+  const where = `${appraisal.option.get(option)?.letter ?? ''} on ${appraisal.criterion.get(criterion)?.name ?? ''}`;
+  const label = `Workshop: ${what} of ${where}`;
+  return isBare(next) ? { label, remove: [{ type: 'score', id: before.id }] } : { label, put: [next] };
+};

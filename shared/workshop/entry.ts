@@ -4,7 +4,6 @@ import { type AssessorRecord, newAssessor, peopleIn } from '../records/assessor.
 import type { Change } from '../records/edits.ts';
 import { newScore, type ScoreRecord, scoreId } from '../records/score.ts';
 import { parseNumber } from '../text/parse-number.ts';
-import { optionsScored } from './agenda.ts';
 
 /** The scorers of one group, in the user's order. */
 export interface ScorerGroup {
@@ -91,33 +90,6 @@ export const withinRange = (score: ScoreRecord): ScoreRecord => {
     high: high !== null && high < value ? null : high,
   };
 };
-
-/** How many people have scored a criterion: all options, or some of them. */
-export interface Turnout {
-  readonly people: number;
-  readonly whole: number;
-  readonly part: number;
-}
-
-/** Who has scored, counted in people: a group that scores as one counts as many. */
-export const turnoutOn = (appraisal: Appraisal, criterion: string): Turnout => {
-  const options = optionsScored(appraisal);
-  const turnout = { people: 0, whole: 0, part: 0 };
-  for (const scorer of appraisal.assessor.values()) {
-    const people = peopleIn(scorer);
-    const given = options.filter(
-      ({ id }) => (appraisal.score.get(scoreId(id, criterion, scorer.id))?.value ?? null) !== null,
-    ).length;
-    turnout.people += people;
-    if (given > 0 && given === options.length) turnout.whole += people;
-    else if (given > 0) turnout.part += people;
-  }
-  return turnout;
-};
-
-/** "12 of 18 scored", and how many of the others have left something blank. */
-export const turnoutWords = ({ people, whole, part }: Turnout): string =>
-  `${whole} of ${people} scored${part === 0 ? '' : `, ${part} in part`}`;
 
 /** The edit that adds a scorer on the spot, last in the list. One person where no number of people is given. */
 export const addScorer = (

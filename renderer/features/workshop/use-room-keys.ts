@@ -1,6 +1,9 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
+import type { Appraisal } from '../../../shared/records/aggregate.ts';
+import type { WorkshopRecord, WorkshopStep } from '../../../shared/records/workshop.ts';
 import { optionsScored } from '../../../shared/workshop/agenda.ts';
 import { toNeighbour, toOption } from '../../../shared/workshop/moves.ts';
+import { byWidth, spreadsOn } from '../../../shared/workshop/spread.ts';
 import { useLeave } from './room-foot.tsx';
 import type { Workshop } from './use-workshop.ts';
 
@@ -16,6 +19,27 @@ const agendaWay = ({ key, shiftKey }: KeyboardEvent): 1 | -1 | null => {
   if (key === 'PageDown') return 1;
   if (key === 'PageUp') return -1;
   return key === 'F6' ? (shiftKey ? -1 : 1) : null;
+};
+
+/** Which way a key leads among the options, or null: across the tiles, and along the list too. */
+const optionWay = ({ key }: KeyboardEvent, step: WorkshopStep): 1 | -1 | null => {
+  if (step !== 'spread' && step !== 'agree') return null;
+  if (key === 'ArrowRight' || (step === 'spread' && key === 'ArrowDown')) return 1;
+  return key === 'ArrowLeft' || (step === 'spread' && key === 'ArrowUp') ? -1 : null;
+};
+
+/** The options in the order in which the step draws them: the list has the widest first. */
+const optionsAsDrawn = (appraisal: Appraisal, { step, criterion }: WorkshopRecord): readonly string[] =>
+  step === 'spread' && criterion !== null
+    ? byWidth(spreadsOn(appraisal, criterion)).map(({ option }) => option.id)
+    : optionsScored(appraisal).map(({ id }) => id);
+
+/** What takes the focus: the element, or the first box inside it, its text chosen so that typing replaces it. */
+const takeFocus = (element: HTMLElement | null): void => {
+  const box =
+    element?.tabIndex === -1 ? element.querySelector<HTMLElement>('input, textarea, button') : element;
+  box?.focus();
+  if (box instanceof HTMLInputElement) box.select();
 };
 
 /**
@@ -41,15 +65,15 @@ export const useRoomKeys = ({ at, go }: Workshop) => {
       } else if (way !== null && !isSlid(event.target)) {
         event.preventDefault();
         go((now, standing) => toNeighbour(now, standing, way));
-      } else if ((event.key === 'ArrowLeft' || event.key === 'ArrowRight') && !isTyped(event.target)) {
-        if (at.part !== 'scores' || (at.step !== 'spread' && at.step !== 'agree')) return;
+      } else if (at.part === 'scores' && !isTyped(event.target)) {
+        const by = optionWay(event, at.step);
+        if (by === null) return;
         event.preventDefault();
-        const by = event.key === 'ArrowRight' ? 1 : -1;
-        byArrow.current = true;
         go((now, standing) => {
-          const options = optionsScored(now);
-          const next = options[options.findIndex(({ id }) => id === standing.option) + by];
-          return next ? toOption(now, standing, next.id) : null;
+          const options = optionsAsDrawn(now, standing);
+          const next = options[options.indexOf(standing.option ?? '') + by];
+          byArrow.current = next !== undefined;
+          return next === undefined ? null : toOption(now, standing, next);
         });
       }
     };
@@ -65,7 +89,7 @@ export const useRoomKeys = ({ at, go }: Workshop) => {
   useEffect(() => {
     const wanted = byArrow.current ? '[data-option][aria-current="true"]' : '[data-first]';
     byArrow.current = false;
-    room.current?.querySelector<HTMLElement>(wanted)?.focus();
+    takeFocus(room.current?.querySelector<HTMLElement>(wanted) ?? null);
   }, [part, criterion, step, option]);
   return room;
 };
