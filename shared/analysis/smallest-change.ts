@@ -19,6 +19,12 @@ const nudge = 1e-7;
 /** Points by which the challenger may fall short where it can come level in one single point: still a tie. */
 const ease = tolerance / 2;
 
+/** A share of weight below this may be what rounding left, where the answer is short of level with it. */
+const leastRemains = 1e-6;
+
+/** How many times what rounding left short is asked for beyond level, at the most. */
+const mostFurther = 64;
+
 /** Points by which a rival may be ahead before it has to be reckoned with: less than a tie, more than rounding. */
 const slack = tolerance / 10;
 
@@ -97,13 +103,36 @@ const nearestWeights = (now: Numbers, challenger: Numbers, rivals: readonly Numb
   return null;
 };
 
+/** Points by which the challenger falls short of the rival that it is furthest behind; below 0 where of none. */
+const shortfall = (weights: Numbers, margins: readonly Numbers[]): number =>
+  Math.max(...margins.map((margin) => -totalUnder(weights, margin)));
+
+/** The weights with shares below a bound left out and the rest made whole again. */
+const withoutRemains = (weights: Numbers, bound: number): Numbers => {
+  const kept = weights.map((weight) => (weight > bound ? weight : 0));
+  const sum = kept.reduce((whole, weight) => whole + weight, 0);
+  return kept.map((weight) => weight / sum);
+};
+
 /** The least movement that answers all the rivals given; null where none does. */
 const movedLeast = (now: Numbers, margins: readonly Numbers[]): Numbers | null => {
   const exact = { nudge: 0, ease: 0 };
-  const found = solved(now, margins, exact);
-  if (found === 'cycled') return answer(solved(now, margins, { ...exact, nudge }));
+  const first = solved(now, margins, exact);
   // What only rounding kept from coming level is given the room of a tie.
-  return found ?? answer(solved(now, margins, { ...exact, ease }));
+  const found =
+    first === 'cycled'
+      ? answer(solved(now, margins, { ...exact, nudge }))
+      : (first ?? answer(solved(now, margins, { ...exact, ease })));
+  if (!found) return null;
+  const short = shortfall(found, margins);
+  // And an answer that rounding left short of level is asked for again, a hair further on.
+  for (let further = 2; short > slack && further <= mostFurther; further *= 2) {
+    const again = answer(solved(now, margins, { ...exact, ease: -further * short }));
+    if (again && shortfall(again, margins) <= slack) return again;
+  }
+  // Where it can come level in one single point alone, at a corner, what is left of a share is what is in the way.
+  const cornered = withoutRemains(found, short > slack ? leastRemains : 0);
+  return shortfall(cornered, margins) <= slack ? cornered : found;
 };
 
 const answer = (found: Numbers | 'cycled' | null): Numbers | null => (found === 'cycled' ? null : found);
@@ -145,12 +174,10 @@ const solved = (
   );
   if (found.status !== 'optimal') return found.status === 'cycled' ? 'cycled' : null;
   const by = new Map(found.variables);
-  const raw = now.map((weight, place) => {
-    const share = weight + ((by.get(place) ?? 0) - (by.get(now.length + place) ?? 0)) / parts;
-    return share > leastShare ? share : 0;
-  });
-  const sum = raw.reduce((whole, part) => whole + part, 0);
-  return raw.map((part) => part / sum);
+  const shares = now.map(
+    (weight, place) => weight + ((by.get(place) ?? 0) - (by.get(now.length + place) ?? 0)) / parts,
+  );
+  return withoutRemains(shares, leastShare);
 };
 
 /** The columns that weight could be put on: not those where another gives as much over every rival. */
