@@ -1,5 +1,9 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { plainCountReporter } from './test/support/plain-count-reporter.ts';
+
+/** A file of tests often waits for a browser or a disk: on a machine of two cores two of them keep both busy. */
+const maxWorkers = Math.max(2, availableParallelism() - 1);
 
 export default defineConfig({
   test: {
@@ -10,7 +14,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/unit/**/*.test.{ts,tsx}', 'test/architecture/**/*.test.ts'],
           // Only to end what hangs: how fast something is, is measured in test/bench, never here.
-          testTimeout: 180_000,
+          testTimeout: 240_000,
+          maxWorkers,
         },
       },
       {
@@ -18,8 +23,9 @@ export default defineConfig({
           name: 'integration',
           include: ['test/integration/**/*.test.ts'],
           globalSetup: ['test/support/build.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
+          maxWorkers,
         },
       },
       {
