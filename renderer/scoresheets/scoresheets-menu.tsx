@@ -3,12 +3,12 @@ import { Menu } from '../components/menu.tsx';
 import { useBrought } from '../merge/brought.ts';
 
 /** Sheets out to the scorers, and back. */
-export const ScoresheetsMenu = ({ dense = false }: { readonly dense?: boolean }): ReactNode => {
+export const ScoresheetsMenu = (): ReactNode => {
   const brought = useBrought();
   return (
     <Menu
       label="Scoresheets"
-      className={dense ? 'button button-normal button-dense' : 'button button-normal'}
+      className="button button-normal"
       items={[
         {
           id: 'make',

@@ -2,9 +2,9 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Bridge } from '../../shared/contract/bridge.ts';
 import type { LogState } from '../../shared/contract/channels.ts';
 import { done, type ErrorCode, type Failure, failed, type Result } from '../../shared/contract/result.ts';
-import type { AnyRecord, RecordKey } from '../../shared/records/record.ts';
+import { applyEdit } from '../../shared/records/edits.ts';
 import { sendable } from '../merge/file-bytes.ts';
-import type { OpenSession, TakenIn } from '../session/session.ts';
+import type { OpenSession, TakenWhole } from '../session/session.ts';
 import { isToTake, type Sheet } from './sheet.ts';
 
 /** Work under way, sheet by sheet. */
@@ -65,25 +65,6 @@ const behindUnsaved = failed(
 );
 
 const nothingTaken = failed('unexpected', 'No sheet was taken.');
-
-/** What several changes in a row leave of each record: the last word on it. */
-const gathered = () => {
-  const last = new Map<string, { readonly key: RecordKey; readonly record: AnyRecord | null }>();
-  const set = ({ type, id }: RecordKey, record: AnyRecord | null): void => {
-    last.set(`${type} ${id}`, { key: { type, id }, record });
-  };
-  return {
-    add: (put: readonly AnyRecord[], remove: readonly RecordKey[]): void => {
-      for (const record of put) set(record, record);
-      for (const key of remove) set(key, null);
-    },
-    outcome: (log: LogState): TakenIn => ({
-      put: [...last.values()].flatMap(({ record }) => record ?? []),
-      remove: [...last.values()].flatMap(({ key, record }) => (record ? [] : [key])),
-      log,
-    }),
-  };
-};
 
 const overtaken = failed(
   'nothing-to-undo',
@@ -162,11 +143,11 @@ export const createSheetsJob = ({ bridge, session, newId, commitDrafts, read }: 
       busy: { what: 'taking', done: 0, of: chosen.length, stopping: false },
     });
     commitDrafts();
-    const all = gathered();
     const taken: string[] = [];
     let edits = 0;
-    let newest: LogState | null = null;
-    const result = await session.inTurn(async (): Promise<Result<TakenIn>> => {
+    const result = await session.inTurn(async (durable): Promise<Result<TakenWhole>> => {
+      let after = durable;
+      let newest: LogState | null = null;
       let { seq } = session.store.getState().log;
       for (const sheet of chosen) {
         if (isStopping()) break;
@@ -177,14 +158,14 @@ export const createSheetsJob = ({ bridge, session, newId, commitDrafts, read }: 
           if (hopeless.includes(reply.error.code)) break;
           continue;
         }
-        all.add(reply.value.put, []);
+        after = applyEdit(after, { put: reply.value.put, remove: [] });
         newest = reply.value.log;
         if (newest.seq !== seq) edits += 1;
         ({ seq } = newest);
         taken.push(sheet.id);
         put({ id: sheet.id, file: sheet.file, state: 'taken', report: sheet.report, held });
       }
-      return newest === null ? { ok: false, error: nothingTaken } : done(all.outcome(newest));
+      return newest === null ? { ok: false, error: nothingTaken } : done({ after, log: newest });
     });
     store.setState({
       busy: null,
@@ -202,9 +183,9 @@ export const createSheetsJob = ({ bridge, session, newId, commitDrafts, read }: 
       last: null,
       busy: { what: 'undoing', done: 0, of: last.edits, stopping: false },
     });
-    const all = gathered();
     let failure: Failure | null = null;
-    const result = await session.inTurn(async (): Promise<Result<TakenIn>> => {
+    const result = await session.inTurn(async (durable): Promise<Result<TakenWhole>> => {
+      let after = durable;
       let newest: LogState | null = null;
       // Something done since would be taken back in place of a sheet.
       if (session.store.getState().log.seq !== last.seq) return { ok: false, error: overtaken };
@@ -214,11 +195,11 @@ export const createSheetsJob = ({ bridge, session, newId, commitDrafts, read }: 
           failure = reply.error;
           break;
         }
-        all.add(reply.value.put, reply.value.remove);
+        after = applyEdit(after, reply.value);
         newest = reply.value.log;
         step();
       }
-      return newest === null ? { ok: false, error: failure ?? overtaken } : done(all.outcome(newest));
+      return newest === null ? { ok: false, error: failure ?? overtaken } : done({ after, log: newest });
     });
     const takenBack = (sheet: Sheet): Sheet =>
       sheet.state === 'taken' && last.sheets.includes(sheet.id)

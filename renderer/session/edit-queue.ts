@@ -80,6 +80,9 @@ export const reverted = (queue: EditQueue, effect: Pick<Edit, 'put' | 'remove'>)
 export const takenIn = (queue: EditQueue, effect: Pick<Edit, 'put' | 'remove'>): EditQueue =>
   replay(applyEdit(queue.durable, effect), queue.waiting);
 
+/** The same of many changes, which are in the given appraisal already. */
+export const takenWhole = (queue: EditQueue, after: Appraisal): EditQueue => replay(after, queue.waiting);
+
 /** Only edits stay: an undo cannot wait for what cannot be saved, and what it would take back is still on screen. */
 export const withoutReverts = (queue: EditQueue): EditQueue => ({
   ...queue,

@@ -15,6 +15,7 @@ import {
   reverted,
   settledQueue,
   takenIn,
+  takenWhole,
   withoutReverts,
 } from './edit-queue.ts';
 import type { Waiting, WaitingEdit, WaitingRevert } from './waiting.ts';
@@ -42,8 +43,12 @@ export interface SessionActions {
   /**
    * Makes a call by which the Node side itself puts records (a snapshot), in its turn: once all that was done before it
    * is durable. Edits made meanwhile wait behind it. What it put is then on screen.
+   *
+   * @param call gets the appraisal as it is durable, which stays so until the call is done
    */
-  readonly inTurn: (call: () => Promise<Result<TakenIn>>) => Promise<Result<TakenIn>>;
+  readonly inTurn: <T extends TakenIn | TakenWhole>(
+    call: (durable: Appraisal) => Promise<Result<T>>,
+  ) => Promise<Result<T>>;
   /** Resolves once nothing is being sent: true when all that was done is durable, false when sending has failed. */
   readonly settled: () => Promise<boolean>;
   /** Hands everything that waits to the Node side at once, for a page that is about to go. */
@@ -54,6 +59,15 @@ export interface SessionActions {
 export interface TakenIn {
   readonly put: readonly AnyRecord[];
   readonly remove?: readonly RecordKey[];
+  readonly log: LogState;
+}
+
+/**
+ * The durable appraisal after many changes of the Node side, where the caller has put them in one by one: tens of
+ * thousands of records in one go would hold up the screen.
+ */
+export interface TakenWhole {
+  readonly after: Appraisal;
   readonly log: LogState;
 }
 
@@ -230,12 +244,18 @@ export const openSession = (bridge: Bridge, opened: OpenedAppraisal, newId: () =
         if (!(await settled())) return { ok: false, error: behindUnsaved };
       } while (sending);
       store.setState({ saving: 'saving' });
-      const called = call();
+      const called = call(store.getState().queue.durable);
       sending = called
         .then((result) => {
           if (!result.ok) return;
-          const { put, remove = [], log } = result.value;
-          moveOn((queue) => takenIn(queue, { put: [...put], remove: [...remove] }), { log });
+          const taken: TakenIn | TakenWhole = result.value;
+          moveOn(
+            (queue) =>
+              'after' in taken
+                ? takenWhole(queue, taken.after)
+                : takenIn(queue, { put: [...taken.put], remove: [...(taken.remove ?? [])] }),
+            { log: taken.log },
+          );
         })
         .finally(() => {
           sending = null;

@@ -294,7 +294,7 @@ describe('the session on an open appraisal', () => {
     const snapshot = snapshotNamed('Draft');
     let sent = false;
     let land = (_: Result<TakenIn>): void => undefined;
-    const taken = session.inTurn(() => {
+    const taken = session.inTurn<TakenIn>(() => {
       sent = true;
       return new Promise((resolve) => {
         land = resolve;
