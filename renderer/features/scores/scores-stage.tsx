@@ -14,6 +14,7 @@ import { cellsAwaited, rankingOpen } from '../../session/ranking-visibility.ts';
 import { stageHref } from '../../session/route.ts';
 import { shownAppraisal } from '../../session/session.ts';
 import { useAnalysis, useAppraisal, useOpenSession, useSession } from '../../session/use-session.ts';
+import { ImportTable } from '../../table-import/import-table.tsx';
 import { CellDrawer, type ScoreCellAt } from './cell-drawer.tsx';
 import { DividedView } from './divided-view.tsx';
 import { GroupsGrid } from './groups-grid.tsx';
@@ -154,6 +155,7 @@ export const ScoresStage = (): ReactNode => {
               Scorers: {appraisal.assessor.size}
             </Button>
             <ScoresheetsMenu />
+            <ImportTable kind="scores" />
             <Button disabled={unsettled.size === 0} title="F6" onClick={() => step(1)}>
               To settle: {unsettled.size}
             </Button>
