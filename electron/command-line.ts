@@ -1,6 +1,8 @@
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { nodeDocuments, nodeFiles } from './node-adapters.ts';
 import { runCommand } from './services/commands.ts';
+import { oneLine } from './services/file-names.ts';
 import { findAppRoot } from './shell/app-root.ts';
 import { createHeadlessPrinter } from './shell/headless/headless-printer.ts';
 
@@ -18,6 +20,7 @@ try {
     documents: nodeDocuments,
     printer,
     clock: { now: () => new Date().toISOString() },
+    author: oneLine(userInfo().username, 200),
     elapsed: () => performance.now(),
     out: (text) => process.stdout.write(text),
     err: (line) => process.stderr.write(line),

@@ -17,10 +17,14 @@ export const transactionInTurns = async <T>(
   pause: () => Promise<void>,
   work: (turn: () => Promise<void>) => Promise<T>,
 ): Promise<T> => {
-  const turn = async (): Promise<void> => {
-    await pause();
+  const untilClosed = (): void => {
     if (!db.open) throw new StorageRefusal(failed('unexpected', 'The app is closing.'));
   };
+  const turn = async (): Promise<void> => {
+    await pause();
+    untilClosed();
+  };
+  untilClosed();
   db.pragma('wal_autocheckpoint = 0');
   let value: T;
   try {

@@ -1,6 +1,7 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { nodeDocuments, nodeFiles } from '../../electron/node-adapters.ts';
-import { type CommandWorld, runCommand } from '../../electron/services/commands.ts';
+import type { CommandWorld } from '../../electron/services/commands/command-world.ts';
+import { runCommand } from '../../electron/services/commands.ts';
 import { fakePrinter } from './fake-printer.ts';
 
 /** A PDF of the given number of empty pages, as a printer would hand over. */
@@ -23,6 +24,7 @@ export const run = async (
     documents: nodeDocuments,
     printer: fakePrinter(() => blankPdf()),
     clock: { now: () => '2009-02-12T10:00:00.000Z' },
+    author: 'locality lead',
     elapsed: () => {
       elapsed += 2100;
       return elapsed;

@@ -236,7 +236,7 @@ describe('a wrong call', () => {
     [['check', samplePath, 'other'], 'One file at a time: "other" is one too many.'],
     [
       ['check', samplePath, '--out', 'x'],
-      '--out and --attach belong to the command "paper", not to "check".',
+      '--out belongs to the commands "paper", "scoresheet" and "merge", not to "check".',
     ],
     [['check', samplePath, '--colour'], "Unknown option '--colour'."],
   ])('%j is answered with one sentence and exit code 2', async (args, sentence) => {

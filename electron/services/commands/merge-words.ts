@@ -1,0 +1,46 @@
+import type { SheetItem, SheetReport } from '../../../shared/scoresheet/sheet-report.ts';
+import { count } from '../../../shared/text/lists.ts';
+import { oneLine } from '../file-names.ts';
+
+/** Longest that one text out of a sheet is printed: what somebody typed may be a page. */
+const longest = 300;
+
+const inLine = (text: string): string => oneLine(text.replace(/\s+/gu, ' '), longest);
+
+/** What stood there and what comes, or why it does not, with the value that it is about. */
+const itemWords = ({ before, after, why }: SheetItem): string => {
+  const values = [before, after].map((value) => (value === null ? 'blank' : inLine(value)));
+  return why === null ? values.join(' -> ') : inLine(why);
+};
+
+/** A sheet's report, for a terminal: whose it is, how much of each, and each entry that was changed, refused or held. */
+export const reportLines = (report: SheetReport, takesHeld: boolean): readonly string[] => {
+  const { file, refusal, assessor, counts, items } = report;
+  const group = assessor && assessor.group !== '' ? ` (${inLine(assessor.group)})` : '';
+  const whose = assessor ? `${inLine(assessor.name) || 'a scorer without a name'}${group}: ` : '';
+  if (refusal !== null) return [`${file}: ${whose}refused. ${inLine(refusal)}`];
+  const numbers = (['new', 'changed', 'unchanged', 'refused', 'held', 'blank'] as const).map(
+    (kind) => `${counts[kind]} ${kind}`,
+  );
+  const told = items.filter(({ outcome }) => outcome !== 'new' && outcome !== 'unchanged');
+  return [
+    `${file}: ${whose}${numbers.join(', ')}`,
+    ...told.map((item) => {
+      const outcome = item.outcome === 'held' && takesHeld ? 'taken' : item.outcome;
+      return `  ${outcome}  ${inLine(item.place)}  ${inLine(item.name)}  ${itemWords(item)}`;
+    }),
+  ];
+};
+
+/** What the whole merge came to, on one line. */
+export const summaryLine = (out: string, reports: readonly SheetReport[], taken: number): string => {
+  const sum = (kind: 'refused' | 'held'): number =>
+    reports.reduce((total, { counts }) => total + counts[kind], 0);
+  const whole = reports.filter(({ refusal }) => refusal !== null).length;
+  return [
+    `${out}: ${taken} taken from ${count(reports.length, 'scoresheet')}`,
+    `${sum('refused')} refused`,
+    `${sum('held')} held`,
+    ...(whole > 0 ? [`${count(whole, 'scoresheet')} refused as a whole`] : []),
+  ].join(', ');
+};
