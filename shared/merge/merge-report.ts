@@ -49,5 +49,7 @@ export const mergeReport = z.strictObject({
   /** How many records only this copy has changed: they stay. */
   kept: z.number().int(),
   conflicts: z.array(mergeConflict),
+  /** What the merge does by itself so that the two fit together, a sentence each: "Both copies …: … becomes option F." */
+  notes: z.array(z.string()),
 });
 export type MergeReport = Readonly<z.infer<typeof mergeReport>>;
