@@ -131,3 +131,24 @@ export const fillSheet = async (bytes: Uint8Array, entries: SheetEntries): Promi
   }
   return rezipped(parts, Object.fromEntries(changed));
 };
+
+/** The same without a file: the sheet with values in its cells, for what is checked after reading. */
+export const filledIn = (sheet: FilledSheet, entries: SheetEntries): FilledSheet => {
+  const typed = placesOf(sheet, { ...entries, cells: {} });
+  const cell = (one: FilledCell): FilledCell => ({ ...one, value: typed.get(one.place) ?? one.value });
+  return {
+    ...sheet,
+    scores: sheet.scores.map((row) => ({
+      ...row,
+      value: cell(row.value),
+      low: cell(row.low),
+      high: cell(row.high),
+      reason: cell(row.reason),
+    })),
+    interests: sheet.interests.map((row) => ({ ...row, declaration: cell(row.declaration) })),
+    noInterest: cell(sheet.noInterest),
+    choice: { option: cell(sheet.choice.option), reason: cell(sheet.choice.reason) },
+    weights: sheet.weights.map((row) => ({ ...row, value: cell(row.value) })),
+    stray: Object.entries(entries.cells ?? {}).map(([place, value]) => ({ place, value })),
+  };
+};
