@@ -17,14 +17,16 @@ const counted = new WeakMap<Appraisal, number>();
 export const cellsAwaited = (appraisal: Appraisal): number => {
   const known = counted.get(appraisal);
   if (known !== undefined) return known;
-  const agreed = new Set<string>();
-  const given = new Map<string, number>();
-  for (const { option, criterion, assessor, value } of appraisal.score.values()) {
-    if (value === null) continue;
-    const cell = `${option} ${criterion}`;
-    if (assessor === agreedAssessor) agreed.add(cell);
-    else given.set(cell, (given.get(cell) ?? 0) + 1);
-  }
+  // By option, by criterion: how many have scored. An agreed score stands for everybody.
+  const given = new Map<string, Map<string, number>>();
+  appraisal.score.each(({ option, criterion, assessor, value }) => {
+    if (value === null) return;
+    const held = given.get(option);
+    const ofOption = held ?? new Map<string, number>();
+    if (!held) given.set(option, ofOption);
+    const voices = assessor === agreedAssessor ? Number.POSITIVE_INFINITY : 1;
+    ofOption.set(criterion, (ofOption.get(criterion) ?? 0) + voices);
+  });
   const everybody = Math.max(1, appraisal.assessor.size);
   const leaves = leafCriteria(appraisal);
   let awaited = 0;
@@ -35,8 +37,7 @@ export const cellsAwaited = (appraisal: Appraisal): number => {
         if ((appraisal.measure.get(measureId(option.id, leaf.id))?.likely ?? null) === null) awaited += 1;
         continue;
       }
-      const cell = `${option.id} ${leaf.id}`;
-      if (!agreed.has(cell) && (given.get(cell) ?? 0) < everybody) awaited += 1;
+      if ((given.get(option.id)?.get(leaf.id) ?? 0) < everybody) awaited += 1;
     }
   }
   counted.set(appraisal, awaited);

@@ -37,20 +37,22 @@ const testedAtOnce = 60;
 /** For the workspace alone: everything below reads the result by `useAnalysis`. */
 export const useFreshAnalysis = (): Analysis => {
   const appraisal = useDeferredValue(useAppraisal());
-  const explained = useMemo(() => {
+  const newest = useMemo(() => {
     const index = indexAppraisal(appraisal);
-    const ranked = rank(index);
     const atOnce = index.options.length * index.criteria.length <= testedAtOnce;
-    const analysis = explain(index, ranked, atOnce ? standardTests(index, ranked) : untested);
-    return { index, analysis, atOnce };
+    return { appraisal, index, ranked: rank(index), atOnce };
   }, [appraisal]);
-  const later = useStandardTests(explained.atOnce ? null : appraisal);
+  // A large one is ranked in one render and explained in the next, so that the window can draw in between.
+  const settled = useDeferredValue(newest);
+  const { index, ranked, atOnce, appraisal: of } = newest.atOnce ? newest : settled;
+  const explained = useMemo(
+    () => explain(index, ranked, atOnce ? standardTests(index, ranked) : untested),
+    [index, ranked, atOnce],
+  );
+  const later = useStandardTests(atOnce ? null : of);
   return useMemo(
-    () =>
-      later?.appraisal === appraisal
-        ? withTests(explained.analysis, explained.index, later.tests)
-        : explained.analysis,
-    [explained, later, appraisal],
+    () => (later?.appraisal === of ? withTests(explained, index, later.tests) : explained),
+    [explained, index, later, of],
   );
 };
 

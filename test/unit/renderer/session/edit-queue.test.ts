@@ -7,11 +7,13 @@ import {
   refuse,
   reverted,
   settledQueue,
+  takenIn,
+  takenWhole,
 } from '../../../../renderer/session/edit-queue.ts';
 import type { Appraisal } from '../../../../shared/records/aggregate.ts';
 import { appraisalFrom, inOrder } from '../../../../shared/records/aggregate.ts';
 import { newAppraisalRecord } from '../../../../shared/records/appraisal.ts';
-import type { Edit } from '../../../../shared/records/edits.ts';
+import { applyEdit, type Edit } from '../../../../shared/records/edits.ts';
 import { newOption } from '../../../../shared/records/option.ts';
 
 const option = (letter: string, name = `Option ${letter}`) =>
@@ -79,6 +81,19 @@ describe('edits on their way to the disk', () => {
       'kept',
       'undo2',
     ]);
+  });
+
+  test('changes of the Node side come one by one or all at once to the same, with what waits on top', () => {
+    const queue = enqueue(settledQueue(start), put('typed meanwhile', option('A', 'Typed meanwhile')));
+    const sheets = [option('B'), option('C'), option('B', 'Option B again')];
+    const oneByOne = sheets.reduce((so, record) => takenIn(so, { put: [record], remove: [] }), queue);
+    const after = sheets.reduce((so, record) => applyEdit(so, { put: [record], remove: [] }), queue.durable);
+    const atOnce = takenWhole(queue, after);
+    expect(names(atOnce.shown)).toEqual(['Typed meanwhile', 'Option B again', 'Option C']);
+    expect(names(atOnce.durable)).toEqual(['Option A', 'Option B again', 'Option C']);
+    expect(names(oneByOne.shown)).toEqual(names(atOnce.shown));
+    expect(names(oneByOne.durable)).toEqual(names(atOnce.durable));
+    expect(atOnce.waiting).toEqual(queue.waiting);
   });
 
   test('acknowledging an empty line changes nothing', () => {

@@ -296,7 +296,7 @@ describe('the session on an open appraisal', () => {
     let land = (_: Result<TakenIn>): void => undefined;
     const taken = session.inTurn<TakenIn>(() => {
       sent = true;
-      return new Promise((resolve) => {
+      return new Promise<Result<TakenIn>>((resolve) => {
         land = resolve;
       });
     });
