@@ -20,9 +20,14 @@ export const pointsApart = (width: number): string => {
   return `${formatNumber(shown, Number.isInteger(shown) ? 0 : 1)} ${shown === 1 ? 'point' : 'points'} apart`;
 };
 
-/** What an option is called in front of the room: its letter and its short name. */
-export const optionWords = ({ letter, name, shortName }: CellSpread['option']): string =>
-  `${letter} ${shortName.trim() || name}`.trim();
+/** A longer name than this gives way to the short one: in the type of the room it would fill the line. */
+const longestName = 40;
+
+/** What an option is called in front of the room: its letter and its name. */
+export const optionWords = ({ letter, name, shortName }: CellSpread['option']): string => {
+  const full = name.trim();
+  return `${letter} ${full !== '' && full.length <= longestName ? full : shortName.trim() || full}`.trim();
+};
 
 /** What the spread of a cell says, without the option: "GPs and staff are 40 points apart". */
 export const spreadWords = ({ groups, width }: CellSpread): string => {
@@ -40,11 +45,7 @@ export const spreadWords = ({ groups, width }: CellSpread): string => {
   return `${groupInSentence(highest.group)} and ${groupInSentence(lowest.group)} are ${pointsApart(width)}`;
 };
 
-/** The finding as the room reads it: "B Practices employ staff: GPs and staff are 40 points apart". */
-export const spreadFinding = (spread: CellSpread): string =>
-  `${optionWords(spread.option)}: ${spreadWords(spread)}`;
-
-/** The same for who cannot see the dots: how many scores there are, each group's mean, and what was agreed. */
+/** What the dots say, for who cannot see them: how many scores there are, each group's mean, and what was agreed. */
 export const spreadSummary = (
   { groups }: CellSpread,
   agreed: number | null,

@@ -89,10 +89,13 @@ const partWords: Readonly<Record<Exclude<WorkshopPart, 'scores'>, string>> = {
   ranking: 'ranking',
 };
 
-/** To the round of the weights, or to the ranking. */
+/**
+ * To the round of the weights, or to the ranking. In the round a criterion is one that is asked about: it is taken up
+ * where it was left, and not at the criterion that was being scored.
+ */
 export const toPart = (at: WorkshopRecord, part: Exclude<WorkshopPart, 'scores'>): Move => ({
   label: `Workshop: on to the ${partWords[part]}`,
-  record: { ...at, part, timer: stopped(at) },
+  record: { ...at, part, criterion: part === 'weights' ? null : at.criterion, timer: stopped(at) },
 });
 
 /**

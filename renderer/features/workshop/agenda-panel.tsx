@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useMemo, useRef } from 'react';
+import { appraisalOf } from '../../../shared/records/aggregate.ts';
 import { type AgendaState, agendaOf } from '../../../shared/workshop/agenda.ts';
 import { toCriterion, toPart } from '../../../shared/workshop/moves.ts';
 import { Icon } from '../../components/icon.tsx';
@@ -38,14 +39,20 @@ export const AgendaPanel = ({ onClose }: { readonly onClose: () => void }): Reac
     onClose();
     act();
   };
-  const round = (part: 'weights' | 'ranking', words: string): ReactNode => (
+  const round = (part: 'weights' | 'ranking', words: string, state = ''): ReactNode => (
     <li>
       <button
         type="button"
         aria-current={at.part === part ? 'step' : undefined}
         onClick={leaveFor(() => go((_, now) => toPart(now, part)))}
       >
-        <span className="ws-agenda-name">{words}</span>
+        <span className="ws-agenda-name">{words}</span>{' '}
+        {state === '' ? null : (
+          <span className="ws-agenda-state">
+            <Icon name="lock" size={20} />
+            {state}
+          </span>
+        )}
       </button>
     </li>
   );
@@ -67,7 +74,7 @@ export const AgendaPanel = ({ onClose }: { readonly onClose: () => void }): Reac
         </button>
       </div>
       <ol>
-        {round('weights', 'Weights')}
+        {round('weights', 'Weights', appraisalOf(appraisal).weightsLocked ? 'Locked' : '')}
         {agenda.map(({ criterion, state, number }) => (
           <li key={criterion.id}>
             {number === null ? (

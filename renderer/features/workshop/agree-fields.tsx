@@ -3,7 +3,6 @@ import type { ScoreRecord } from '../../../shared/records/score.ts';
 import { formatMeasured } from '../../../shared/text/numbers.ts';
 import { agreedChange, agreedScore } from '../../../shared/workshop/agree.ts';
 import { readEntry } from '../../../shared/workshop/entry.ts';
-import { type CellSpread, isArgued } from '../../../shared/workshop/spread.ts';
 import { type Parsed, ParsedField } from '../../components/parsed-field.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { shownAppraisal } from '../../session/session.ts';
@@ -25,14 +24,13 @@ const readFitting =
 /** The agreed score with its range, reason and dissent. Everything typed becomes an edit when it rests. */
 export const AgreeFields = ({
   criterion,
-  spread,
+  option,
 }: {
   readonly criterion: string;
-  readonly spread: CellSpread;
+  readonly option: string;
 }): ReactNode => {
   const appraisal = useAppraisal();
   const session = useOpenSession();
-  const option = spread.option.id;
   const score = agreedScore(appraisal, option, criterion);
   const { low, value, high } = score;
   const below = value ?? high ?? 100;
@@ -44,40 +42,42 @@ export const AgreeFields = ({
     session.edit(agreedChange(shownAppraisal(session.store.getState()), { option, criterion }, what, patch));
   return (
     <>
-      <div className="ws-agreed" data-first>
-        <ParsedField
-          label="Agreed score"
-          value={value}
-          format={asTyped}
-          parse={readFitting(
-            (typed) => (low === null || typed >= low) && (high === null || typed <= high),
-            'It must lie between low and high.',
-          )}
-          onCommit={(typed) => set('agreed score', { value: typed })}
-        />
-      </div>
-      <div className="ws-between">
-        <span>between</span>
-        <ParsedField
-          label="Low"
-          hideLabel
-          value={low}
-          format={asTyped}
-          parse={readFitting((typed) => typed <= below, `Low must not be above ${asTyped(below)}.`)}
-          onCommit={(typed) => set('low', { low: typed })}
-        />
-        <span>and</span>
-        <ParsedField
-          label="High"
-          hideLabel
-          value={high}
-          format={asTyped}
-          parse={readFitting((typed) => typed >= above, `High must not be under ${asTyped(above)}.`)}
-          onCommit={(typed) => set('high', { high: typed })}
-        />
+      <div className="ws-verdict">
+        <div className="ws-agreed" data-first>
+          <ParsedField
+            label="Agreed score"
+            value={value}
+            format={asTyped}
+            parse={readFitting(
+              (typed) => (low === null || typed >= low) && (high === null || typed <= high),
+              'It must lie between low and high.',
+            )}
+            onCommit={(typed) => set('agreed score', { value: typed })}
+          />
+        </div>
+        <div className="ws-between">
+          <p>between</p>
+          <ParsedField
+            label="Low"
+            hideLabel
+            value={low}
+            format={asTyped}
+            parse={readFitting((typed) => typed <= below, `Low must not be above ${asTyped(below)}.`)}
+            onCommit={(typed) => set('low', { low: typed })}
+          />
+          <span>and</span>
+          <ParsedField
+            label="High"
+            hideLabel
+            value={high}
+            format={asTyped}
+            parse={readFitting((typed) => typed >= above, `High must not be under ${asTyped(above)}.`)}
+            onCommit={(typed) => set('high', { high: typed })}
+          />
+        </div>
       </div>
       <TextField
-        label={isArgued(spread) ? 'Because' : 'Because (they are close: may be left open)'}
+        label="Because"
         lines={3}
         longest={2000}
         value={score.reason}

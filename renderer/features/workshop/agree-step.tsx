@@ -1,7 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import type { CriterionRecord } from '../../../shared/records/criterion.ts';
 import { agreedScore, missingToAgree } from '../../../shared/workshop/agree.ts';
-import { spreadFinding } from '../../../shared/workshop/finding.ts';
 import { afterAgreeing, toStep } from '../../../shared/workshop/moves.ts';
 import { spreadsOn } from '../../../shared/workshop/spread.ts';
 import { Button } from '../../components/button.tsx';
@@ -11,6 +10,7 @@ import { useAppraisal, useOpenSession } from '../../session/use-session.ts';
 import { AgreeFields } from './agree-fields.tsx';
 import { CriterionHead } from './criterion-head.tsx';
 import { DotPlot } from './dot-plot.tsx';
+import { Finding } from './finding.tsx';
 import { nextWords } from './next-words.ts';
 import { OptionTiles } from './option-tiles.tsx';
 import { RoomFoot } from './room-foot.tsx';
@@ -59,13 +59,13 @@ export const AgreeStep = ({ criterion }: { readonly criterion: CriterionRecord }
         <div className="ws-argued">
           {spread ? (
             <>
-              <h2 className="ws-finding">{spreadFinding(spread)}</h2>
+              <Finding spread={spread} />
               <DotPlot spread={spread} agreed={agreed} average={average} scale={scale} />
             </>
           ) : null}
         </div>
         <section ref={side} className="ws-side" aria-label="What the room agrees on" onKeyDown={onward}>
-          {spread ? <AgreeFields key={agreed.id} criterion={criterion.id} spread={spread} /> : null}
+          {spread ? <AgreeFields key={agreed.id} criterion={criterion.id} option={spread.option.id} /> : null}
           <p className="ws-problem" role="alert">
             {said}
           </p>

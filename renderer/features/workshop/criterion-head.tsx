@@ -10,24 +10,28 @@ const useWeightWords = (criterion: string): string => {
   if (!own.weightsLocked) return '';
   const column = criteria.findIndex(({ id }) => id === criterion);
   const weight = weights.sets.find(({ weightSet }) => weightSet === weights.agreed)?.shown?.[column];
-  return weight === undefined ? '' : `Weight ${weight} of 100.`;
+  return weight === undefined ? '' : `Weight ${weight} of 100`;
 };
 
 /** What is in front of the room: the criterion, its question and its weight. */
 export const CriterionHead = ({
   criterion,
-  brief = false,
+  problem = '',
 }: {
   readonly criterion: CriterionRecord;
-  /** Without the question, where the room is typed in and needs the height. */
-  readonly brief?: boolean;
+  /** What was not kept and why: it takes the place of the question, so that nothing under it moves. */
+  readonly problem?: string;
 }): ReactNode => {
   const weight = useWeightWords(criterion.id);
   return (
     <div className="ws-head">
-      <h1>{criterion.name || 'A criterion without a name'}</h1>
-      <p className="ws-lead">
-        {brief ? '' : criterion.question} {weight}
+      <div className="ws-head-line">
+        <h1>{criterion.name || 'A criterion without a name'}</h1>
+        <span className="ws-lead">{weight}</span>
+      </div>
+      {problem === '' ? <p className="ws-lead">{criterion.question}</p> : null}
+      <p className="ws-problem" role="alert">
+        {problem}
       </p>
     </div>
   );

@@ -37,10 +37,13 @@ interface Typed {
  */
 export const EntrySheet = ({
   criterion,
+  onRefused,
   onEnd,
   ref,
 }: {
   readonly criterion: string;
+  /** Says what was not kept and why; nothing once something else is typed. */
+  readonly onRefused: (sentence: string) => void;
   /** Enter was pressed on the last person. */
   readonly onEnd: () => void;
   readonly ref: Ref<EntrySheetHandle>;
@@ -49,7 +52,7 @@ export const EntrySheet = ({
   const session = useOpenSession();
   const sheet = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState<Typed | null>(null);
-  const [refused, setRefused] = useState<(Omit<Typed, 'text'> & { readonly sentence: string }) | null>(null);
+  const [refused, setRefused] = useState<Omit<Typed, 'text'> | null>(null);
   /** What is half-typed, at hand outside a drawing. */
   const held = useRef<Typed | null>(null);
   /** The row with the focus, and the column where it was entered. */
@@ -64,6 +67,10 @@ export const EntrySheet = ({
   const hold = (next: Typed | null): void => {
     held.current = next;
     setTyped(next);
+  };
+  const settle = (): void => {
+    setRefused(null);
+    onRefused('');
   };
   const keep = (scorer: string, option: string, value: number | null): void => {
     const now = shownAppraisal(session.store.getState());
@@ -82,11 +89,12 @@ export const EntrySheet = ({
     if (!read) {
       const now = shownAppraisal(session.store.getState());
       const sentence = refusedSentence(now, { option, criterion, assessor: scorer });
-      setRefused({ scorer, option, sentence });
+      setRefused({ scorer, option });
+      onRefused(sentence);
       boxAt({ row: order.indexOf(scorer), column: options.findIndex(({ id }) => id === option) })?.focus();
       return false;
     }
-    setRefused(null);
+    settle();
     keep(scorer, option, read.value);
     return true;
   };
@@ -136,7 +144,7 @@ export const EntrySheet = ({
       take,
       onPress: pressed,
       onType: (scorer, option, text) => {
-        setRefused(null);
+        settle();
         hold({ scorer, option, text });
       },
       onEnter: (place) => {
@@ -169,36 +177,31 @@ export const EntrySheet = ({
   });
   let at = -1;
   return (
-    <>
-      <p className="ws-problem ws-entry-problem" role="alert">
-        {refused?.sentence ?? ''}
-      </p>
-      <div ref={sheet} className="ws-entry" data-narrow={options.length <= 4 || undefined}>
-        {groups.map(({ group, scorers }) => (
-          <section key={group} aria-label={group}>
-            <h2>
-              {group} <span>{scorers.length}</span>
-            </h2>
-            {scorers.map((scorer) => {
-              at += 1;
-              return (
-                <EntryRow
-                  key={scorer.id}
-                  scorer={scorer}
-                  options={options}
-                  row={at}
-                  entered={entered(scorer.id)}
-                  typing={typed?.scorer === scorer.id ? typed.option : null}
-                  text={typed?.scorer === scorer.id ? typed.text : ''}
-                  refused={refused?.scorer === scorer.id ? refused.option : null}
-                  first={first.row === at ? first.column : null}
-                  acts={acts}
-                />
-              );
-            })}
-          </section>
-        ))}
-      </div>
-    </>
+    <div ref={sheet} className="ws-entry" data-narrow={options.length <= 4 || undefined}>
+      {groups.map(({ group, scorers }) => (
+        <section key={group} aria-label={group}>
+          <h2>
+            {group} <span>{scorers.length}</span>
+          </h2>
+          {scorers.map((scorer) => {
+            at += 1;
+            return (
+              <EntryRow
+                key={scorer.id}
+                scorer={scorer}
+                options={options}
+                row={at}
+                entered={entered(scorer.id)}
+                typing={typed?.scorer === scorer.id ? typed.option : null}
+                text={typed?.scorer === scorer.id ? typed.text : ''}
+                refused={refused?.scorer === scorer.id ? refused.option : null}
+                first={first.row === at ? first.column : null}
+                acts={acts}
+              />
+            );
+          })}
+        </section>
+      ))}
+    </div>
   );
 };

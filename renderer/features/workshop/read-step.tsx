@@ -33,16 +33,13 @@ export const ReadStep = ({ criterion }: { readonly criterion: CriterionRecord })
           {optionsScored(appraisal).map((option) => (
             <li key={option.id}>
               <b>{option.letter}</b>
-              <span>{option.shortName.trim() || option.name}</span>
+              <span>{option.name.trim() || option.shortName}</span>
               <span>{firstSentence(option.description || option.patientsNotice)}</span>
             </li>
           ))}
         </ul>
       </main>
-      <RoomFoot
-        note="Read it together. Scores are given one by one, and not shown until everyone has scored."
-        keys={[[['PgUp', 'PgDn'], 'criterion']]}
-      >
+      <RoomFoot note="Read it together, then score alone." keys={[[['PgUp', 'PgDn'], 'criterion']]}>
         <Button look="primary" data-first onClick={() => go(toNextStep)}>
           Score silently
         </Button>

@@ -16,6 +16,7 @@ export const ScoreStep = ({ criterion }: { readonly criterion: CriterionRecord }
   const { go } = useWorkshop();
   const sheet = useRef<EntrySheetHandle>(null);
   const onward = useRef<HTMLButtonElement>(null);
+  const [problem, setProblem] = useState('');
   const [adding, setAdding] = useState(false);
   const [added, setAdded] = useState<string | null>(null);
   // The dialog gives the focus back when it goes: only then can the new scorer's first box take it.
@@ -37,7 +38,7 @@ export const ScoreStep = ({ criterion }: { readonly criterion: CriterionRecord }
   return (
     <>
       <main className="ws-main ws-scoring">
-        <CriterionHead criterion={criterion} />
+        <CriterionHead criterion={criterion} problem={problem} />
         {nobody ? (
           <>
             <p className="ws-lead">
@@ -46,11 +47,16 @@ export const ScoreStep = ({ criterion }: { readonly criterion: CriterionRecord }
             <p>{add(true)}</p>
           </>
         ) : (
-          <EntrySheet ref={sheet} criterion={criterion.id} onEnd={() => onward.current?.focus()} />
+          <EntrySheet
+            ref={sheet}
+            criterion={criterion.id}
+            onRefused={setProblem}
+            onEnd={() => onward.current?.focus()}
+          />
         )}
       </main>
       <RoomFoot
-        note={nobody ? '' : `${turnoutWords(turnout)}. Scores stay hidden until all are in.`}
+        note={nobody ? '' : `${turnoutWords(turnout)}. Hidden until shown.`}
         keys={
           nobody
             ? []
