@@ -149,22 +149,25 @@ const useWindowTitle = (place: string): void => {
   }, [place, title]);
 };
 
-const useUndoKeys = (): void => {
+/** @param changes false where nothing can be changed: what was done elsewhere is not taken back there either */
+const useUndoKeys = (changes = true): void => {
   const session = useOpenSession();
   useEffect(
     () =>
-      listenForUndo(window, /Mac/.test(navigator.platform), (key) => {
-        commitDrafts();
-        return session[key]();
-      }),
-    [session],
+      changes
+        ? listenForUndo(window, /Mac/.test(navigator.platform), (key) => {
+            commitDrafts();
+            return session[key]();
+          })
+        : undefined,
+    [session, changes],
   );
 };
 
 /** A screen that fills the window: no rail, no panel, and nothing of the ranking but what the room itself shows. */
 const RoomFrame = ({ room }: { readonly room: Room }) => {
   useWindowTitle(roomNames[room]);
-  useUndoKeys();
+  useUndoKeys(room !== 'answers');
   const Screen = rooms[room];
   return (
     <div className="room">
