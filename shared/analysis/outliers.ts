@@ -22,7 +22,7 @@ export interface Outlier {
 export const outlierScorers = 4;
 /** Fewest points from the others' mean: the step from one described point of the scale to the next. */
 export const outlierPoints = 25;
-/** Standard deviations of the others that a score must lie beyond. */
+/** Standard deviations of the difference to the others that a score must lie beyond. */
 export const outlierDeviations = 2;
 
 /**
@@ -30,11 +30,13 @@ export const outlierDeviations = 2;
  * the scorers.
  *
  * A score is far when, in a cell that four scorers or more have scored, it is at least 25 points from the mean of the
- * others and more than two of the others' standard deviations away from it. It is left out of the mean and the
- * deviation that it is held against (the deletion residual of Belsley, Kuh and Welsch, Regression Diagnostics, 1980,
- * chapter 2): held against a spread that it makes itself, a score in a cell of five or fewer could never be two
- * deviations away. The 25 points keep a cell that nearly everybody agrees on from making an outlier of a small
- * difference; where the others are at one, no deviation is asked for beyond them.
+ * others and its studentised deletion residual is beyond 2: the difference to that mean, over the standard deviation that
+ * such a difference has, s × √(1 + 1/n), with n the number of the others and s their standard deviation as a sample
+ * (divided by n − 1). This is RSTUDENT of Belsley, Kuh and Welsch, Regression Diagnostics (1980), chapter 2, with the
+ * bound they use, for a cell whose one parameter is its mean. The score is left out of what it is held against: held
+ * against a spread that it makes itself, a score in a cell of five or fewer could never be two deviations away. The 25
+ * points keep a cell that nearly everybody agrees on from making an outlier of a small difference; where the others are
+ * at one, no deviation is asked for beyond them.
  *
  * A stand-in, which speaks for several people, counts as many times as it does among the others and is never an outlier
  * itself: its score is a mean, and nobody's own. Measured criteria are nobody's judgement and have none.
@@ -78,8 +80,9 @@ export const outliersIn = (index: AppraisalIndex): readonly Outlier[] => {
       const others = (sum - value) / rest;
       const away = value - others;
       if (above(outlierPoints, Math.abs(away))) continue;
-      const variance = (squares - (value - mean) ** 2) / rest - (others - mean) ** 2;
-      if (!above(Math.abs(away), outlierDeviations * Math.sqrt(Math.max(0, variance)))) continue;
+      const around = Math.max(0, squares - (value - mean) ** 2 - rest * (others - mean) ** 2);
+      const deviation = Math.sqrt((around / (rest - 1)) * (1 + 1 / rest));
+      if (!above(Math.abs(away), outlierDeviations * deviation)) continue;
       const group = index.groupOf[scorer] ?? 0;
       const option = index.options[Math.floor(cell / columns)];
       const criterion = index.criteria[cell % columns];

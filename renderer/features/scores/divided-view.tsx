@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
+import { spreadFigure } from '../../../shared/paper/spread-chart.ts';
 import { appraisalOf } from '../../../shared/records/aggregate.ts';
 import { agreedAssessor } from '../../../shared/records/score.ts';
 import { formatNumber, formatScore } from '../../../shared/text/numbers.ts';
@@ -165,7 +166,7 @@ export const DividedView = ({ totalsShown, unsettled }: DividedViewProps): React
                   </span>
                   <span className="small muted">deviation {formatScore(cell.deviation)}</span>
                   {cell.gap > 0 ? (
-                    <span className="small muted">groups {formatScore(cell.gap)} apart</span>
+                    <span className="small muted">groups {spreadFigure(cell.gap)} apart</span>
                   ) : null}
                 </td>
                 <td>
