@@ -117,8 +117,20 @@ const spreadOf = (
   return { people, mean, median, low, high, deviation: Math.sqrt(squares / people) };
 };
 
+/**
+ * What each scorer's own scores put in front under the agreed weights, by the scorer's place: one option, or several
+ * that are level. Scorers without a total of their own for every ranked option are left out.
+ */
+export const ownLeaders = (index: AppraisalIndex, ranked: Ranked): ReadonlyMap<number, readonly string[]> => {
+  const { weights, withCost } = ranked;
+  const options = withCost.totals.flatMap(({ option, total }) => (total === null ? [] : [option]));
+  const judges = judgesIn(index, ranked, gatherOwnScores(index), { weights, standing: withCost });
+  return new Map(judges.map(({ scorer, totals }) => [scorer, firstOf(options, totals)]));
+};
+
 /** Someone with a total of their own for every option of the ranking. */
 interface Judge {
+  readonly scorer: number;
   readonly people: number;
   readonly group: number;
   /** Under the agreed weights, by option that has a total in the ranking. */
@@ -153,9 +165,15 @@ const judgesIn = (
       return sum;
     });
     // A missing score is NaN and makes its total one.
-    if (!totals.some(Number.isNaN)) judges.push({ people, group: index.groupOf[scorer] ?? 0, totals });
+    if (!totals.some(Number.isNaN))
+      judges.push({ scorer, people, group: index.groupOf[scorer] ?? 0, totals });
   }
   return judges;
+};
+
+const firstOf = (options: readonly string[], totals: Float64Array): readonly string[] => {
+  const highest = Math.max(...totals);
+  return options.filter((_, place) => same(totals[place] ?? 0, highest));
 };
 
 /** Who puts another option in front than the ranking does; where its first place is shared, any of those is the leader. */
@@ -166,13 +184,12 @@ const dissentIn = (
 ): OwnRankings['dissent'] => {
   const options = ranked.flatMap(({ option, total }) => (total === null ? [] : [option]));
   const leaders = new Set(ranking.first);
-  const otherwise = new Map<string, { options: string[]; people: number; groups: Uint32Array }>();
+  const otherwise = new Map<string, { options: readonly string[]; people: number; groups: Uint32Array }>();
   let judged = 0;
   let withLeader = 0;
   for (const { people, group, totals } of judges) {
     judged += people;
-    const highest = Math.max(...totals);
-    const first = options.filter((_, place) => same(totals[place] ?? 0, highest));
+    const first = firstOf(options, totals);
     if (first.some((option) => leaders.has(option))) {
       withLeader += people;
       continue;
@@ -195,7 +212,7 @@ const dissentIn = (
     otherwise: [...otherwise.values()]
       .sort((a, b) => b.people - a.people || place(a) - place(b) || a.options.length - b.options.length)
       .map(({ options: first, people, groups }) => ({
-        options: first,
+        options: [...first],
         people,
         groups: index.groups.flatMap((group, at) => {
           const count = groups[at] ?? 0;

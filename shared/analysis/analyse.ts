@@ -2,6 +2,7 @@ import type { Appraisal } from '../records/aggregate.ts';
 import { agreementOf } from './agreement.ts';
 import type { Analysis } from './analysis.ts';
 import type { RobustnessSettings, RobustnessTests } from './analysis-robustness.ts';
+import { choicesOf } from './choices.ts';
 import { costsOf, couldBeASaving } from './costs.ts';
 import { dominanceAmong } from './dominance.ts';
 import { readableSetName } from './finding-context.ts';
@@ -82,6 +83,7 @@ export const explain = (
     byWeightSet: bySetOf(index, ranked),
     perspectives: perspectivesOf(index, ranked),
     agreement: agreementOf(index, ranked),
+    choices: choicesOf(index, ranked),
     dominance: {
       withCost: dominanceAmong(ids, values, columnsOf(all)),
       benefitOnly: dominanceAmong(ids, values, columnsOf(benefit)),

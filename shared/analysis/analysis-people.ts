@@ -44,6 +44,21 @@ export const perspectives = z.strictObject({
     everyone: bothStandings.nullable(),
     /** Null also where nobody declared an interest, nobody is left, or the others cannot be told apart from them. */
     without: bothStandings.nullable(),
+    /** The same for those alone who declared an interest in the option in front; null while none is, or nobody did. */
+    inLeader: z
+      .strictObject({
+        option: recordId,
+        /** Of the people who scored, those who declared an interest in it. */
+        declared: number,
+        /**
+         * Fewest people behind a cell that anyone scored: without them, among them alone, and among those who declared
+         * an interest in other options only; 0 without any.
+         */
+        fewest: z.strictObject({ without: number, between: number, elsewhere: number }),
+        /** Null where nobody is left, or the others cannot be told apart from them. */
+        without: bothStandings.nullable(),
+      })
+      .nullable(),
   }),
 });
 
@@ -92,6 +107,45 @@ export const agreement = z.strictObject({
   benefitOnly: ownRankings,
 });
 
+/** People who would choose an option, and each reason as often as it was given, in the order of its words. */
+const chosen = z.strictObject({ option: recordId, people: number, reasons: z.array(z.string()) });
+
+const groupChoices = z.strictObject({
+  group: z.string(),
+  /** People who score in it, whether or not they have said what they would choose. */
+  people: number,
+  said: number,
+  /** In the user's order of options. */
+  chosen: z.array(chosen),
+});
+
+/** The option that each person would choose, all in all, whatever their scores come to. */
+export const choices = z.strictObject({
+  /**
+   * What the choices are held against: the option that the author recommends, where it was appraised; else what is in
+   * front. Empty while nothing is.
+   */
+  recommended: z.array(recordId),
+  /** People on record as scorers; of them those who have said; of those who agree with what is recommended, and not. */
+  people: number,
+  said: number,
+  agree: number,
+  otherwise: number,
+  /** Options that anybody would choose, on the short list or not: most people first, equal ones in the user's order. */
+  options: z.array(z.strictObject({ option: recordId, people: number })),
+  /** In the order of the groups' first scorers. */
+  groups: z.array(groupChoices),
+  /** Those who are told of without their group, which no other part of this has: in an appraisal out of a paper. */
+  others: z
+    .strictObject({ groups: z.array(z.string()), ...groupChoices.omit({ group: true }).shape })
+    .nullable(),
+  /** People with a choice and a total of their own for every ranked option; of them those whose scores lead elsewhere. */
+  compared: number,
+  unlikeOwnScores: number,
+});
+
+export type Choices = z.infer<typeof choices>;
+export type GroupChoices = Choices['groups'][number];
 export type Perspectives = z.infer<typeof perspectives>;
 export type GroupPerspective = Perspectives['groups'][number];
 export type Agreement = z.infer<typeof agreement>;

@@ -8,7 +8,7 @@ import {
 } from './analysis-change.ts';
 import { costsSchema } from './analysis-costs.ts';
 import { gateStanding, population, weightSetOutcome } from './analysis-parts.ts';
-import { agreement, perspectives } from './analysis-people.ts';
+import { agreement, choices, perspectives } from './analysis-people.ts';
 import { robustnessTests } from './analysis-robustness.ts';
 import { sensitivity, standing } from './analysis-standing.ts';
 
@@ -162,6 +162,8 @@ export const analysisSchema = z.strictObject({
   perspectives,
   /** How far the scorers agree, and who would have chosen otherwise. */
   agreement,
+  /** What people would choose, all in all, in their own words. */
+  choices,
   dominance: z.strictObject({ withCost: z.array(dominance), benefitOnly: z.array(dominance) }),
   sensitivity: z.strictObject({ withCost: z.array(sensitivity), benefitOnly: z.array(sensitivity) }),
   /** The same for every criterion that has parts, which rise and fall together: `criterion` is the family's. */

@@ -1,6 +1,7 @@
 import type { Finding } from './analysis.ts';
 import { findingContext, type Unworded } from './finding-context.ts';
 import { changeFindings } from './findings-change.ts';
+import { choiceFindings } from './findings-choices.ts';
 import { criteriaFindings } from './findings-criteria.ts';
 import { gateFindings } from './findings-gates.ts';
 import { missingFindings } from './findings-missing.ts';
@@ -28,6 +29,7 @@ export const findingsOf = (analysis: Unworded, index: AppraisalIndex): Finding[]
     ...changeFindings(context),
     ...nearestFindings(context),
     ...peopleFindings(context),
+    ...choiceFindings(context),
     ...viewFindings(context),
     ...moneyFindings(context),
     ...gateFindings(context),

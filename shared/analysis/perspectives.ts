@@ -119,26 +119,78 @@ const bothStandings = (
  * figure without them is given.
  */
 const interestsIn = (index: AppraisalIndex, ranked: Ranked, own: OwnScores): Perspectives['interests'] => {
+  const declared = declaredIn(index, own, ({ option }) => index.rowOf.has(option));
+  const keeps = (at: number): boolean => (declared[at] ?? 0) === 0;
+  const people = own.heard.reduce((sum, heard) => sum + heard, 0);
+  const { leader } = ranked.withCost.ranking;
+  return {
+    declared: sumOf(declared),
+    people,
+    fewest: fewestBehind(own, keeps),
+    everyone: people > 0 ? standingOfHeard(index, ranked, own, () => true) : null,
+    without: withoutThem(index, ranked, own, declared),
+    inLeader: leader === null ? null : inLeaderOf(index, ranked, own, { leader, declared }),
+  };
+};
+
+const sumOf = (counts: Uint32Array): number => counts.reduce((sum, count) => sum + count, 0);
+
+/** By the scorer's place: how many of the people heard declared an interest in any of some options, at the fewest. */
+const declaredIn = (
+  index: AppraisalIndex,
+  own: OwnScores,
+  isAsked: (interest: AssessorRecord['interests'][number]) => boolean,
+): Uint32Array => {
   const declared = new Uint32Array(own.scorers);
   for (const scorer of index.appraisal.assessor.values()) {
     const at = index.scorerOf.get(scorer.id);
-    if (at !== undefined) declared[at] = Math.min(own.heard[at] ?? 0, declaredBy(scorer, index));
+    if (at !== undefined) declared[at] = Math.min(own.heard[at] ?? 0, declaredBy(scorer, isAsked));
   }
+  return declared;
+};
+
+/** The ranking by the scorers who are kept, under the agreed weights; null while there are none. */
+const standingOfHeard = (
+  index: AppraisalIndex,
+  ranked: Ranked,
+  own: OwnScores,
+  keeps: (at: number) => boolean,
+): BothStandings | null => {
+  if (!ranked.weights) return null;
+  const cells = heardValues(index, ranked, own, keeps);
+  return bothStandings(index, ranked, { ...ranked.gathered.values, cells }, ranked.weights);
+};
+
+/** The same without those who declared; null where nobody did, nobody is left, or a stand-in holds both kinds. */
+const withoutThem = (
+  index: AppraisalIndex,
+  ranked: Ranked,
+  own: OwnScores,
+  declared: Uint32Array,
+): BothStandings | null => {
   const keeps = (at: number): boolean => (declared[at] ?? 0) === 0;
   const isApart = own.heard.every((people, at) => keeps(at) || declared[at] === people);
   const isAnyoneLeft = own.heard.some((people, at) => people > 0 && keeps(at));
-  const number = declared.reduce((sum, people) => sum + people, 0);
-  const people = own.heard.reduce((sum, heard) => sum + heard, 0);
-  const standing = (cells: Float64Array): BothStandings | null =>
-    ranked.weights
-      ? bothStandings(index, ranked, { ...ranked.gathered.values, cells }, ranked.weights)
-      : null;
+  return sumOf(declared) > 0 && isApart && isAnyoneLeft ? standingOfHeard(index, ranked, own, keeps) : null;
+};
+
+/** Without those alone who would gain by the option in front: the others who declared keep their say. */
+const inLeaderOf = (
+  index: AppraisalIndex,
+  ranked: Ranked,
+  own: OwnScores,
+  { leader, declared }: { readonly leader: string; readonly declared: Uint32Array },
+): Perspectives['interests']['inLeader'] => {
+  const inIt = declaredIn(index, own, ({ option }) => option === leader);
+  const number = sumOf(inIt);
+  if (number === 0) return null;
+  const { without, between } = fewestBehind(own, (at) => (inIt[at] ?? 0) === 0);
+  const elsewhere = fewestBehind(own, (at) => (inIt[at] ?? 0) > 0 || (declared[at] ?? 0) === 0).between;
   return {
+    option: leader,
     declared: number,
-    people,
-    fewest: fewestBehind(own, keeps),
-    everyone: people > 0 ? standing(heardValues(index, ranked, own, () => true)) : null,
-    without: number > 0 && isApart && isAnyoneLeft ? standing(heardValues(index, ranked, own, keeps)) : null,
+    fewest: { without, between, elsewhere },
+    without: withoutThem(index, ranked, own, inIt),
   };
 };
 
@@ -162,10 +214,13 @@ const fewestBehind = (
   return { everyone: fewestOf(everyone), without: fewestOf(without), between: fewestOf(between) };
 };
 
-/** How many of the people that a scorer speaks for declared an interest in an option that is analysed, at the fewest. */
-const declaredBy = ({ interests, people }: AssessorRecord, { rowOf }: AppraisalIndex): number =>
+/** How many of the people that a scorer speaks for declared an interest in any of some options, at the fewest. */
+const declaredBy = (
+  { interests, people }: AssessorRecord,
+  isAsked: (interest: AssessorRecord['interests'][number]) => boolean,
+): number =>
   interests
-    .filter(({ option }) => rowOf.has(option))
+    .filter(isAsked)
     .reduce((most, interest) => Math.max(most, people === undefined ? 1 : (interest.people ?? 1)), 0);
 
 /**

@@ -3,6 +3,7 @@ import type { Appraisal } from '../records/aggregate.ts';
 import type { Problem } from '../records/problem.ts';
 import type { Stage } from '../records/stages.ts';
 import type { Check } from './check.ts';
+import { choiceChecks } from './choices.ts';
 import { contextChecks } from './context.ts';
 import { costChecks } from './costs.ts';
 import { coverChecks } from './cover.ts';
@@ -23,6 +24,7 @@ const checks: readonly Check[] = [
   ...criteriaChecks,
   ...weightChecks,
   ...scoreChecks,
+  ...choiceChecks,
   ...costChecks,
   ...riskChecks,
   ...stakeholderChecks,

@@ -1,6 +1,8 @@
 import { analyse } from '../analysis/analyse.ts';
 import type { Analysis } from '../analysis/analysis.ts';
+import type { GroupChoices } from '../analysis/analysis-people.ts';
 import { groupName } from '../analysis/index-appraisal.ts';
+import { everyoneStandIn as everyone, othersStandIn } from '../analysis/stand-ins.ts';
 import { type Appraisal, allRecords, appraisalFrom, appraisalOf, inOrder } from '../records/aggregate.ts';
 import { type AssessorRecord, peopleIn } from '../records/assessor.ts';
 import { canonicalJson } from '../records/canonical-json.ts';
@@ -11,7 +13,9 @@ import { newScore, type ScoreRecord } from '../records/score.ts';
 import { roundHalfUp } from '../text/numbers.ts';
 import { fewest, groupMeansOf } from './group-means.ts';
 import { passedOn } from './passed-on.ts';
+import { printsChoiceReasons } from './sections/choices.ts';
 import { printedAnalysis } from './withheld.ts';
+import { printedPeople } from './withheld-people.ts';
 
 /** What goes into an exported paper, and which of the paper's figures can be worked out again from it. */
 export interface PaperAttachment {
@@ -20,16 +24,14 @@ export interface PaperAttachment {
   readonly reproduces: readonly string[];
 }
 
-/** Id of the stand-in that speaks for all groups at once. */
-const everyone = 'groupAll';
-
 /**
  * The appraisal behind a paper, with no more in it than the paper shows: agreed scores, and group means in the place of
  * people, each as a scorer called "GPs (mean of 7)" that says how many people it speaks for and how many of them
  * declared an interest. No individual score, no scorer's name, organisation or words, no one person's weights (unless
  * the ranking uses them, then without the name), no score or cost of an option that is not on the short list and no
  * more of such an option than why it is not, nothing that the author left out of the paper, and no history. Which field
- * is printed where is in `attachmentFields`; a text that the drawn paper does not hold is blank.
+ * is printed where is in `attachmentFields`; a text that the drawn paper does not hold is blank. What people would
+ * choose stands with their group where the paper tells it by group, and with one more stand-in where it does not.
  *
  * What of a cell travels is what the paper prints of it (`GroupMeans.shown`). Where it prints a score without its
  * groups, one stand-in for all of them carries it, so that totals stay the same; where it prints nothing, the cell is
@@ -47,9 +49,20 @@ export const paperAttachment = (appraisal: Appraisal, analysis: Analysis): Paper
   };
 };
 
-/** A group's people in one: how many they are, and how many of them declared an interest in which option. */
+/** Choices that one stand-in can hold. */
+const mostChoices = 1000;
+
+/** One entry for each person who chose, with the reasons that the paper prints: first those who gave one. */
+const choicesFrom = (chosen: GroupChoices['chosen'], reasoned: boolean): AssessorRecord['choices'] =>
+  chosen
+    .flatMap(({ option, people, reasons }) =>
+      Array.from({ length: people }, (_, at) => ({ option, reason: (reasoned && reasons[at]) || '' })),
+    )
+    .slice(0, mostChoices);
+
+/** A group's people in one: how many they are, what they would choose, and how many declared an interest in what. */
 const standIn = (
-  { id, order, group, name }: Pick<AssessorRecord, 'id' | 'order' | 'group' | 'name'>,
+  { id, order, group, name, choices }: Pick<AssessorRecord, 'id' | 'order' | 'group' | 'name' | 'choices'>,
   members: readonly AssessorRecord[],
 ): AssessorRecord => {
   const declared = new Map<string, number>();
@@ -73,7 +86,7 @@ const standIn = (
       people,
     })),
     asked: members.every(({ asked }) => asked),
-    choices: [],
+    choices,
   };
 };
 
@@ -93,6 +106,13 @@ const standInsOf = (appraisal: Appraisal, analysis: Analysis): readonly AnyRecor
   const membersOf = (group: string): readonly AssessorRecord[] =>
     scorers.filter((scorer) => groupName(scorer.group) === group);
   const idOf = (group: string): string => `group${means.groups.indexOf(group) + 1}`;
+  const { choices: told } = printedPeople(analysis);
+  const reasoned = printsChoiceReasons(
+    (section) => appraisal.narrative.get(narrativeId(section))?.include === false,
+  );
+  const choicesOf = (group: string): AssessorRecord['choices'] =>
+    choicesFrom(told.groups.find((held) => held.group === group)?.chosen ?? [], reasoned);
+  const unplaced = choicesFrom(told.others?.chosen ?? [], reasoned);
   const scores = analysis.options.flatMap((option, at) =>
     analysis.criteria.flatMap((criterion, on): readonly ScoreRecord[] => {
       // A figure is a record of its own and travels by itself.
@@ -114,30 +134,42 @@ const standInsOf = (appraisal: Appraisal, analysis: Analysis): readonly AnyRecor
   const [only] = scorers;
   if (only && scorers.length === 1 && peopleIn(only) < fewest) {
     const group = only.interests.length > 0 ? only.group : '';
-    return [standIn({ id: everyone, order: 1, group, name: 'The author' }, scorers), ...scores];
+    const author = { id: everyone, order: 1, group, name: 'The author', choices: unplaced };
+    return [standIn(author, scorers), ...scores];
   }
   const groups = means.groups.map((group, index) => {
     const members = membersOf(group);
     const people = members.reduce((sum, member) => sum + peopleIn(member), 0);
     const name = people < fewest ? `${group} (one scorer)` : `${group} (${averaging} of ${people})`;
-    return standIn({ id: idOf(group), order: index + 1, group, name }, members);
+    return standIn({ id: idOf(group), order: index + 1, group, name, choices: choicesOf(group) }, members);
   });
   const forAll = standIn(
-    { id: everyone, order: groups.length + 1, group: 'All groups', name: 'All groups' },
+    { id: everyone, order: groups.length + 1, group: 'All groups', name: 'All groups', choices: [] },
     scorers,
   );
   return [
     ...groups,
+    ...(unplaced.length > 0 ? [othersFor(unplaced, groups.length + 2)] : []),
     ...(scores.some(({ assessor }) => assessor === everyone) ? [{ ...forAll, interests: [] }] : []),
     ...scores,
   ];
 };
+
+/** Speaks for those who would choose something and are told of without their group: they are counted in their groups. */
+const othersFor = (choices: AssessorRecord['choices'], order: number): AssessorRecord => ({
+  ...standIn({ id: othersStandIn, order, group: 'Others', name: 'What others would choose', choices }, []),
+  people: choices.length,
+  asked: true,
+});
 
 type Part = readonly [name: string, of: (analysis: Analysis) => unknown];
 
 /** Who leads in a view and by how much, without the last bits, in which a mean of means may differ from the mean. */
 const whoLeads = (view: Analysis['perspectives']['groups'][number]['both']): unknown =>
   view && [view.withCost.ranking.first, roundHalfUp(view.withCost.ranking.lead ?? 0, 6)];
+
+const counts = (chosen: GroupChoices['chosen']): unknown =>
+  chosen.map(({ option, people }) => [option, people]);
 
 /** What a reader may want to work out again. To add a part: name it as the paper does, and say where it is. */
 const parts: readonly Part[] = [
@@ -166,12 +198,26 @@ const parts: readonly Part[] = [
         withCost: { dissent },
       },
     }) => [
-      groups.map(({ group, ownWeights, ownScores, both }) => [
-        group,
-        [ownWeights, ownScores, both].map(whoLeads),
-      ]),
+      groups
+        .filter(({ ownWeights, ownScores, both }) => ownWeights ?? ownScores ?? both)
+        .map(({ group, ownWeights, ownScores, both }) => [
+          group,
+          [ownWeights, ownScores, both].map(whoLeads),
+        ]),
       [interests.everyone, interests.without].map(whoLeads),
       [dissent.judged, dissent.withLeader],
+    ],
+  ],
+  [
+    'who leads without those with an interest in the option in front',
+    ({ perspectives: { interests } }) => interests.inLeader && whoLeads(interests.inLeader.without),
+  ],
+  [
+    'what people would choose',
+    ({ choices: { recommended, people, said, agree, options, groups, others } }) => [
+      [recommended, people, said, agree, options],
+      groups.map(({ group, chosen }) => [group, counts(chosen)]),
+      others && [others.people, counts(others.chosen)],
     ],
   ],
   ['which options dominate others', ({ dominance }) => dominance],

@@ -1,8 +1,10 @@
 import { type Phrase, say } from '../analysis/figure.ts';
 import { groupStands, sideOf } from '../analysis/positions.ts';
+import { choiceSentence } from './choice-sentences.ts';
 import { isLeftOut, leaderOf, letterOf, type PaperContext } from './context.ts';
+import { interestsChange } from './interest-sentences.ts';
 import { figure, joinPhrases, namesPhrase, recordWords, sentences } from './phrases.ts';
-import { dissentSentence, interestsChange } from './sections/views.ts';
+import { dissentSentence } from './sections/views.ts';
 import { disagreementSentence, setCountSentence } from './sentences.ts';
 import { otherSetSentences, otherSetsSummary } from './voice-sentences.ts';
 
@@ -41,12 +43,21 @@ const opposedSentence = (context: PaperContext): Phrase => {
     : say`Wary of ${leader.letter} or opposed to it: ${namesPhrase(against)}.`;
 };
 
-/** Who dissents, people and groups: weight sets, scorers by their own scores, stakeholders, and the widest gap. */
+/**
+ * Who dissents, people and groups: what scorers would choose, and what their own scores put first; weight sets,
+ * stakeholders, and the widest gap.
+ */
 export const dissentPhrases = (context: PaperContext): readonly Phrase[] => {
   const sets = otherSetSentences(context);
+  const chosen = choiceSentence(context);
   const listed = sets.length > 0 && sets.length <= voicesListed;
   return [
-    sentences([dissentSentence(context), groupSentence(context)]),
+    sentences([
+      chosen,
+      dissentSentence(context),
+      // A choice that is told by group says more than what the group's scores come to, which a later section has.
+      chosen.length > 0 ? [] : groupSentence(context),
+    ]),
     interestsChange(context),
     listed ? otherSetsSummary(context) : setCountSentence(context),
     sentences([opposedSentence(context), disagreementSentence(context)]),

@@ -1,13 +1,15 @@
 import { type Phrase, phraseText, say } from '../analysis/figure.ts';
 import { inOrder } from '../records/aggregate.ts';
 import { employerId, type StaffGroupRecord } from '../records/staff-group.ts';
+import { choiceSentence } from './choice-sentences.ts';
 import { criterionName, letterOf, type PaperContext } from './context.ts';
 import { type AnswerSentences, answered, fromPart, inTurn, unanswered } from './exec-answer.ts';
+import { interestsSentence } from './interest-sentences.ts';
 import { listed } from './money-sentences.ts';
 import { authorSentence, declaredSentence } from './people-phrases.ts';
 import { namesPhrase, recordWords } from './phrases.ts';
 import { scorerSentence } from './sections/method.ts';
-import { dissentSentence, interestsSentence } from './sections/views.ts';
+import { dissentSentence } from './sections/views.ts';
 import { groupMean } from './sentences.ts';
 
 const groupLabel = ({ name }: StaffGroupRecord): string => recordWords(name) || 'a group without a name';
@@ -102,14 +104,26 @@ export const whoDisagrees = (context: PaperContext): AnswerSentences => {
   if (widest.length > 0) {
     return answered(
       say`Group averages are furthest apart on ${inTurn(widest.map((cell) => cellPhrase(context, cell)))}.`,
+      choiceSentence(context),
       dissentSentence(context),
     );
   }
+  const said = [choiceSentence(context)];
   return appraisal.assessor.size < 2
-    ? unanswered([
-        'Fewer than two scorers are on record, so the paper cannot say where people disagree; each scorer’s own scores belong beside the agreed ones.',
-      ])
-    : unanswered([
-        'The groups’ averages differ in no score that may be printed: nobody disagreed, or one group alone has two scorers or more.',
-      ]);
+    ? {
+        said,
+        missing: [
+          [
+            'Fewer than two scorers are on record, so the paper cannot say where people disagree; each scorer’s own scores belong beside the agreed ones.',
+          ],
+        ],
+      }
+    : {
+        said,
+        missing: [
+          [
+            'The groups’ averages differ in no score that may be printed: nobody disagreed, or one group alone has two scorers or more.',
+          ],
+        ],
+      };
 };

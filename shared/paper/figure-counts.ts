@@ -10,6 +10,7 @@ const subjects: readonly (readonly [words: RegExp, stage: Stage])[] = [
   [/\brisks?\b/, 'risks'],
   [/\bgates?\b/, 'gates'],
   [/^recommendations of /, 'paper'],
+  [/^people who would choose /, 'scores'],
   [/^conditions on /, 'gates'],
   [/^staff groups under /, 'gates'],
   [/^(allowance|sum of the amounts|what the staff of)\b/, 'costs'],

@@ -204,6 +204,7 @@ const readers: Readonly<Record<string, Reader>> = {
   valueForMoney: resultOf('Cost and benefit of', 'Cost and benefit, step by step'),
   perspectives: result('The ranking as each group sees it'),
   agreement: result('How far the scorers agree'),
+  choices: () => at('scores', 'What the scorers would choose'),
   scoreSensitivity: result('What a changed score does'),
   costSensitivity: result('What changed costs do'),
   smallestChange: result('The smallest change of weights that changes the leader'),

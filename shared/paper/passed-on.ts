@@ -127,6 +127,8 @@ const passing: Passing = {
     if (assessor !== agreedAssessor || !shown.options.has(option) || !shown.scored.has(criterion)) return [];
     // A score on a measured criterion counts for nothing and is not printed.
     if (shown.appraisal.criterion.get(criterion)?.scoring === 'measured') return [];
+    // Nor is one that was never given: it may be there to bear a comment.
+    if (record.value === null && record.reason.trim() === '') return [];
     const printed = asPrinted(record, attachmentFields.score, shown);
     // The paper prints a range, or no end of it.
     return [low === null || high === null ? { ...printed, low: null, high: null } : printed];

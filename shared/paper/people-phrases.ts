@@ -1,5 +1,6 @@
 import { type Phrase, say } from '../analysis/figure.ts';
 import { groupName } from '../analysis/index-appraisal.ts';
+import { countedScorers } from '../analysis/stand-ins.ts';
 import { inOrder } from '../records/aggregate.ts';
 import { peopleIn } from '../records/assessor.ts';
 import type { PaperContext } from './context.ts';
@@ -17,7 +18,7 @@ export interface ScoringGroup {
 /** The groups of scorers, in the order of their first scorer; nobody is named. */
 export const scoringGroups = ({ appraisal }: PaperContext): readonly ScoringGroup[] => {
   const options = inOrder(appraisal, 'option');
-  const scorers = inOrder(appraisal, 'assessor');
+  const scorers = countedScorers(inOrder(appraisal, 'assessor'));
   const groups = [...new Set(scorers.map(({ group }) => groupName(group)))];
   return groups.map((group) => {
     const members = scorers.filter((scorer) => groupName(scorer.group) === group);

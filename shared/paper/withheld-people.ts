@@ -1,9 +1,11 @@
 import type { Analysis, Standing } from '../analysis/analysis.ts';
 import type { GroupPerspective, OwnRankings } from '../analysis/analysis-people.ts';
 import { fewest } from './group-means.ts';
+import { printedChoices } from './withheld-choices.ts';
 
 type Views = NonNullable<GroupPerspective['both']>;
-type Part = 'perspectives' | 'agreement';
+type Part = 'perspectives' | 'agreement' | 'choices';
+type Interests = Analysis['perspectives']['interests'];
 
 /**
  * What the analysis says of groups and people, as a paper may print it.
@@ -16,8 +18,13 @@ type Part = 'perspectives' | 'agreement';
  * - Spread cell by cell has single scores for its ends: none is printed. The paper draws the groups' means.
  * - Dissent is a count of people. By group it is printed only where no group is one person, and not at all where only
  *   one person could be counted.
+ * - What people would choose: see `printedChoices`.
  */
-export const printedPeople = ({ perspectives, agreement }: Pick<Analysis, Part>): Pick<Analysis, Part> => {
+export const printedPeople = ({
+  perspectives,
+  agreement,
+  choices,
+}: Pick<Analysis, Part>): Pick<Analysis, Part> => {
   const { groups, interests } = perspectives;
   const { declared, people } = interests;
   const partsBy = (least: number) => (least < fewest ? withoutFigures : withoutParts);
@@ -48,6 +55,7 @@ export const printedPeople = ({ perspectives, agreement }: Pick<Analysis, Part>)
                   ? withoutFigures
                   : partsBy(Math.min(interests.fewest.without, interests.fewest.between)),
               ),
+        inLeader: printedInLeader(interests),
       },
     },
     agreement: {
@@ -55,7 +63,21 @@ export const printedPeople = ({ perspectives, agreement }: Pick<Analysis, Part>)
       withCost: printedRankings(agreement.withCost, someAlone),
       benefitOnly: printedRankings(agreement.benefitOnly, someAlone),
     },
+    choices: printedChoices(choices),
   };
+};
+
+/**
+ * The same rules for those with an interest in the option in front alone. Beside the ranking without everybody who
+ * declared one, it tells what the others of them change: no figures where that is one person.
+ */
+const printedInLeader = ({ inLeader, people }: Interests): Interests['inLeader'] => {
+  if (inLeader === null) return null;
+  const { declared, without } = inLeader;
+  if (without === null || people - declared < fewest) return { ...inLeader, without: null };
+  const behind = [inLeader.fewest.without, inLeader.fewest.between];
+  const alone = declared < fewest || inLeader.fewest.elsewhere === 1 || Math.min(...behind) < fewest;
+  return { ...inLeader, without: bothOf(without, alone ? withoutFigures : withoutParts) };
 };
 
 const printedRankings = ({ concordance, dissent }: OwnRankings, someAlone: boolean): OwnRankings => {

@@ -1,9 +1,11 @@
 import { type Phrase, say } from '../../analysis/figure.ts';
+import { countedScorers } from '../../analysis/stand-ins.ts';
 import { inOrder } from '../../records/aggregate.ts';
 import { peopleIn } from '../../records/assessor.ts';
 import type { WeightSetRecord } from '../../records/weight-set.ts';
 import { bullets, cell, figuresColumn, heading, paragraph, row, table, wordsColumn } from '../blocks.ts';
 import { isLeftOut, type PaperContext, weightSetLabel } from '../context.ts';
+import { interestsSentence } from '../interest-sentences.ts';
 import type { Block, Section } from '../paper-model.ts';
 import { interestsPhrase, scoringGroups } from '../people-phrases.ts';
 import {
@@ -15,8 +17,8 @@ import {
   recordWords,
   sentences,
 } from '../phrases.ts';
+import { choicesInAppendix } from './choices.ts';
 import { authorPhrases, scorerSentence } from './method.ts';
-import { interestsSentence } from './views.ts';
 
 /** "All", "three of four", "None": how many of a group have been asked for their interests. */
 const askedPhrase = (group: string, asked: number, people: number): Phrase => {
@@ -64,7 +66,7 @@ const peopleTable = ({ appraisal }: PaperContext): readonly Block[] =>
       wordsColumn('Organisation and role', 26),
       wordsColumn('Interests'),
     ],
-    rows: inOrder(appraisal, 'assessor').map((scorer) => {
+    rows: countedScorers(inOrder(appraisal, 'assessor')).map((scorer) => {
       const role = [scorer.organisation, scorer.credentials].map(recordWords).filter((words) => words !== '');
       const people = peopleIn(scorer);
       return row(cell(recordWords(scorer.name) || 'A scorer without a name'), [
@@ -168,7 +170,10 @@ const voicesTable = (context: PaperContext): readonly Block[] => {
 export const assessorsAppendix = (context: PaperContext): Section | null => {
   if (isLeftOut(context, 'method')) return null;
   const { appraisal, own } = context;
-  const people = [...appraisal.assessor.values()].reduce((sum, scorer) => sum + peopleIn(scorer), 0);
+  const people = countedScorers([...appraisal.assessor.values()]).reduce(
+    (sum, scorer) => sum + peopleIn(scorer),
+    0,
+  );
   const tables = people < 2 ? [] : own.namingAllowed ? peopleTable(context) : groupsTable(context);
   return {
     id: 'appendix-assessors',
@@ -177,6 +182,7 @@ export const assessorsAppendix = (context: PaperContext): Section | null => {
     blocks: [
       ...paragraph(sentences([scorerSentence(context), interestsSentence(context)])),
       ...tables,
+      ...choicesInAppendix(context),
       heading('The author’s own interests'),
       ...bullets(authorPhrases(context)),
       ...voicesTable(context),

@@ -1,4 +1,5 @@
 import { type Phrase, say } from '../../analysis/figure.ts';
+import { countedScorers } from '../../analysis/stand-ins.ts';
 import { inOrder } from '../../records/aggregate.ts';
 import { peopleIn } from '../../records/assessor.ts';
 import type { WeightSetRecord } from '../../records/weight-set.ts';
@@ -24,7 +25,7 @@ import { weightsTable } from './weights.ts';
 
 /** "18 people scored: GPs 7, Managers 5, Staff 4, LINk 2." */
 export const scorerSentence = ({ appraisal }: PaperContext): Phrase => {
-  const scorers = inOrder(appraisal, 'assessor');
+  const scorers = countedScorers(inOrder(appraisal, 'assessor'));
   if (scorers.length === 0) {
     return appraisal.score.size === 0
       ? ['No scorers are recorded.']
@@ -160,7 +161,7 @@ export const authorPhrases = ({ own, appraisal }: PaperContext): readonly Phrase
 
 /** Scorers who have not been asked: silence about them is no answer. */
 export const notAskedSentence = ({ appraisal }: PaperContext): Phrase => {
-  const waiting = inOrder(appraisal, 'assessor').reduce(
+  const waiting = countedScorers(inOrder(appraisal, 'assessor')).reduce(
     (sum, scorer) => sum + (scorer.asked ? 0 : peopleIn(scorer)),
     0,
   );

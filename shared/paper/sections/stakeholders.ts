@@ -44,6 +44,7 @@ import {
   see,
   sentences,
 } from '../phrases.ts';
+import { choiceBlocks } from './choices.ts';
 
 /** A point of the scale of positions. */
 const position = (value: -2 | -1 | 0 | 2) => figure('signed', value, `scale.position${value}`);
@@ -220,6 +221,7 @@ export const stakeholdersSection = (context: PaperContext): Section => {
             ...chart(leader ? mapOf(context, leader) : null),
           ]),
       ...paragraph(dissentPointer(context)),
+      ...choiceBlocks(context),
       ...partnersTable(context),
     ],
   });

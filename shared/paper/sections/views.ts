@@ -1,11 +1,11 @@
 import type { GroupPerspective } from '../../analysis/analysis-people.ts';
 import { type Phrase, phraseText, say } from '../../analysis/figure.ts';
-import { peopleIn } from '../../records/assessor.ts';
 import { cell, figuresColumn, heading, paragraph, row, table, wordsColumn } from '../blocks.ts';
+import { unlikeScoresSentence } from '../choice-sentences.ts';
 import { letterOf, type PaperContext } from '../context.ts';
+import { interestsSentence } from '../interest-sentences.ts';
 import type { Block, PaperCell } from '../paper-model.ts';
 import {
-  capitalised,
   counted,
   countOf,
   figure,
@@ -134,90 +134,13 @@ const withoutCostSentence = (context: PaperContext): Phrase => {
   return say`Without ${costCriteriaNames(context)}, ${inWords(countOf(withLeader, `${source}.withLeader`))} of ${countOf(judged, `${source}.judged`)} put ${lettersOf(context, benefitOnly.ranking.first)} first.`;
 };
 
-/** Said inside a sentence of a lead that is too small to call. */
-const tooClose = ', too close to call,';
-
-const leadsPhrase = (context: PaperContext, view: View, source: string, close = tooClose): Phrase => {
-  const { ranking } = view.withCost;
-  const first = lettersOf(context, ranking.first);
-  if (ranking.leader === null) return say`${first} share the lead`;
-  const by =
-    ranking.lead === null
-      ? ''
-      : say` by ${figure('points', ranking.lead, `${source}.withCost.ranking.lead`)}`;
-  return say`${first} leads${by}${ranking.tooClose ? close : ''}`;
-};
-
-/** The groups that those who declared an interest make up, where they are whole groups: "GPs". */
-const wholeGroups = (context: PaperContext): readonly string[] => {
-  const appraised = new Set(context.options.map(({ id }) => id));
-  const scorers = [...context.appraisal.assessor.values()].map((scorer) => ({
-    group: recordWords(scorer.group),
-    people: peopleIn(scorer),
-    declared: scorer.interests
-      .filter(({ option }) => appraised.has(option))
-      .reduce((most, one) => Math.max(most, peopleIn(one)), 0),
-  }));
-  const whole = [...new Set(scorers.map(({ group }) => group))].filter((group) =>
-    scorers.every((scorer) => scorer.group !== group || scorer.declared === scorer.people),
-  );
-  const people = scorers
-    .filter(({ group }) => whole.includes(group))
-    .reduce((sum, { declared }) => sum + declared, 0);
-  return people === context.analysis.perspectives.interests.declared && !whole.includes('') ? whole : [];
-};
-
-/**
- * "Without those who declared an interest, that is without all GPs, D leads by 1.5, too close to call." Only where
- * another option is in front without them, or the lead becomes too close to call.
- */
-export const interestsChange = (context: PaperContext): Phrase => {
-  const { everyone, without } = context.analysis.perspectives.interests;
-  const [all, others] = [everyone?.withCost.ranking, without?.withCost.ranking];
-  if (!all || !others || !without || others.first.length === 0) return [];
-  if (all.order.some((option) => !others.order.includes(option))) return [];
-  if (all.leader === others.leader && (all.tooClose || !others.tooClose)) return [];
-  const whole = wholeGroups(context);
-  const who = whole.length > 0 ? say`, that is without all ${namesPhrase(whole)}` : '';
-  const close = others.leader !== null && others.tooClose ? ', too close to call' : '';
-  return say`By the groups’ scores alone and without those who declared an interest${who}, ${leadsPhrase(context, without, 'perspectives.interests.without', '')}${close}.`;
-};
-
-/** The ranking by the scorers alone, with everyone and without those who declared an interest. */
-export const interestsSentence = (context: PaperContext): Phrase => {
-  const { declared, people, everyone, without } = context.analysis.perspectives.interests;
-  if (declared === 0 || people === 0) return [];
-  const source = 'perspectives.interests';
-  const who = say`${capitalised([inWords(countOf(declared, `${source}.declared`), 'first')])} of ${counted(countOf(people, `${source}.people`), 'person', 'people')} declared an interest in an option.`;
-  const hasTotals = (view: View | null): view is View =>
-    view !== null && view.withCost.ranking.first.length > 0;
-  if (!hasTotals(everyone) || !hasTotals(without)) return who;
-  const [all, others] = [everyone.withCost.ranking, without.withCost.ranking];
-  const lost = all.order.filter((option) => !others.order.includes(option));
-  if (lost.length > 0) {
-    return sentences([
-      who,
-      say`Nobody else gave ${lettersOf(context, lost)} all the scores, so there is no ranking of every option without them.`,
-    ]);
-  }
-  const stays = all.leader !== null && all.leader === others.leader && others.lead !== null;
-  const whole = wholeGroups(context);
-  const them = whole.length > 0 ? say`them, that is without all ${namesPhrase(whole)}` : 'them';
-  const then = stays
-    ? say`by ${figure('points', others.lead ?? 0, `${source}.without.withCost.ranking.lead`)}${others.tooClose ? tooClose : ''}`
-    : leadsPhrase(context, without, `${source}.without`);
-  return sentences([
-    who,
-    say`By the groups’ scores alone, agreed scores left aside, ${leadsPhrase(context, everyone, `${source}.everyone`)} with everyone and ${then} without ${them}.`,
-  ]);
-};
-
 /** Who sees it otherwise: people by their own scores, groups by their weights and scores, and declared interests. */
 export const viewBlocks = (context: PaperContext): readonly Block[] => {
   if (context.analysis.withCost.ranking.first.length === 0) return [];
   const told = sentences([
     dissentSentence(context),
     withoutCostSentence(context),
+    unlikeScoresSentence(context),
     interestsSentence(context),
   ]);
   const views = viewsTable(context);

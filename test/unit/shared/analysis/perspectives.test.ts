@@ -288,6 +288,7 @@ describe('declared interests', () => {
       fewest: { everyone: 0, without: 0, between: 0 },
       everyone: null,
       without: null,
+      inLeader: null,
     });
     expect(whole.fewest).toEqual({ everyone: 8, without: 1, between: 7 });
   });

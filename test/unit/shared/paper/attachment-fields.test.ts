@@ -85,13 +85,14 @@ describe('what of each field a paper carries', () => {
       'appraisal.publicInvolvement.note',
       'appraisal.recommended.notAppraised',
       'appraisal.unlockings.reason',
+      'assessor.choices.reason',
       'assessor.group',
       'criterion.measured.unit',
       'weightSet.voiceName',
     ]);
   });
 
-  it('is nothing of a scorer but the group, and nothing of a person’s weights or scores', () => {
+  it('is nothing of a scorer but the group and the reason for a choice, and nothing of a person’s weights or scores', () => {
     const { inside } = drawn(everything(() => false));
     for (const place of ['assessor.name', 'assessor.organisation', 'assessor.credentials'])
       expect(inside).not.toContain(place);

@@ -42,6 +42,7 @@ describe('what a paper carries by default', () => {
       'how often each option comes first',
       'what-ifs',
       'who sees it otherwise',
+      'what people would choose',
       'which options dominate others',
       'costs',
       'money asked for and money there is',
@@ -187,10 +188,16 @@ describe('what a paper carries by default', () => {
 
   it('prints the same people and interests when its paper is made again', () => {
     const { analysis, records, again } = attached(sample);
+    // What two of a group of seven change cannot be told from the mean of the seven, and the paper then says that.
+    const inFront =
+      /Without the two people who declared an interest in D, D still leads, by 5\.3 points\.|The scores of the two people who declared an interest in D are part of an average with others’, so there is no ranking without them\./g;
     const saysOf = (appraisal: Appraisal, from: typeof analysis): readonly string[] =>
       paperText(buildPaper(appraisal, from, { drawnAt: '2009-02-12T09:00:00.000Z' }))
         .split('\n')
-        .filter((line) => /people scored|declared an interest/.test(line));
+        .filter((line) => /people scored|declared an interest/.test(line))
+        .map((line) =>
+          line.replaceAll(inFront, 'IN FRONT').replace(/ Six of 17 people chose .*? first\./, ''),
+        );
     const before = saysOf(sample, analysis);
     expect(before.join(' ')).toContain('GPs 7, Managers 5, Staff 4, LINk 2');
     expect(before.join(' ')).toContain('GPs: 7 declared an interest in B');

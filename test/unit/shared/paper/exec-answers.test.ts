@@ -131,7 +131,7 @@ describe('the answers to the exec’s questions', () => {
     const text = textOf(answers, 'who-scored');
     expect(text).toContain('Interests were declared by GPs (seven in B and two in D).');
     expect(text).toContain(
-      'D leads by 5.2 with everyone and by 1.5, too close to call, without them, that is without all GPs.',
+      'D leads by 5.2 points with everyone. Without the two people who declared an interest in D, D still leads, by 5.3 points. Without the seven people who declared an interest (all the GPs), D still leads, by 1.5 points: too close to call.',
     );
     for (const { name } of carlisle.assessor.values()) expect(text).not.toContain(name);
   });
@@ -139,6 +139,9 @@ describe('the answers to the exec’s questions', () => {
   it('name the widest cells with the two groups that are furthest apart', () => {
     expect(textOf(answers, 'disagree')).toMatch(
       /^Group averages are furthest apart on Workforce under B \(Staff 10, GPs 50\); /,
+    );
+    expect(textOf(answers, 'disagree')).toContain(
+      'nine of 17 people chose D, five A (Managers 2 and Staff 3)',
     );
     expect(textOf(answersOf(without('assessor')), 'disagree')).toContain('Fewer than two scorers');
   });

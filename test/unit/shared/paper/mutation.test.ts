@@ -146,7 +146,7 @@ describe('a paper after one figure was changed', () => {
       const others = before.analysis.options.filter(({ id }) => id !== line.option).map(({ id }) => id);
       expectFollowed(after, {
         mayMove: (source) =>
-          !/^(scores|weights|withCost|benefitOnly|robustness|byWeightSet|agreement|perspectives)\b/.test(
+          !/^(scores|weights|withCost|benefitOnly|robustness|byWeightSet|agreement|perspectives|choices)\b/.test(
             source,
           ) &&
           !others.some(

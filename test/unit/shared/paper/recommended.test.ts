@@ -124,6 +124,16 @@ describe('who dissents', () => {
   it('is named in the summary: people, groups by their scores and weights, and stakeholders', () => {
     const text = partText(drawn(bare).paper, 'summary');
     expect(text).toContain(
+      'Asked to choose one option, nine of 17 people chose D, five A (Managers 2 and Staff 3) and three B (GPs 3); one has not said. By their scores and the agreed weights, 14 of 18 people put D first and four A.',
+    );
+    const silent = drawn({
+      ...bare,
+      assessor: bare.assessor.with(
+        [...bare.assessor.values()].map((one) => ({ ...one, choices: [] })),
+        [],
+      ),
+    });
+    expect(partText(silent.paper, 'summary')).toContain(
       'By their scores and the agreed weights, 14 of 18 people put D first and four A. By group, A leads by 8.0 points for Staff.',
     );
     expect(text).toContain('Under “Staff side” weights A leads by 3.4 points; under “Finance” A by 2.3');

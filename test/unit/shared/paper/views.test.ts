@@ -76,7 +76,7 @@ describe('who sees it otherwise, in the paper', () => {
       }),
     );
     expect(words).toContain(
-      'Nobody else gave B all the scores, so there is no ranking of every option without them.',
+      'Nobody else gave B all the scores, so there is no ranking of every option without the two people who declared an interest (all the GPs).',
     );
     expect(words).not.toMatch(/A leads/);
   });

@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../../../shared/analysis/analyse.ts';
+import { phraseText } from '../../../../shared/analysis/figure.ts';
+import { paperContext } from '../../../../shared/paper/context.ts';
+import { interestsChange, interestsSentence } from '../../../../shared/paper/interest-sentences.ts';
+import type { AssessorRecord } from '../../../../shared/records/assessor.ts';
+import type { AnyRecord } from '../../../../shared/records/record.ts';
+import { newScore } from '../../../../shared/records/score.ts';
+import { appraisalOfScores, assessor } from '../analysis/build.ts';
+
+const says = (who: AssessorRecord, a: number, b: number): readonly AnyRecord[] => [
+  who,
+  newScore('A', 'C1', who.id, a),
+  newScore('B', 'C1', who.id, b),
+];
+const declaring = (id: string, group: string, order: number, ...on: readonly string[]): AssessorRecord => ({
+  ...assessor(id, group, order),
+  interests: on.map((option) => ({ option, declaration: 'A partner.' })),
+});
+
+const told = (...more: readonly (readonly AnyRecord[])[]) => {
+  const appraisal = appraisalOfScores({ scores: { A: [60], B: [50] }, weights: [1], more: more.flat() });
+  const context = paperContext(appraisal, analyse(appraisal), { drawnAt: '2009-03-01T09:00:00.000Z' });
+  return { sentence: phraseText(interestsSentence(context)), change: phraseText(interestsChange(context)) };
+};
+
+describe('the ranking with and without declared interests', () => {
+  it('is told with its figures, first without those who would gain by the option in front', () => {
+    const { sentence, change } = told(
+      says(declaring('p', 'GPs', 1, 'A'), 90, 10),
+      says(declaring('q', 'GPs', 2, 'A', 'B'), 80, 20),
+      says(declaring('r', 'GPs', 3, 'B'), 40, 60),
+      says(declaring('s', 'GPs', 4, 'B'), 40, 60),
+      says(assessor('t', 'Staff', 5), 70, 50),
+      says(assessor('u', 'Staff', 6), 70, 50),
+    );
+    expect(sentence).toBe(
+      'Four of six people declared an interest in an option, two of them in A. By the groups’ scores alone, agreed scores left aside, A leads by 22.5 points with everyone. Without the two people who declared an interest in A, A and B share the lead. Without the four people who declared an interest (all the GPs), A still leads, by 20.0 points.',
+    );
+    expect(change).toBe(
+      'By scores alone, without the two people who declared an interest in A, A and B share the lead.',
+    );
+  });
+
+  it('is told in one sentence where all who declared would gain by the option in front', () => {
+    const { sentence } = told(
+      says(declaring('p', 'GPs', 1, 'A'), 90, 10),
+      says(declaring('q', 'GPs', 2, 'A'), 90, 10),
+      says(assessor('t', 'Staff', 5), 20, 50),
+      says(assessor('u', 'Staff', 6), 20, 50),
+    );
+    expect(sentence).toMatch(
+      /^Two of four people declared an interest in an option, all of them in A\. .*with everyone\. Without the two people who declared an interest \(all the GPs\), B leads by 30\.0 points\.$/,
+    );
+  });
+
+  it('says why it cannot be told: nobody left, one left, or nobody else’s scores', () => {
+    expect(
+      told(says(declaring('p', 'GPs', 1, 'A'), 9, 1), says(declaring('q', 'GPs', 2, 'A'), 9, 1)).sentence,
+    ).toMatch(/Everyone who scored declared one, so there is no ranking without them\.$/);
+    expect(
+      told(
+        says(declaring('p', 'GPs', 1, 'A'), 9, 1),
+        says(declaring('q', 'GPs', 2, 'A'), 9, 1),
+        says(assessor('r', 'Staff', 3), 5, 5),
+      ).sentence,
+    ).toMatch(/one person is left, whose ranking alone is not printed\.$/);
+    expect(
+      told(
+        says(
+          {
+            ...declaring('p', 'GPs', 1),
+            people: 7,
+            interests: [{ option: 'A', declaration: 'x', people: 2 }],
+          },
+          9,
+          1,
+        ),
+        says(assessor('r', 'Staff', 3), 5, 5),
+      ).sentence,
+    ).toMatch(/are part of an average with others’, so there is no ranking without them\.$/);
+  });
+
+  it('gives no figure where one person makes the difference, and says so', () => {
+    const { sentence } = told(
+      says(declaring('p', 'GPs', 1, 'A'), 90, 10),
+      says(assessor('q', 'GPs', 2), 60, 40),
+      says(assessor('r', 'GPs', 3), 60, 40),
+    );
+    expect(sentence).toMatch(
+      /^One of three people declared an interest in A\. .* Without the one person who declared an interest, A still leads\. By how much is not printed: one person makes the difference\.$/,
+    );
+  });
+
+  // Attack: subtract the ranking without all who declared from the one without those who would gain by the option in
+  // front. Safe form: no figure for the second where one person is the difference.
+  it('gives none where the two rankings together would give one person away', () => {
+    const { sentence } = told(
+      says(declaring('p', 'GPs', 1, 'A'), 90, 10),
+      says(declaring('q', 'GPs', 2, 'A'), 80, 20),
+      says(declaring('r', 'GPs', 3, 'B'), 77, 60),
+      says(assessor('t', 'Staff', 5), 70, 50),
+      says(assessor('u', 'Staff', 6), 70, 50),
+    );
+    expect(sentence).toContain(
+      'Without the two people who declared an interest in A, A still leads. By how much is not printed: it would give away one person’s scores.',
+    );
+    expect(sentence).toContain(
+      'Without the three people who declared an interest (all the GPs), A still leads, by 20.0 points.',
+    );
+  });
+
+  it('is nothing where nobody declared anything', () => {
+    expect(told(says(assessor('p', 'GPs', 1), 9, 1), says(assessor('q', 'GPs', 2), 9, 1)).sentence).toBe('');
+  });
+});
