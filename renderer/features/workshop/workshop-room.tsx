@@ -65,7 +65,7 @@ export const WorkshopRoom = (): ReactNode => {
       );
     }
     if (at.part !== 'scores' || !criterion) {
-      return <main className="ws-whole">{at.part === 'weights' ? <WeightsRound /> : <RankingView />}</main>;
+      return at.part === 'weights' ? <WeightsRound /> : <RankingView />;
     }
     switch (at.step) {
       case 'read':
