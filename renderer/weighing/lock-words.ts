@@ -1,6 +1,7 @@
 import type { AppraisalRecord } from '../../shared/records/appraisal.ts';
 import type { Moment, Process } from '../../shared/records/process.ts';
 import { formatDate, formatTime } from '../../shared/text/dates.ts';
+import { joinNames } from '../../shared/text/lists.ts';
 
 /** "11 February 2009 at 17:05", where the reader is. */
 export const momentWords = (instant: string, minutesEast: number): string => {
@@ -25,6 +26,21 @@ export const lockWords = (process: Process | null, minutesEast: number): string 
     ? `${when}, in one line with the scores: the log does not show which came first.`
     : `${when}, after the first score was given.`;
 };
+
+/** Said when the weights are to be opened without a reason, once scores are there. */
+export const unlockRefused = 'Give a reason: the weights stay locked without one.';
+
+/** What becomes of the reason. */
+export const unlockKept = 'Kept with the date; the paper prints it.';
+
+/**
+ * "Access does not say in its own words what 0 and 100 are", without its end.
+ *
+ * @param bare names of criteria: see `withoutOwnEnds`
+ * @param ends what the ends of the scale are called there
+ */
+export const bareWords = (bare: readonly string[], ends: string): string =>
+  `${joinNames(bare)} ${bare.length === 1 ? 'does not say in its' : 'do not say in their'} own words what ${ends} are`;
 
 /** A reason that was left, with who left it where the log shows that. */
 export interface ToldUnlocking {

@@ -9,6 +9,10 @@ export type SwingStep =
   | { readonly kind: 'beside'; readonly criterion: string }
   | { readonly kind: 'review' };
 
+/** Whether both ask the same. */
+export const sameStep = (a: SwingStep, b: SwingStep): boolean =>
+  a.kind === b.kind && (a.kind !== 'beside' || b.kind !== 'beside' || a.criterion === b.criterion);
+
 /** The jump that has 100; of two the first in table order. Null while none has. */
 export const topOf = (appraisal: Appraisal, set: WeightSetRecord, family: Family): string | null => {
   const raw = rawOf(appraisal, set);

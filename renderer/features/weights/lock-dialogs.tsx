@@ -1,11 +1,11 @@
 import { type ReactNode, useId, useState } from 'react';
-import { joinNames } from '../../../shared/text/lists.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { describedBy, Field } from '../../components/field.tsx';
 import { typedText } from '../../components/typed-text.ts';
 import { stageHref } from '../../session/route.ts';
 import { useSession } from '../../session/use-session.ts';
+import { bareWords, unlockKept, unlockRefused } from '../../weighing/lock-words.ts';
 
 /** Asks why the weights are opened once scores are there. The paper prints the answer. */
 export const UnlockDialog = ({
@@ -21,7 +21,7 @@ export const UnlockDialog = ({
   const id = useId();
   const [reason, setReason] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
-  const hint = 'Kept with the date; the paper prints it.';
+  const hint = unlockKept;
   return (
     <Dialog
       title="Unlock the weights"
@@ -32,7 +32,7 @@ export const UnlockDialog = ({
           <Button
             look="primary"
             onClick={() => {
-              if (reason.trim() === '') setProblem('Give a reason: the weights stay locked without one.');
+              if (reason.trim() === '') setProblem(unlockRefused);
               else onUnlock(reason.trim());
             }}
           >
@@ -95,8 +95,7 @@ export const LockDialog = ({
       }
     >
       <p>
-        {joinNames(bare)} {bare.length === 1 ? 'does' : 'do'} not say in {bare.length === 1 ? 'its' : 'their'}{' '}
-        own words what 0 and 100 are. A weight speaks of the jump from 0 to 100; the common scale stands in
+        {bareWords(bare, '0 and 100')}. A weight speaks of the jump from 0 to 100; the common scale stands in
         for those words.
       </p>
       <p className="muted">

@@ -5,7 +5,7 @@ import { Dialog } from '../../components/dialog.tsx';
 import { useAppraisal } from '../../session/use-session.ts';
 import { type Family, rawOf } from '../../weighing/families.ts';
 import type { FamilyShares } from '../../weighing/method-change.ts';
-import { nextStep, type SwingStep, swingSteps, topOf } from '../../weighing/swing-walk.ts';
+import { nextStep, type SwingStep, sameStep, swingSteps, topOf } from '../../weighing/swing-walk.ts';
 import { BesideQuestion, MostQuestion, Review } from './swing-questions.tsx';
 import './swing-guide.css';
 
@@ -15,9 +15,6 @@ interface GuideProps {
   readonly sharesIn: FamilyShares;
   readonly onClose: () => void;
 }
-
-const sameStep = (a: SwingStep, b: SwingStep): boolean =>
-  a.kind === b.kind && (a.kind !== 'beside' || b.kind !== 'beside' || a.criterion === b.criterion);
 
 /** Swing weighing, one question at a time and a family at a time. Every answer is kept as it is given. */
 export const SwingGuide = ({ set, families, sharesIn, onClose }: GuideProps): ReactNode => {

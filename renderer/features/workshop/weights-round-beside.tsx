@@ -40,7 +40,7 @@ export const BesideStep = ({
     setProblem({
       over,
       sentence: over
-        ? `${name(criterion)} would get more than ${name(top)}, which was named first with 100.`
+        ? `${name(criterion)} would get more than ${name(top)}, which was named first.`
         : `Points run from 0 to 100. “${text.trim()}” was not kept.`,
     });
   };
@@ -129,14 +129,16 @@ export const BesideStep = ({
                   onBlur={draft.flush}
                   onKeyDown={pressed}
                 />
-                <p id={`${field}-say`} className={problem ? 'round-problem' : 'round-note'} role="status">
-                  {problem ? problem.sentence : typed.ok ? pointsWords(typed.value, name(top)) : ''}
-                </p>
-                {problem?.over ? (
-                  <Button onClick={() => session.edit(nameFirst(now(), set, question.family, criterion))}>
-                    Name {name(criterion)} first
-                  </Button>
-                ) : null}
+                <div className="round-points-say">
+                  <p id={`${field}-say`} className={problem ? 'round-problem' : 'round-note'} role="status">
+                    {problem ? problem.sentence : typed.ok ? pointsWords(typed.value, name(top)) : ''}
+                  </p>
+                  {problem?.over ? (
+                    <Button onClick={() => session.edit(nameFirst(now(), set, question.family, criterion))}>
+                      Name {name(criterion)} first
+                    </Button>
+                  ) : null}
+                </div>
               </div>
             </div>
             <section className="round-live" aria-label="Weights so far">

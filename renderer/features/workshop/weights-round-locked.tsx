@@ -9,65 +9,13 @@ import { useProcess } from '../../session/use-process.ts';
 import { useAnalysis, useAppraisal, useOpenSession } from '../../session/use-session.ts';
 import { familiesOf } from '../../weighing/families.ts';
 import { familyShares } from '../../weighing/family-weights.ts';
-import { lockWords } from '../../weighing/lock-words.ts';
+import { lockWords, unlockKept, unlockRefused } from '../../weighing/lock-words.ts';
 import { unlockWeights } from '../../weighing/set-edits.ts';
 import { RoomFoot } from './room-foot.tsx';
+import { useFirstFocus } from './weights-round-focus.ts';
 import { ShareBars } from './weights-round-parts.tsx';
 import { atWeights, toFirstCriterion } from './weights-round-place.ts';
 import { reviewRows } from './weights-round-shares.ts';
-
-/** Asks in place why the weights are opened once scores are there. */
-const UnlockForm = ({ onDone }: { readonly onDone: () => void }): ReactNode => {
-  const session = useOpenSession();
-  const seen = rankingSeen(useAppraisal(), useAnalysis());
-  const field = useId();
-  const [reason, setReason] = useState('');
-  const [refused, setRefused] = useState(false);
-  return (
-    <form
-      className="round-unlock"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (reason.trim() === '') {
-          setRefused(true);
-          return;
-        }
-        unlock(session, seen, reason.trim());
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onDone();
-      }}
-    >
-      <label htmlFor={field}>Why the weights are opened again</label>
-      <input
-        id={field}
-        // biome-ignore lint/a11y/noAutofocus: it was asked for by the button that it stands in for
-        autoFocus
-        type="text"
-        autoComplete="off"
-        maxLength={1000}
-        value={reason}
-        aria-invalid={refused}
-        aria-describedby={`${field}-say`}
-        onChange={(event) => {
-          setRefused(false);
-          setReason(typedText(event.target));
-        }}
-      />
-      <p id={`${field}-say`} className={refused ? 'round-problem' : 'round-note'} role="status">
-        {refused
-          ? 'Give a reason: the weights stay locked without one.'
-          : `Kept with the date; the paper prints it.${seen ? ' The ranking has been seen; the paper says that too.' : ''}`}
-      </p>
-      <div className="round-acts">
-        <Button type="submit">Unlock the weights</Button>
-        <Button onClick={onDone}>Leave them locked</Button>
-      </div>
-    </form>
-  );
-};
 
 const unlock = (session: ReturnType<typeof useOpenSession>, seen: boolean, reason: string | null): void => {
   const now = shownAppraisal(session.store.getState());
@@ -79,6 +27,62 @@ const unlock = (session: ReturnType<typeof useOpenSession>, seen: boolean, reaso
   });
 };
 
+/** Asks in place why the weights are opened once scores are there. Its buttons are in the foot. */
+const UnlockForm = ({
+  id,
+  seen,
+  onUnlock,
+  onLeave,
+}: {
+  readonly id: string;
+  /** The ranking may have been seen. */
+  readonly seen: boolean;
+  readonly onUnlock: (reason: string) => void;
+  readonly onLeave: () => void;
+}): ReactNode => {
+  const field = useId();
+  const [reason, setReason] = useState('');
+  const [refused, setRefused] = useState(false);
+  return (
+    <form
+      id={id}
+      className="round-unlock"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (reason.trim() === '') setRefused(true);
+        else onUnlock(reason.trim());
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        onLeave();
+      }}
+    >
+      <label htmlFor={field}>Why the weights are opened again</label>
+      <input
+        id={field}
+        data-first=""
+        type="text"
+        autoComplete="off"
+        maxLength={1000}
+        value={reason}
+        aria-required="true"
+        aria-invalid={refused}
+        aria-describedby={`${field}-say`}
+        onChange={(event) => {
+          setRefused(false);
+          setReason(typedText(event.target));
+        }}
+      />
+      <p id={`${field}-say`} className={refused ? 'round-problem' : 'round-note'} role="status">
+        {refused
+          ? unlockRefused
+          : `${unlockKept}${seen ? ' The ranking has been seen; the paper says that too.' : ''}`}
+      </p>
+    </form>
+  );
+};
+
 /** The weights are locked: since when, what they are, and on to the first criterion. */
 export const WeightsLocked = ({ set }: { readonly set: WeightSetRecord | null }): ReactNode => {
   const appraisal = useAppraisal();
@@ -88,6 +92,9 @@ export const WeightsLocked = ({ set }: { readonly set: WeightSetRecord | null })
   const [asking, setAsking] = useState(false);
   const since = process?.locked?.at;
   const scored = holdsScores(appraisal);
+  const seen = rankingSeen(appraisal, analysis);
+  const form = useId();
+  useFirstFocus(asking ? 'asking' : 'locked');
   const sharesIn = set === null ? null : familyShares(appraisal, set);
   return (
     <>
@@ -96,33 +103,47 @@ export const WeightsLocked = ({ set }: { readonly set: WeightSetRecord | null })
         <p className="round-line">
           {lockWords(process, since === undefined ? 0 : -new Date(since).getTimezoneOffset())}
         </p>
-        {asking ? <UnlockForm onDone={() => setAsking(false)} /> : null}
-        <div className="round-families">
-          {set === null || sharesIn === null
-            ? null
-            : familiesOf(appraisal).map((family) => (
-                <section key={family.key} aria-label={family.name}>
-                  {family.key === '' ? null : <h2>{family.name}</h2>}
-                  <ShareBars rows={reviewRows(appraisal, set, family, sharesIn)} now={null} />
-                </section>
-              ))}
-        </div>
+        {asking ? (
+          <UnlockForm
+            id={form}
+            seen={seen}
+            onUnlock={(reason) => unlock(session, seen, reason)}
+            onLeave={() => setAsking(false)}
+          />
+        ) : (
+          <div className="round-families">
+            {set === null || sharesIn === null
+              ? null
+              : familiesOf(appraisal).map((family) => (
+                  <section key={family.key} aria-label={family.name}>
+                    {family.key === '' ? null : <h2>{family.name}</h2>}
+                    <ShareBars rows={reviewRows(appraisal, set, family, sharesIn)} now={null} />
+                  </section>
+                ))}
+          </div>
+        )}
       </main>
-      <RoomFoot>
-        <Button
-          disabled={asking}
-          onClick={() => (scored ? setAsking(true) : unlock(session, rankingSeen(appraisal, analysis), null))}
-        >
-          Unlock the weights
-        </Button>
-        <Button
-          data-first=""
-          look="primary"
-          onClick={() => session.edit(toFirstCriterion(shownAppraisal(session.store.getState())))}
-        >
-          Go to the first criterion
-        </Button>
-      </RoomFoot>
+      {asking ? (
+        <RoomFoot key="asking">
+          <Button onClick={() => setAsking(false)}>Leave them locked</Button>
+          <Button type="submit" form={form} look="primary">
+            Unlock the weights
+          </Button>
+        </RoomFoot>
+      ) : (
+        <RoomFoot key="locked">
+          <Button onClick={() => (scored ? setAsking(true) : unlock(session, seen, null))}>
+            Unlock the weights
+          </Button>
+          <Button
+            data-first=""
+            look="primary"
+            onClick={() => session.edit(toFirstCriterion(shownAppraisal(session.store.getState())))}
+          >
+            Go to the first criterion
+          </Button>
+        </RoomFoot>
+      )}
     </>
   );
 };

@@ -14,6 +14,7 @@ import {
   givePoints,
   nextStep,
   type SwingStep,
+  sameStep,
   swingSteps,
   topOf,
 } from '../../weighing/swing-walk.ts';
@@ -80,9 +81,6 @@ export const criterionAsked = (
   { family, step }: Pick<Question, 'family' | 'step'>,
 ): string | null => (step.kind === 'beside' ? step.criterion : topOf(appraisal, set, family));
 
-const isSame = (a: SwingStep, b: SwingStep): boolean =>
-  a.kind === b.kind && (a.kind !== 'beside' || b.kind !== 'beside' || a.criterion === b.criterion);
-
 /** The question that the workshop's record holds in front of the room; else the first without an answer. */
 const askedNow = (appraisal: Appraisal, set: WeightSetRecord): Question | null => {
   const questions = questionsOf(appraisal, set);
@@ -96,7 +94,7 @@ const askedNow = (appraisal: Appraisal, set: WeightSetRecord): Question | null =
   return (
     questions.find(({ family, step }) => {
       const next = nextStep(appraisal, set, family);
-      return next.kind !== 'review' && isSame(next, step);
+      return next.kind !== 'review' && sameStep(next, step);
     }) ?? null
   );
 };

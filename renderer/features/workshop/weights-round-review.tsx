@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { WeightSetRecord } from '../../../shared/records/weight-set.ts';
-import { formatNumber } from '../../../shared/text/numbers.ts';
+import { formatMeasured } from '../../../shared/text/numbers.ts';
 import { Button } from '../../components/button.tsx';
 import { shownAppraisal } from '../../session/session.ts';
 import { useAppraisal, useOpenSession } from '../../session/use-session.ts';
@@ -11,7 +11,7 @@ import { lockWeights } from '../../weighing/set-edits.ts';
 import { RoomFoot } from './room-foot.tsx';
 import { ask, beginRound, type Question, questionsOf } from './weights-round-place.ts';
 import { reviewRows } from './weights-round-shares.ts';
-import { bareWords, levelWords, lockMeans } from './weights-round-words.ts';
+import { levelWords, lockMeans, restWords } from './weights-round-words.ts';
 
 /** What the answers come to, the largest first; a number that feels wrong is changed; then the lock. */
 export const WeightsReview = ({ set }: { readonly set: WeightSetRecord }): ReactNode => {
@@ -28,7 +28,7 @@ export const WeightsReview = ({ set }: { readonly set: WeightSetRecord }): React
   };
   const again = isSwing ? null : beginRound(appraisal, set.id).warning;
   const last = questions.at(-1);
-  const bare = bareWords(withoutOwnEnds(appraisal));
+  const bare = restWords(withoutOwnEnds(appraisal));
   return (
     <>
       <main className="ws-main round">
@@ -59,7 +59,7 @@ export const WeightsReview = ({ set }: { readonly set: WeightSetRecord }): React
                       {question ? (
                         <>
                           <td className="number round-raw">
-                            {points === null ? '' : `${formatNumber(points)} points`}
+                            {points === null ? '' : `${formatMeasured(points)} points`}
                           </td>
                           <td>
                             <Button

@@ -1,4 +1,4 @@
-import { wholePerCents } from '../../../shared/analysis/weights.ts';
+import { sharesOf, wholePerCents } from '../../../shared/analysis/weights.ts';
 import type { Appraisal } from '../../../shared/records/aggregate.ts';
 import type { WeightSetRecord } from '../../../shared/records/weight-set.ts';
 import { type Family, rawOf } from '../../weighing/families.ts';
@@ -43,9 +43,9 @@ export const sharesSoFar = (
     name: name || 'Unnamed criterion',
     points: (typed?.criterion === id ? typed.points : raw(id)) ?? null,
   }));
-  const sum = rows.reduce((whole, { points }) => whole + (points ?? 0), 0);
+  const shares = sharesOf(rows.map(({ points }) => points ?? 0));
   return withWords(
-    rows.map((row) => ({ ...row, share: row.points === null || sum === 0 ? null : row.points / sum })),
+    rows.map((row, place) => ({ ...row, share: row.points === null ? null : (shares?.[place] ?? null) })),
   );
 };
 

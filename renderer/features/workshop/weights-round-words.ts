@@ -1,4 +1,5 @@
 import { joinNames } from '../../../shared/text/lists.ts';
+import { bareWords } from '../../weighing/lock-words.ts';
 import type { ShareRow } from './weights-round-shares.ts';
 
 /** What the keys do to points: an arrow five, Page up and Page down twenty, within 0 to 100. Null for other keys. */
@@ -27,8 +28,8 @@ export const levelWords = (rows: readonly ShareRow[]): string => {
 export const lockMeans =
   'Locked, the weights and what worst and best mean stay as they are while the options are scored. To open them again once scores are there needs a reason, and the paper prints it.';
 
-/** Criteria that lack words of their own for 0 or 100, in a sentence; empty when none does. */
-export const bareWords = (bare: readonly string[]): string =>
+/** What the weights would rest on where criteria lack words of their own for 0 or 100; empty when none does. */
+export const restWords = (bare: readonly string[]): string =>
   bare.length === 0
     ? ''
-    : `${joinNames(bare)} ${bare.length === 1 ? 'does' : 'do'} not say in ${bare.length === 1 ? 'its' : 'their'} own words what worst and best are; the common scale stands in. To write that later unlocks the weights.`;
+    : `${bareWords(bare, 'worst and best')}; the common scale stands in. To write that later unlocks the weights.`;

@@ -11,9 +11,9 @@ import {
 } from '../../../../../renderer/features/workshop/weights-round-place.ts';
 import { reviewRows, sharesSoFar } from '../../../../../renderer/features/workshop/weights-round-shares.ts';
 import {
-  bareWords,
   levelWords,
   pointsWords,
+  restWords,
   stepped,
 } from '../../../../../renderer/features/workshop/weights-round-words.ts';
 import { familiesOf } from '../../../../../renderer/weighing/families.ts';
@@ -253,8 +253,8 @@ describe('what the answers come to', () => {
   });
 
   it('names the criteria whose worst and best nobody has described', () => {
-    expect(bareWords([])).toBe('');
-    expect(bareWords(['Access'])).toMatch(/^Access does not say in its own words/);
-    expect(bareWords(['Access', 'Cost'])).toMatch(/^Access and Cost do not say in their own words/);
+    expect(restWords([])).toBe('');
+    expect(restWords(['Access'])).toMatch(/^Access does not say in its own words/);
+    expect(restWords(['Access', 'Cost'])).toMatch(/^Access and Cost do not say in their own words/);
   });
 });
