@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { count } from '../../shared/text/lists.ts';
 import { openComments } from '../components/comments-on.ts';
 import { useAppraisal } from '../session/use-session.ts';
@@ -34,11 +35,15 @@ export const OpenComments = (): ReactNode => {
         <span>{open}</span>
         <span className="rail-comments-words">{open === 1 ? 'open comment' : 'open comments'}</span>
       </button>
-      {shown ? (
-        <Suspense fallback={null}>
-          <OpenCommentsDialog onClose={() => setShown(false)} />
-        </Suspense>
-      ) : null}
+      {/* Outside the rail, whose links look otherwise. */}
+      {shown
+        ? createPortal(
+            <Suspense fallback={null}>
+              <OpenCommentsDialog onClose={() => setShown(false)} />
+            </Suspense>,
+            document.body,
+          )
+        : null}
     </>
   );
 };
