@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { failed, type Result, refused } from '../../shared/contract/result.ts';
 import { type Appraisal, inOrder } from '../../shared/records/aggregate.ts';
 import { peopleIn } from '../../shared/records/assessor.ts';
-import { buildScoresheet } from '../../shared/scoresheet/build-scoresheet.ts';
+import { buildScoresheet, scoresheetStem } from '../../shared/scoresheet/build-scoresheet.ts';
 import { scoredCriteria } from '../../shared/scoresheet/sheet-context.ts';
 import { count } from '../../shared/text/lists.ts';
 import { type Documents, type Files, PortFailure, WorkCancelled } from '../ports.ts';
@@ -38,17 +38,17 @@ const askedAbout = (appraisal: Appraisal) => ({
 export const plannedSheets = (
   appraisal: Appraisal,
   assessors: readonly string[],
-  making: SheetMaking,
 ): Result<readonly PlannedSheet[]> => {
-  const each = [...new Set(assessors)];
-  if (each.some((assessor) => !appraisal.assessor.get(assessor))) {
+  const asked = [...new Set(assessors)];
+  const each = asked.flatMap((id) => appraisal.assessor.get(id) ?? []);
+  if (each.length < asked.length) {
     return refused(
       'not-found',
       'One of these scorers is no longer in the appraisal.',
       'Nothing was written. Choose the scorers again.',
     );
   }
-  const group = each.map((id) => appraisal.assessor.get(id)).find((one) => one && peopleIn(one) > 1);
+  const group = each.find((one) => peopleIn(one) > 1);
   if (group) {
     return refused(
       'not-found',
@@ -64,9 +64,11 @@ export const plannedSheets = (
       'Nothing was written. Add what is missing first.',
     );
   }
-  const stems = each.map((assessor) => readableStem(buildScoresheet(appraisal, assessor, making).fileStem));
-  const names = toldApart(stems).map((stem) => `${stem}${sheetEnding}`);
-  return { ok: true, value: each.map((assessor, index) => ({ assessor, name: names[index] ?? '' })) };
+  const names = toldApart(each.map((assessor) => readableStem(scoresheetStem(assessor))));
+  return {
+    ok: true,
+    value: each.map(({ id }, index) => ({ assessor: id, name: `${names[index]}${sheetEnding}` })),
+  };
 };
 
 /** A path in the folder under which nothing lies, and that is not taken by another: the name itself, or counted up. */

@@ -62,7 +62,7 @@ export const createScoresheetService = (
         // As it is once the folder is chosen: a dialog may stay open for long.
         const appraisal = await appraisalNow(id);
         if (!appraisal.ok) return appraisal;
-        const planned = plannedSheets(appraisal.value, assessors, making);
+        const planned = plannedSheets(appraisal.value, assessors);
         if (!planned.ok) return planned;
         const of = planned.value.length;
         onStep({ done: 0, of });
@@ -93,7 +93,8 @@ export const createScoresheetService = (
       const round = sheets.round(job, id);
       const file = oneLine(name, 300);
       const reading = await readSheet(base64, documents);
-      return store((open) => {
+      await pause();
+      const checked = await store((open) => {
         const now = kept.get(open, id);
         if (!now.ok) return now;
         const held: KeptSheet = { file, reading, assessor: null, put: [] };
@@ -105,6 +106,8 @@ export const createScoresheetService = (
         held.assessor = report.refusal === null ? (report.assessor?.id ?? null) : null;
         return done(report);
       });
+      await pause();
+      return checked;
     },
     take: ({ id, job, sheet, held: withHeld }) =>
       // In several turns: a full sheet is 800 scores among 80,000.

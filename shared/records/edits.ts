@@ -4,7 +4,7 @@ import { appraisalRecordId } from './appraisal.ts';
 import { holdsScores } from './before-and-after.ts';
 import { id, mostRecords, text } from './fields.ts';
 import { type AnyRecord, anyRecord, type RecordKey, recordKey } from './record.ts';
-import type { RecordTable } from './record-table.ts';
+import { overlaid, type RecordTable } from './record-table.ts';
 import { referencesOf, withoutMentions } from './references.ts';
 import { altersWhatIsWeighed } from './weighed.ts';
 
@@ -36,6 +36,21 @@ export const applyEdit = (appraisal: Appraisal, { put, remove }: Effect): Apprai
     next[type] = (appraisal[type] as RecordTable<AnyRecord>).with(
       put.filter((record) => record.type === type),
       remove.filter((key) => key.type === type).map((key) => key.id),
+    );
+  }
+  return next as unknown as Appraisal;
+};
+
+/**
+ * The appraisal as it would be with records put, to be asked and let go: what is put costs, and not the tens of
+ * thousands that may be there.
+ */
+export const supposing = (appraisal: Appraisal, put: readonly AnyRecord[]): Appraisal => {
+  const next: Record<string, unknown> = { ...appraisal };
+  for (const type of new Set(put.map((record) => record.type))) {
+    next[type] = overlaid(
+      appraisal[type] as RecordTable<AnyRecord>,
+      put.filter((record) => record.type === type),
     );
   }
   return next as unknown as Appraisal;

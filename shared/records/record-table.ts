@@ -56,6 +56,35 @@ const make = <R extends { readonly id: string }>(buckets: Buckets<R>, size: numb
   },
 });
 
+/**
+ * A table with records put, to be looked at and let go: it costs what is put, and not what is there.
+ *
+ * @param put of two with the same id the later one stays
+ */
+export const overlaid = <R extends { readonly id: string }>(
+  under: RecordTable<R>,
+  put: readonly R[],
+): RecordTable<R> => {
+  const own = new Map(put.map((record) => [record.id, record]));
+  let size = under.size;
+  for (const id of own.keys()) if (!under.get(id)) size += 1;
+  return {
+    size,
+    get: (id) => own.get(id) ?? under.get(id),
+    *values() {
+      for (const record of under.values()) if (!own.has(record.id)) yield record;
+      yield* own.values();
+    },
+    each: (visit) => {
+      under.each((record) => {
+        if (!own.has(record.id)) visit(record);
+      });
+      own.forEach(visit);
+    },
+    with: (more, remove) => under.with(put, []).with(more, remove),
+  };
+};
+
 /** A table holding the given records; of two with the same id the later one stays. */
 export const recordTable = <R extends { readonly id: string }>(records: Iterable<R> = []): RecordTable<R> =>
   make<R>(new Array<undefined>(bucketCount).fill(undefined), 0).with([...records], []);

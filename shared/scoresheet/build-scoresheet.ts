@@ -1,4 +1,5 @@
 import type { Appraisal } from '../records/aggregate.ts';
+import type { AssessorRecord } from '../records/assessor.ts';
 import { choicePage } from './choice-page.ts';
 import type { SheetStamp } from './filled-sheet.ts';
 import { readMePage, scorerName } from './read-me-page.ts';
@@ -35,6 +36,10 @@ const stampPage = (stamp: SheetStamp): ScoresheetPage => ({
   rows: [[mark(pageMark('stamp'))], ...stampRows(stamp).map((row) => row.map(mark))],
 });
 
+/** What the file of somebody's sheet is called, without its ending. */
+export const scoresheetStem = (assessor: AssessorRecord): string =>
+  `Scoresheet - ${scorerName({ assessor })}`;
+
 /**
  * One person's scoresheet: what is asked, the scores, their interests and choice, weights while these are open, and a
  * hidden stamp of what it was made from. It asks for options of the short list on criteria that people judge.
@@ -55,7 +60,7 @@ export const buildScoresheet = (
     title: `Scoresheet of ${name}`,
     author: line(context.own.author),
     madeAt,
-    fileStem: `Scoresheet - ${name}`,
+    fileStem: scoresheetStem(context.assessor),
     pages: [
       readMePage(context),
       scoresPage(context),

@@ -1,5 +1,4 @@
 import type { Appraisal } from '../records/aggregate.ts';
-import { canonicalJson } from '../records/canonical-json.ts';
 import { newScore, type ScoreRecord, scoreId } from '../records/score.ts';
 import { formatMeasured } from '../text/numbers.ts';
 import type { FilledScore, FilledSheet } from './filled-sheet.ts';
@@ -83,6 +82,9 @@ const isBlank = ({ value, low, high, reason }: FilledScore): boolean =>
   [value, low, high].every((cell) => typedNumber(cell, '').is === 'blank') &&
   typedText(reason, longestReason, '').is === 'blank';
 
+/** What of a score a sheet can say. */
+const sheetFields = ['value', 'low', 'high', 'reason'] as const;
+
 /** What comes of one row: its record, and everything that is said of its cells. */
 const rowDraft = (ground: ScoreGround, row: FilledScore): SheetDraft | 'unchanged' | null => {
   const { appraisal, assessor, whyHeld } = ground;
@@ -123,7 +125,8 @@ const rowDraft = (ground: ScoreGround, row: FilledScore): SheetDraft | 'unchange
     ...(typeof figures === 'string' ? {} : figures),
     reason: reason ?? held.reason,
   };
-  if (canonicalJson(next) === canonicalJson(held)) return items.length > 0 ? said(...items) : 'unchanged';
+  const isSame = sheetFields.every((field) => next[field] === held[field]);
+  if (isSame) return items.length > 0 ? said(...items) : 'unchanged';
   const why = whyHeld(criterion);
   const item = changedItem(
     named(row.value),

@@ -1,5 +1,5 @@
 import type { Appraisal } from '../records/aggregate.ts';
-import { applyEdit } from '../records/edits.ts';
+import { supposing } from '../records/edits.ts';
 import { type AnyRecord, anyRecord } from '../records/record.ts';
 import { referencesOf } from '../records/references.ts';
 import { editProblems } from '../records/rules.ts';
@@ -57,7 +57,7 @@ export const settleDrafts = (
     for (;;) {
       const edit = { put: [...recordsIn(drafts, which)], remove: [] };
       if (edit.put.length === 0) break;
-      const problems = editProblems(applyEdit(appraisal, edit), edit, appraisal);
+      const problems = editProblems(supposing(appraisal, edit.put), edit, appraisal);
       if (problems.length === 0) break;
       const put = new Set(edit.put.map(keyOf));
       const bad = new Map(

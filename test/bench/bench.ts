@@ -4,6 +4,7 @@ import { benchEdits } from './edits.bench.ts';
 import { benchFirstPicture } from './first-picture.bench.ts';
 import { benchPaper } from './paper.bench.ts';
 import { benchRobustness } from './robustness.bench.ts';
+import { benchSheets } from './sheets.bench.ts';
 import { benchSize } from './size.bench.ts';
 
 /**
@@ -16,6 +17,7 @@ export const runBench = async (): Promise<void> => {
     benchSize,
     benchAnalysis,
     benchRobustness,
+    benchSheets,
     benchPaper,
     benchFirstPicture,
     benchDrag,

@@ -24,7 +24,7 @@ export const runScoresheet = async (
     );
   }
   const making = { madeAt: world.clock.now(), filled };
-  const planned = plannedSheets(appraisal, scorers, making);
+  const planned = plannedSheets(appraisal, scorers);
   if (!planned.ok) {
     const { code, message, next } = planned.error;
     return refused(code, `${file}: ${message}`, next);

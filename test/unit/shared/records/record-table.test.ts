@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { recordTable } from '../../../../shared/records/record-table.ts';
+import { overlaid, recordTable } from '../../../../shared/records/record-table.ts';
 
 const id = fc.stringMatching(/^[a-c]{1,3}$/);
 const change = fc.record({
@@ -27,6 +27,24 @@ describe('a record table', () => {
         expect(visited.sort()).toEqual([...map.keys()].sort());
         expect(table.size).toBe(map.size);
         for (const key of map.keys()) expect(table.get(key)).toBe(map.get(key));
+      }),
+    );
+  });
+
+  it('laid over another is the same as one with the records put', () => {
+    fc.assert(
+      fc.property(change, change, (first, second) => {
+        const under = recordTable(first.put);
+        const [over, put] = [overlaid(under, second.put), under.with(second.put, [])];
+        const visited: string[] = [];
+        over.each((record) => visited.push(record.id));
+        expect([...over.values()].map((record) => record.id)).toEqual(visited);
+        expect(visited.sort()).toEqual([...put.values()].map((record) => record.id).sort());
+        expect(over.size).toBe(put.size);
+        for (const key of [...visited, ...second.remove]) expect(over.get(key)).toBe(put.get(key));
+        const further = [over, put].map((table) => [...table.with(first.put, second.remove).values()]);
+        const sorted = further.map((records) => records.map((record) => JSON.stringify(record)).sort());
+        expect(sorted[0]).toEqual(sorted[1]);
       }),
     );
   });
