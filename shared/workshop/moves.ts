@@ -5,7 +5,7 @@ import {
   type WorkshopStep,
   workshopSteps,
 } from '../records/workshop.ts';
-import { agreedValue, criteriaScored, isDone } from './agenda.ts';
+import { agreedValue, criteriaScored, isDone, optionsScored } from './agenda.ts';
 import { byWidth, isArgued, spreadsOn } from './spread.ts';
 import { widestOption } from './standing.ts';
 
@@ -100,10 +100,11 @@ export const toPart = (at: WorkshopRecord, part: Exclude<WorkshopPart, 'scores'>
 
 /**
  * To what stands before or after it on the agenda: the weights, each criterion that is scored, the ranking. Null at
- * either end.
+ * either end, and where there is nothing to score.
  */
 export const toNeighbour = (appraisal: Appraisal, at: WorkshopRecord, by: 1 | -1): Move | null => {
   const scored = criteriaScored(appraisal);
+  if (scored.length === 0 || optionsScored(appraisal).length === 0) return null;
   const here =
     at.part === 'weights'
       ? -1

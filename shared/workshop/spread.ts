@@ -87,6 +87,10 @@ export const spreadsOn = (appraisal: Appraisal, criterion: string): readonly Cel
 /** Whether people lie far enough apart for the room to argue about it. */
 export const isArgued = ({ width }: Pick<CellSpread, 'width'>): boolean => width >= arguedFrom - 1e-9;
 
-/** The spreads with the widest first; equal ones in the order given. */
+/** The spreads with the widest first; equal ones in the order given, but those that nobody scored last. */
 export const byWidth = (spreads: readonly CellSpread[]): readonly CellSpread[] =>
-  [...spreads].sort((a, b) => (Math.abs(a.width - b.width) < 1e-9 ? 0 : b.width - a.width));
+  [...spreads].sort((a, b) =>
+    Math.abs(a.width - b.width) < 1e-9
+      ? Number(a.mean === null) - Number(b.mean === null)
+      : b.width - a.width,
+  );

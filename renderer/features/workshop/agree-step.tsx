@@ -8,9 +8,8 @@ import { commitDrafts } from '../../session/pending-drafts.ts';
 import { shownAppraisal } from '../../session/session.ts';
 import { useAppraisal, useOpenSession } from '../../session/use-session.ts';
 import { AgreeFields } from './agree-fields.tsx';
+import { Argued } from './argued.tsx';
 import { CriterionHead } from './criterion-head.tsx';
-import { DotPlot } from './dot-plot.tsx';
-import { Finding } from './finding.tsx';
 import { nextWords } from './next-words.ts';
 import { OptionTiles } from './option-tiles.tsx';
 import { RoomFoot } from './room-foot.tsx';
@@ -33,7 +32,8 @@ export const AgreeStep = ({ criterion }: { readonly criterion: CriterionRecord }
   const appraisal = useAppraisal();
   const session = useOpenSession();
   const { at, go } = useWorkshop();
-  const { spread, agreed, average, scale, note } = useRoomCell(criterion);
+  const cell = useRoomCell(criterion);
+  const { spread, agreed, note } = cell;
   const [missing, setMissing] = useState<{ readonly of: string; readonly sentence: string } | null>(null);
   const side = useRef<HTMLElement>(null);
   const next = useMemo(() => afterAgreeing(appraisal, at), [appraisal, at]);
@@ -54,16 +54,11 @@ export const AgreeStep = ({ criterion }: { readonly criterion: CriterionRecord }
   return (
     <>
       <main className="ws-main ws-argue">
-        <CriterionHead criterion={criterion} />
-        <OptionTiles criterion={criterion.id} current={spread?.option.id ?? null} />
-        <div className="ws-argued">
-          {spread ? (
-            <>
-              <Finding spread={spread} />
-              <DotPlot spread={spread} agreed={agreed} average={average} scale={scale} />
-            </>
-          ) : null}
+        <div className="ws-top">
+          <CriterionHead criterion={criterion} />
+          <OptionTiles criterion={criterion.id} current={spread?.option.id ?? null} />
         </div>
+        <Argued cell={cell} />
         <section ref={side} className="ws-side" aria-label="What the room agrees on" onKeyDown={onward}>
           {spread ? <AgreeFields key={agreed.id} criterion={criterion.id} option={spread.option.id} /> : null}
           <p className="ws-problem" role="alert">

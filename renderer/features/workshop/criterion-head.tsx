@@ -10,7 +10,7 @@ const useWeightWords = (criterion: string): string => {
   if (!own.weightsLocked) return '';
   const column = criteria.findIndex(({ id }) => id === criterion);
   const weight = weights.sets.find(({ weightSet }) => weightSet === weights.agreed)?.shown?.[column];
-  return weight === undefined ? '' : `Weight ${weight} of 100`;
+  return weight === undefined ? '' : `Weight ${weight} of 100.`;
 };
 
 /** What is in front of the room: the criterion, its question and its weight. */
@@ -25,11 +25,12 @@ export const CriterionHead = ({
   const weight = useWeightWords(criterion.id);
   return (
     <div className="ws-head">
-      <div className="ws-head-line">
-        <h1>{criterion.name || 'A criterion without a name'}</h1>
-        <span className="ws-lead">{weight}</span>
-      </div>
-      {problem === '' ? <p className="ws-lead">{criterion.question}</p> : null}
+      <h1 title={criterion.name}>{criterion.name || 'A criterion without a name'}</h1>
+      {problem === '' ? (
+        <p className="ws-lead" title={criterion.question}>
+          <span className="ws-question">{criterion.question}</span> <span>{weight}</span>
+        </p>
+      ) : null}
       <p className="ws-problem" role="alert">
         {problem}
       </p>

@@ -37,7 +37,7 @@ const means = 64;
 const above = 34;
 const under = 32;
 /** A row is never lower: more groups than there is room for are scrolled. */
-const lowestRow = 48;
+const lowestRow = 40;
 const highestRow = 112;
 
 /** Size of a dot with its gap, in units. */

@@ -80,6 +80,9 @@ export const DotPlot = ({ spread, agreed, average, scale }: DotPlotProps): React
   );
 };
 
+/** Rows under this height have no room for two lines of full size, in units. */
+const lowRow = 54;
+
 interface PartProps {
   readonly layout: PlotLayout;
   readonly unit: number;
@@ -91,14 +94,20 @@ const Row = ({
   unit: u,
 }: PartProps & { readonly row: PlotLayout['rows'][number] }): ReactNode => {
   const lines = wrapName(group, 13, 2);
+  // Two lines of a name stand closer together where the rows are low.
+  const isLow = lines.length > 1 && layout.rowHeight < lowRow * u;
+  const pitch = isLow ? 20 : 26;
   const place = plotPlace(layout, mean);
   const tick = Math.min(22 * u, layout.rowHeight / 2 - 2 * u);
   return (
     <g>
-      <text y={middle + 8 * u - (lines.length - 1) * 13 * u}>
+      <text
+        y={middle + (isLow ? 7 : 8) * u - ((lines.length - 1) * pitch * u) / 2}
+        className={isLow ? 'ws-plot-small' : undefined}
+      >
         <title>{group}</title>
         {lines.map((line, at) => (
-          <tspan key={line} x={0} dy={at === 0 ? 0 : 26 * u}>
+          <tspan key={line} x={0} dy={at === 0 ? 0 : pitch * u}>
             {line}
           </tspan>
         ))}{' '}
@@ -113,22 +122,16 @@ const Row = ({
         strokeWidth={u}
       />
       {dots.map((dot, nth) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: dots are alike and have no names
-        <g key={nth}>
-          <circle
-            cx={dot.x}
-            cy={dot.y}
-            r={(dot.people === 1 ? 9 : 18) * u}
-            fill="var(--surface)"
-            stroke="var(--text)"
-            strokeWidth={1.5 * u}
-          />
-          {dot.people === 1 ? null : (
-            <text x={dot.x} y={dot.y + 7 * u} textAnchor="middle" className="ws-plot-many">
-              {formatNumber(dot.people)}
-            </text>
-          )}
-        </g>
+        <circle
+          // biome-ignore lint/suspicious/noArrayIndexKey: dots are alike and have no names
+          key={nth}
+          cx={dot.x}
+          cy={dot.y}
+          r={(dot.people === 1 ? 9 : 18) * u}
+          fill="var(--surface)"
+          stroke="var(--text)"
+          strokeWidth={1.5 * u}
+        />
       ))}
       <line
         x1={place}
@@ -138,6 +141,20 @@ const Row = ({
         stroke="var(--text)"
         strokeWidth={5 * u}
       />
+      {dots.map((dot, nth) =>
+        dot.people === 1 ? null : (
+          <text
+            // biome-ignore lint/suspicious/noArrayIndexKey: dots are alike and have no names
+            key={nth}
+            x={dot.x}
+            y={dot.y + 7 * u}
+            textAnchor="middle"
+            className="ws-plot-small ws-plot-many"
+          >
+            {formatNumber(dot.people)}
+          </text>
+        ),
+      )}
       <text x={layout.width} y={middle + 8 * u} textAnchor="end" className="ws-plot-strong">
         {meanWords(mean)}
       </text>

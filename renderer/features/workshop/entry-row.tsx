@@ -49,26 +49,23 @@ export const EntryRow = memo(
           const given = entered[column] === '1';
           const typed = typing === id ? text : '';
           return (
-            <span key={id} className="ws-cell">
-              <span aria-hidden="true">{letter}</span>
-              <span className="ws-cell-box" data-dots={given || typed !== '' ? '••' : ''}>
-                <input
-                  type="password"
-                  inputMode="numeric"
-                  autoComplete="one-time-code"
-                  maxLength={12}
-                  data-cell={`${row} ${column}`}
-                  {...(first === column ? { 'data-first': true } : {})}
-                  aria-label={`${name}, option ${letter}`}
-                  aria-description={given ? 'entered' : 'not entered'}
-                  aria-invalid={refused === id || undefined}
-                  value={typed}
-                  onChange={(event) => acts.onType(scorer.id, id, typedText(event.target))}
-                  onKeyDown={(event) => acts.onPress(event, scorer.id, { row, column })}
-                  onFocus={() => acts.onEnter({ row, column })}
-                  onBlur={acts.onLeave}
-                />
-              </span>
+            <span key={id} className="ws-cell" data-dots={given || typed !== '' ? '••' : ''}>
+              <input
+                type="password"
+                inputMode="numeric"
+                autoComplete="one-time-code"
+                maxLength={12}
+                data-cell={`${row} ${column}`}
+                {...(first === column ? { 'data-first': true } : {})}
+                aria-label={`${name}, option ${letter}`}
+                aria-description={given ? 'entered' : 'not entered'}
+                aria-invalid={refused === id || undefined}
+                value={typed}
+                onChange={(event) => acts.onType(scorer.id, id, typedText(event.target))}
+                onKeyDown={(event) => acts.onPress(event, scorer.id, { row, column })}
+                onFocus={() => acts.onEnter({ row, column })}
+                onBlur={acts.onLeave}
+              />
             </span>
           );
         })}

@@ -1,4 +1,5 @@
 import {
+  type CSSProperties,
   type KeyboardEvent,
   type ReactNode,
   type Ref,
@@ -15,6 +16,7 @@ import { entryChange, readEntry, refusedSentence, scorerGroups } from '../../../
 import { onCommitDrafts } from '../../session/pending-drafts.ts';
 import { shownAppraisal } from '../../session/session.ts';
 import { useAppraisal, useOpenSession } from '../../session/use-session.ts';
+import { layoutEntry } from './entry-layout.ts';
 import { type CellPlace, EntryRow, type RowActs } from './entry-row.tsx';
 import './entry-sheet.css';
 
@@ -175,33 +177,54 @@ export const EntrySheet = ({
     }
     return { row: 0, column: 0 };
   });
+  const layout = layoutEntry(order.length, groups.length, options.length);
   let at = -1;
   return (
-    <div ref={sheet} className="ws-entry" data-narrow={options.length <= 4 || undefined}>
-      {groups.map(({ group, scorers }) => (
-        <section key={group} aria-label={group}>
-          <h2>
-            {group} <span>{scorers.length}</span>
-          </h2>
-          {scorers.map((scorer) => {
-            at += 1;
-            return (
-              <EntryRow
-                key={scorer.id}
-                scorer={scorer}
-                options={options}
-                row={at}
-                entered={entered(scorer.id)}
-                typing={typed?.scorer === scorer.id ? typed.option : null}
-                text={typed?.scorer === scorer.id ? typed.text : ''}
-                refused={refused?.scorer === scorer.id ? refused.option : null}
-                first={first.row === at ? first.column : null}
-                acts={acts}
-              />
-            );
-          })}
-        </section>
-      ))}
+    <div
+      ref={sheet}
+      className="ws-entry"
+      data-columns={layout.columns}
+      style={{ '--row': layout.row } as CSSProperties}
+    >
+      <div className="ws-entry-heads" aria-hidden="true">
+        {Array.from({ length: layout.columns }, (_, column) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the heads of both columns are alike
+          <p key={column}>
+            <span className="ws-person-name" />
+            {options.map(({ id, letter }) => (
+              <b key={id} className="ws-cell">
+                {letter}
+              </b>
+            ))}
+          </p>
+        ))}
+      </div>
+      <div className="ws-entry-people">
+        {groups.map(({ group, scorers }) => (
+          <section key={group} aria-label={group}>
+            <h2>
+              {group} <span>{scorers.length}</span>
+            </h2>
+            {scorers.map((scorer) => {
+              at += 1;
+              return (
+                <EntryRow
+                  key={scorer.id}
+                  scorer={scorer}
+                  options={options}
+                  row={at}
+                  entered={entered(scorer.id)}
+                  typing={typed?.scorer === scorer.id ? typed.option : null}
+                  text={typed?.scorer === scorer.id ? typed.text : ''}
+                  refused={refused?.scorer === scorer.id ? refused.option : null}
+                  first={first.row === at ? first.column : null}
+                  acts={acts}
+                />
+              );
+            })}
+          </section>
+        ))}
+      </div>
     </div>
   );
 };

@@ -18,7 +18,12 @@ export const stepNames: Readonly<Record<WorkshopStep, string>> = {
 };
 
 /** Where the room is: the place on the agenda, the timer, and the four steps of the criterion. */
-export const RoomBar = (): ReactNode => {
+export const RoomBar = ({
+  ready,
+}: {
+  /** False while there is nothing to go through. */
+  readonly ready: boolean;
+}): ReactNode => {
   const { at, go } = useWorkshop();
   const appraisal = useAppraisal();
   const own = appraisalOf(appraisal);
@@ -34,43 +39,47 @@ export const RoomBar = (): ReactNode => {
   );
   return (
     <header className="ws-bar">
-      <nav className="ws-places" aria-label="Agenda">
-        <button
-          type="button"
-          className="ws-square"
-          aria-label="Previous on the agenda"
-          title="Previous on the agenda (Page Up)"
-          disabled={neighbours.before === null}
-          onClick={() => go((now, standing) => toNeighbour(now, standing, -1))}
-        >
-          <Icon name="left" size={24} />
-        </button>
-        <button
-          ref={opener}
-          type="button"
-          className="ws-place"
-          aria-haspopup="dialog"
-          aria-label={`Agenda, ${where}`}
-          onClick={() => setOpen(true)}
-        >
-          {where}
-          <Icon name="chevron" size={20} />
-        </button>
-        <button
-          type="button"
-          className="ws-square"
-          aria-label="Next on the agenda"
-          title="Next on the agenda (Page Down)"
-          disabled={neighbours.after === null}
-          onClick={() => go((now, standing) => toNeighbour(now, standing, 1))}
-        >
-          <Icon name="right" size={24} />
-        </button>
-      </nav>
+      {ready ? (
+        <nav className="ws-places" aria-label="Agenda">
+          <button
+            type="button"
+            className="ws-square"
+            aria-label="Previous on the agenda"
+            title="Previous on the agenda (Page Up)"
+            disabled={neighbours.before === null}
+            onClick={() => go((now, standing) => toNeighbour(now, standing, -1))}
+          >
+            <Icon name="left" size={24} />
+          </button>
+          <button
+            ref={opener}
+            type="button"
+            className="ws-place"
+            aria-haspopup="dialog"
+            aria-label={`Agenda, ${where}`}
+            onClick={() => setOpen(true)}
+          >
+            {where}
+            <Icon name="chevron" size={20} />
+          </button>
+          <button
+            type="button"
+            className="ws-square"
+            aria-label="Next on the agenda"
+            title="Next on the agenda (Page Down)"
+            disabled={neighbours.after === null}
+            onClick={() => go((now, standing) => toNeighbour(now, standing, 1))}
+          >
+            <Icon name="right" size={24} />
+          </button>
+        </nav>
+      ) : (
+        <span className="ws-place">Workshop</span>
+      )}
       {own.illustrative ? <span className="ws-tag">Illustrative sample</span> : null}
       <span className="spring" />
-      <RoomTimer />
-      {at.part === 'scores' && at.criterion !== null ? (
+      {ready ? <RoomTimer /> : null}
+      {ready && at.part === 'scores' && at.criterion !== null ? (
         <nav aria-label="Steps">
           <ol className="ws-steps">
             {workshopSteps.map((step) => (

@@ -12,11 +12,14 @@ import { useWorkshop } from './use-workshop.ts';
 export const SpreadList = ({
   words,
   spreads,
+  many,
   criterion,
   current,
 }: {
   readonly words: string;
   readonly spreads: readonly CellSpread[];
+  /** A line each, where there are many. */
+  readonly many: boolean;
   readonly criterion: string;
   readonly current: string | null;
 }): ReactNode => {
@@ -26,7 +29,7 @@ export const SpreadList = ({
   return (
     <div>
       <p className="ws-label">{words}</p>
-      <ol className="ws-widths">
+      <ol className="ws-widths" data-many={many || undefined}>
         {spreads.map((one) => {
           const { id, letter } = one.option;
           const value = agreedValue(appraisal, id, criterion);
@@ -42,14 +45,16 @@ export const SpreadList = ({
               >
                 <b>{letter}</b>{' '}
                 <span>
-                  {mean === null ? 'No scores yet' : one.width < 0.05 ? 'All alike' : pointsApart(one.width)}
+                  {mean === null ? 'No scores' : one.width < 0.05 ? 'All alike' : pointsApart(one.width)}
                 </span>{' '}
                 <span>
                   {value !== null
                     ? `agreed ${formatMeasured(value)}`
                     : mean === null
                       ? 'not agreed'
-                      : `mean of the groups ${formatMeasured(mean)}, not agreed`}
+                      : many
+                        ? `mean ${formatMeasured(mean)}`
+                        : `not agreed, mean ${formatMeasured(mean)}`}
                 </span>
               </button>
             </li>

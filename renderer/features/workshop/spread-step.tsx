@@ -4,12 +4,11 @@ import { joinNames } from '../../../shared/text/lists.ts';
 import { agreedValue } from '../../../shared/workshop/agenda.ts';
 import { acceptable, acceptMeans } from '../../../shared/workshop/agree.ts';
 import { afterAgreeing, toStep } from '../../../shared/workshop/moves.ts';
-import { isArgued } from '../../../shared/workshop/spread.ts';
+import { arguedFrom, isArgued } from '../../../shared/workshop/spread.ts';
 import { Button } from '../../components/button.tsx';
 import { useAppraisal } from '../../session/use-session.ts';
+import { Argued } from './argued.tsx';
 import { CriterionHead } from './criterion-head.tsx';
-import { DotPlot } from './dot-plot.tsx';
-import { Finding } from './finding.tsx';
 import { nextWords } from './next-words.ts';
 import { RoomFoot } from './room-foot.tsx';
 import { SpreadList } from './spread-list.tsx';
@@ -17,15 +16,24 @@ import { useRoomCell } from './use-cell.ts';
 import { useWorkshop } from './use-workshop.ts';
 import './argue.css';
 
+/** So many options have two lines each beside the dots. */
+const fewOptions = 4;
+
 /** What people gave, by group: the option that divides them most first, those that divide nobody out of the way at once. */
 export const SpreadStep = ({ criterion }: { readonly criterion: CriterionRecord }): ReactNode => {
   const appraisal = useAppraisal();
   const { at, go } = useWorkshop();
-  const { ordered, spread, agreed, average, scale, note } = useRoomCell(criterion);
+  const cell = useRoomCell(criterion);
+  const { ordered, spread, note } = cell;
   const close = useMemo(() => acceptable(appraisal, criterion.id), [appraisal, criterion.id]);
   const settled = ordered.every(
     (one) => !isArgued(one) && agreedValue(appraisal, one.option.id, criterion.id) !== null,
   );
+  const lists = [
+    ['Argue the widest first', ordered.filter(isArgued)],
+    [`Less than ${arguedFrom} points apart`, ordered.filter((one) => one.mean !== null && !isArgued(one))],
+    ['Not scored yet', ordered.filter(({ mean }) => mean === null)],
+  ] as const;
   const onward = useRef<HTMLButtonElement>(null);
   const accept = (): void => {
     go(
@@ -39,27 +47,18 @@ export const SpreadStep = ({ criterion }: { readonly criterion: CriterionRecord 
     <>
       <main className="ws-main ws-argue">
         <CriterionHead criterion={criterion} />
-        <div className="ws-argued">
-          {spread ? (
-            <>
-              <Finding spread={spread} />
-              <DotPlot spread={spread} agreed={agreed} average={average} scale={scale} />
-            </>
-          ) : null}
-        </div>
+        <Argued cell={cell} />
         <section className="ws-side" aria-label="Options by how widely people differ">
-          <SpreadList
-            words="Argue the widest first"
-            spreads={ordered.filter(isArgued)}
-            criterion={criterion.id}
-            current={spread?.option.id ?? null}
-          />
-          <SpreadList
-            words="Less than 20 points apart"
-            spreads={ordered.filter((one) => !isArgued(one))}
-            criterion={criterion.id}
-            current={spread?.option.id ?? null}
-          />
+          {lists.map(([words, spreads]) => (
+            <SpreadList
+              key={words}
+              words={words}
+              spreads={spreads}
+              many={ordered.length > fewOptions}
+              criterion={criterion.id}
+              current={spread?.option.id ?? null}
+            />
+          ))}
           {close.length > 0 ? (
             <Button className="ws-accept" onClick={accept}>
               Accept the {close.length === 1 ? 'mean' : 'means'} for{' '}

@@ -40,7 +40,8 @@ export const WorkshopRoom = (): ReactNode => {
   const criterion = at.criterion === null ? undefined : appraisal.criterion.get(at.criterion);
   const noCriteria = criteriaScored(appraisal).length === 0;
   const noOptions = optionsScored(appraisal).length === 0;
-  useBeginning(!noCriteria && !noOptions);
+  const ready = !noCriteria && !noOptions;
+  useBeginning(ready);
   const room = useRoomKeys(workshop);
 
   const view = (): ReactNode => {
@@ -82,7 +83,7 @@ export const WorkshopRoom = (): ReactNode => {
   return (
     <WorkshopContext value={workshop}>
       <div ref={room} className="ws">
-        <RoomBar />
+        <RoomBar ready={ready} />
         {view()}
         <p className="visually-hidden" role="status">
           {at.part === 'scores' && criterion ? `${criterion.name}: ${stepNames[at.step]}` : ''}
