@@ -1,28 +1,19 @@
 import { crc32, inflateRawSync } from 'node:zlib';
-
-/** Why a file is not read, as a sentence for whoever sent it in. */
-export class SheetRefused extends Error {
-  readonly sentence: string;
-
-  constructor(sentence: string) {
-    super(sentence);
-    this.name = 'SheetRefused';
-    this.sentence = sentence;
-  }
-}
-
-/** What is said of bytes that contradict themselves. */
-export const damaged =
-  'The file is damaged. Open it in Excel or LibreOffice, save it again and try once more, or ask for it to be sent again.';
-
-const wrongFormat = (what: string): string =>
-  `The file is ${what}, and a scoresheet comes back as an Excel workbook (.xlsx). Open the scoresheet, save it in that format and try again.`;
+import {
+  damaged,
+  emptyFile,
+  passwordProtected,
+  tooLarge,
+  tooMuch,
+  unpacksTooLarge,
+  wrongFormat,
+} from './scoresheet-refusal.ts';
 
 /** Bytes that a file may have; 20 options by 40 criteria with a long reason for each score take under one million. */
 const mostBytes = 5_000_000;
 
-/** Bytes that its parts may come to once they are unpacked; the same sheet comes to under four million. */
-const mostUnpacked = 40_000_000;
+/** Bytes that its parts may come to once they are unpacked; the same sheet comes to some two million. */
+const mostUnpacked = 20_000_000;
 
 const mostParts = 2000;
 
@@ -38,7 +29,7 @@ interface Part {
 /** The parts of a file that is a zip archive, as an Excel workbook is. */
 export interface Archive {
   readonly has: (name: string) => boolean;
-  /** A part's bytes, or null where there is none of the name. */
+  /** A part's bytes, or null where there is none of the name. Each can be had once. */
   readonly read: (name: string) => Buffer | null;
 }
 
@@ -53,19 +44,15 @@ const startsWith = (bytes: Buffer, ...start: readonly number[]): boolean =>
 
 /** What a file is that is no archive, as far as its first bytes tell. */
 const refuseForeign = (bytes: Buffer): void => {
-  if (bytes.length === 0) throw new SheetRefused('The file is empty. Ask for it to be sent again.');
+  if (bytes.length === 0) throw emptyFile();
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
     const isLocked = bytes.includes(Buffer.from('EncryptedPackage', 'utf16le'));
-    throw new SheetRefused(
-      isLocked
-        ? 'The file is protected by a password. Open it, take the password off, save it as .xlsx and try again.'
-        : wrongFormat('in an older format of Office (such as .xls)'),
-    );
+    throw isLocked ? passwordProtected() : wrongFormat('in an older format of Office (such as .xls)');
   }
-  if (bytes.subarray(0, 1024).includes('%PDF-')) throw new SheetRefused(wrongFormat('a PDF'));
+  if (bytes.subarray(0, 1024).includes('%PDF-')) throw wrongFormat('a PDF');
   if (startsWith(bytes, 0x50, 0x4b)) return;
   const isText = !bytes.subarray(0, 4096).includes(0);
-  throw new SheetRefused(wrongFormat(isText ? 'plain text (such as .csv)' : 'no workbook'));
+  throw wrongFormat(isText ? 'plain text (such as .csv)' : 'no workbook');
 };
 
 const endOf = (bytes: Buffer): number => {
@@ -74,7 +61,7 @@ const endOf = (bytes: Buffer): number => {
     if (bytes.readUInt32LE(at) !== endMark) continue;
     if (at + endLength + bytes.readUInt16LE(at + 20) === bytes.length) return at;
   }
-  throw new SheetRefused(damaged);
+  throw damaged();
 };
 
 const partsIn = (bytes: Buffer): readonly Part[] => {
@@ -84,19 +71,18 @@ const partsIn = (bytes: Buffer): readonly Part[] => {
     bytes.readUInt32LE(end + 12),
     bytes.readUInt32LE(end + 16),
   ];
-  if (start + size !== end || count > mostParts) throw new SheetRefused(damaged);
+  if (start + size !== end) throw damaged();
+  if (count > mostParts) throw tooMuch();
   const parts: Part[] = [];
   let at = start;
   for (let left = count; left > 0; left -= 1) {
-    if (at + 46 > end || bytes.readUInt32LE(at) !== centralMark) throw new SheetRefused(damaged);
+    if (at + 46 > end || bytes.readUInt32LE(at) !== centralMark) throw damaged();
     if ((bytes.readUInt16LE(at + 8) & 1) === 1) {
-      throw new SheetRefused(
-        'The file is protected by a password. Open it, take the password off, save it as .xlsx and try again.',
-      );
+      throw passwordProtected();
     }
     const nameLength = bytes.readUInt16LE(at + 28);
     const next = at + 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
-    if (next > end) throw new SheetRefused(damaged);
+    if (next > end) throw damaged();
     parts.push({
       name: bytes.toString('utf8', at + 46, at + 46 + nameLength),
       method: bytes.readUInt16LE(at + 10),
@@ -107,7 +93,7 @@ const partsIn = (bytes: Buffer): readonly Part[] => {
     });
     at = next;
   }
-  if (at !== end) throw new SheetRefused(damaged);
+  if (at !== end) throw damaged();
   refuseOverlaps(bytes, parts, start);
   return parts;
 };
@@ -122,10 +108,10 @@ const dataStart = (bytes: Buffer, { local }: Part): number =>
 const refuseOverlaps = (bytes: Buffer, parts: readonly Part[], directory: number): void => {
   let last = 0;
   for (const part of [...parts].sort((a, b) => a.local - b.local)) {
-    if (part.local < last || part.local + localLength > directory) throw new SheetRefused(damaged);
-    if (bytes.readUInt32LE(part.local) !== localMark) throw new SheetRefused(damaged);
+    if (part.local < last || part.local + localLength > directory) throw damaged();
+    if (bytes.readUInt32LE(part.local) !== localMark) throw damaged();
     last = dataStart(bytes, part) + part.packed;
-    if (last > directory) throw new SheetRefused(damaged);
+    if (last > directory) throw damaged();
   }
 };
 
@@ -137,13 +123,11 @@ const unpack = (bytes: Buffer, part: Part): Buffer => {
     // What a part says of its size bounds what is unpacked of it: one that goes on is cut off here.
     whole = part.method === 0 ? packed : inflateRawSync(packed, { maxOutputLength: part.unpacked + 1 });
   } catch {
-    throw new SheetRefused(damaged);
+    throw damaged();
   }
-  if (whole.length !== part.unpacked || crc32(whole) !== part.crc) throw new SheetRefused(damaged);
+  if (whole.length !== part.unpacked || crc32(whole) !== part.crc) throw damaged();
   return whole;
 };
-
-const inMegabytes = (bytes: number): string => `${Math.ceil(bytes / 1_000_000)} MB`;
 
 /**
  * Opens a file that should be a workbook. Nothing is unpacked before all sizes are known to be within bounds, and no
@@ -154,27 +138,28 @@ const inMegabytes = (bytes: number): string => `${Math.ceil(bytes / 1_000_000)} 
 export const openArchive = (given: Uint8Array): Archive => {
   const bytes = Buffer.from(given.buffer, given.byteOffset, given.byteLength);
   if (bytes.length > mostBytes) {
-    throw new SheetRefused(
-      `The file has ${inMegabytes(bytes.length)}, and a scoresheet is never over ${inMegabytes(mostBytes)}. Check that it is the right file.`,
-    );
+    throw tooLarge(bytes.length, mostBytes);
   }
   refuseForeign(bytes);
-  if (bytes.length < endLength) throw new SheetRefused(damaged);
+  if (bytes.length < endLength) throw damaged();
   const all = partsIn(bytes);
   const unpacked = all.reduce((sum, part) => sum + part.unpacked, 0);
   if (unpacked > mostUnpacked) {
-    throw new SheetRefused(
-      `What the file holds comes to ${inMegabytes(unpacked)}, and a scoresheet never comes to more than ${inMegabytes(mostUnpacked)}. Check that it is the right file.`,
-    );
+    throw unpacksTooLarge(unpacked, mostUnpacked);
   }
   const parts = new Map(all.map((part) => [part.name, part]));
   const isReadable = all.every(({ method }) => method === 0 || method === 8);
-  if (parts.size < all.length || !isReadable) throw new SheetRefused(damaged);
+  if (parts.size < all.length || !isReadable) throw damaged();
+  const taken = new Set<Part>();
   return {
     has: (name) => parts.has(name),
     read: (name) => {
       const part = parts.get(name);
-      return part ? unpack(bytes, part) : null;
+      if (!part) return null;
+      // Read over and over under several names of a page, one part would come to any size.
+      if (taken.has(part)) throw damaged();
+      taken.add(part);
+      return unpack(bytes, part);
     },
   };
 };
@@ -188,8 +173,8 @@ export const refuseOtherThanWorkbook = ({ has, read }: Archive): void => {
   if (has('xl/workbook.xml')) return;
   const kind = read('mimetype')?.toString('utf8', 0, 100) ?? '';
   if (kind.includes('opendocument.spreadsheet')) {
-    throw new SheetRefused(wrongFormat('an OpenDocument spreadsheet (.ods)'));
+    throw wrongFormat('an OpenDocument spreadsheet (.ods)');
   }
-  if (has('xl/workbook.bin')) throw new SheetRefused(wrongFormat('a binary workbook (.xlsb)'));
-  throw new SheetRefused(wrongFormat(has('word/document.xml') ? 'a Word document' : 'no workbook'));
+  if (has('xl/workbook.bin')) throw wrongFormat('a binary workbook (.xlsb)');
+  throw wrongFormat(has('word/document.xml') ? 'a Word document' : 'no workbook');
 };

@@ -1,6 +1,8 @@
 import type { CellValue } from '../../shared/scoresheet/filled-sheet.ts';
-import { type Archive, damaged, SheetRefused } from './scoresheet-archive.ts';
-import { isDateFormat, isPercentFormat, numberFormatsIn } from './scoresheet-formats.ts';
+import type { Archive } from './scoresheet-archive.ts';
+import { type NumberKind, numberKindsIn } from './scoresheet-formats.ts';
+import { damaged, tooMuch } from './scoresheet-refusal.ts';
+import { type ReadingRoom, takeForEach, takeRoom } from './scoresheet-room.ts';
 import { walkXml } from './scoresheet-xml.ts';
 
 /** A page of a workbook: what stands where, by row and column from 0, without what is empty. */
@@ -10,38 +12,42 @@ export interface CellPage {
 }
 
 const mostPages = 60;
-/** Cells that hold something; the largest sheet that this app makes has some 8,000. */
-const mostCells = 200_000;
+/** A page's name goes before the place of each of its cells. */
+const longestName = 100;
 /** What a spreadsheet has (Excel specifications and limits). */
 const mostRows = 1_048_576;
 const mostColumns = 16_384;
 
-const tooMuch = 'The file holds far more than a scoresheet has room for. Check that it is the right file.';
-
 const refuse = (): never => {
-  throw new SheetRefused(damaged);
+  throw damaged();
 };
 
 /** "_x000D_" and the like: how a workbook writes characters that XML has no room for. */
-const unescaped = (text: string): string =>
-  text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
-    String.fromCharCode(Number.parseInt(code, 16)),
+const unescaped = (text: string, room: ReadingRoom): string => {
+  if (!text.includes('_x')) return text;
+  takeForEach(room, text, '_x');
+  return (
+    text
+      .replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+      // Halves of a pair are no characters: nothing that is kept may hold one.
+      .replaceAll(/\p{Surrogate}/gu, '')
   );
+};
 
-const sharedTexts = (bytes: Buffer | null): readonly string[] => {
+const sharedTexts = (bytes: Buffer | null, room: ReadingRoom): readonly string[] => {
   const texts: string[] = [];
   if (!bytes) return texts;
   let parts: string[] = [];
   let isText = false;
   let isReading = 0;
-  walkXml(bytes, {
+  walkXml(bytes, room, {
     open: (name) => {
       if (name === 'si') parts = [];
       else if (name === 'rPh') isReading += 1;
       isText = name === 't' && isReading === 0;
     },
     close: (name) => {
-      if (name === 'si') texts.push(unescaped(parts.join('')));
+      if (name === 'si') texts.push(unescaped(parts.join(''), room));
       else if (name === 'rPh') isReading -= 1;
       isText = false;
     },
@@ -69,71 +75,69 @@ const dateText = (serial: number, from1904: boolean): string => {
   return Number.isNaN(date.getTime()) ? String(serial) : date.toISOString().slice(0, 10);
 };
 
-interface Styling {
-  readonly formats: readonly string[];
+/** What the cells of all pages are read with. */
+interface Ground {
+  readonly texts: readonly string[];
+  /** What numbers are, by the cell's style. */
+  readonly kinds: readonly NumberKind[];
   readonly from1904: boolean;
 }
 
+/** A cell while it is read. */
 interface RawCell {
   readonly type: string;
   readonly style: number;
-  readonly value: string | null;
-  readonly formula: string | null;
-  readonly inline: string;
+  value: string | null;
+  formula: string | null;
+  inline: string;
 }
 
+/** A number as a workbook writes it. */
+const number = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
+
 /** A number as it was meant: what a program has turned into a date or a share of a hundred is told apart. */
-const numberValue = (text: string, style: number, { formats, from1904 }: Styling): CellValue => {
-  const value = text.trim() === '' ? Number.NaN : Number(text);
-  if (!Number.isFinite(value)) return text.trim();
-  const format = formats[style] ?? '';
-  if (isDateFormat(format)) return dateText(value, from1904);
-  return isPercentFormat(format) ? `${Number((value * 100).toPrecision(12))}%` : value;
+const numberValue = (given: string, style: number, { kinds, from1904 }: Ground): CellValue => {
+  const text = given.trim();
+  const value = number.test(text) ? Number(text) : Number.NaN;
+  if (!Number.isFinite(value)) return text;
+  const kind = kinds[style];
+  if (kind === 'date') return dateText(value, from1904);
+  return kind === 'percent' ? `${Number((value * 100).toPrecision(12))}%` : value;
 };
 
-const valueIn = (cell: RawCell, texts: readonly string[], styling: Styling): CellValue => {
+const valueIn = (cell: RawCell, ground: Ground, room: ReadingRoom): CellValue => {
   const { type, style, value, formula, inline } = cell;
-  if (type === 'inlineStr') return unescaped(inline);
+  if (type === 'inlineStr') return unescaped(inline, room);
   if (value === null) return formula === null || formula.trim() === '' ? null : `=${formula}`;
   switch (type) {
     case 's':
-      return texts[Number(value)] ?? refuse();
+      return (/^\d{1,7}$/.test(value.trim()) ? ground.texts[Number(value)] : undefined) ?? refuse();
     case 'b':
       return value.trim() === '1' || value.trim() === 'true';
     case 'str':
     case 'e':
-      return unescaped(value);
+      return unescaped(value, room);
     case 'd':
       return value.trim().slice(0, 10);
     default:
-      return numberValue(value, style, styling);
+      return numberValue(value, style, ground);
   }
 };
 
-const cellsIn = (
-  bytes: Buffer,
-  texts: readonly string[],
-  styling: Styling,
-  room: { left: number },
-): CellPage['rows'] => {
+const cellsIn = (bytes: Buffer, ground: Ground, room: ReadingRoom): CellPage['rows'] => {
   const rows = new Map<number, Map<number, CellValue>>();
   let [row, column] = [-1, -1];
-  let cell: {
-    type: string;
-    style: number;
-    value: string | null;
-    formula: string | null;
-    inline: string;
-  } | null = null;
+  let cell: RawCell | null = null;
   let into: 'value' | 'formula' | 'inline' | null = null;
+  let isReading = false;
   const put = (value: CellValue): void => {
     if (value === null || value === '') return;
-    room.left -= 1;
-    if (room.left < 0) throw new SheetRefused(tooMuch);
+    takeRoom(room, 'cells');
+    if (typeof value === 'string') takeRoom(room, 'characters', value.length);
     const held = rows.get(row) ?? new Map<number, CellValue>();
     rows.set(row, held.set(column, value));
   };
-  walkXml(bytes, {
+  walkXml(bytes, room, {
     open: (name, attribute) => {
       if (name === 'row') {
         row = attribute('r') === undefined ? row + 1 : Number(attribute('r')) - 1;
@@ -146,16 +150,18 @@ const cellsIn = (
         const [type, style] = [attribute('t') ?? 'n', Number(attribute('s') ?? 0)];
         cell = { type, style, value: null, formula: null, inline: '' };
       } else if (cell) {
-        into = name === 'v' ? 'value' : name === 'f' ? 'formula' : name === 't' ? 'inline' : into;
-        if (into && into !== 'inline') cell[into] ??= '';
-        if (name === 'rPh') into = null;
+        if (name === 'rPh') isReading = true;
+        into = name === 'v' ? 'value' : name === 'f' ? 'formula' : null;
+        if (into) cell[into] ??= '';
+        else if (name === 't' && !isReading) into = 'inline';
       }
     },
     close: (name) => {
       if (name === 'c' && cell) {
-        put(valueIn(cell, texts, styling));
+        put(valueIn(cell, ground, room));
         cell = null;
       }
+      if (name === 'rPh' || name === 'c') isReading = false;
       into = null;
     },
     text: (text) => {
@@ -171,24 +177,29 @@ interface Named {
 }
 
 /** The pages as the workbook lists them, and the day that it counts from. */
-const listed = (bytes: Buffer): { readonly pages: readonly Named[]; readonly from1904: boolean } => {
+const listed = (
+  bytes: Buffer,
+  room: ReadingRoom,
+): { readonly pages: readonly Named[]; readonly from1904: boolean } => {
   const pages: Named[] = [];
   let from1904 = false;
-  walkXml(bytes, {
+  walkXml(bytes, room, {
     open: (name, attribute) => {
       if (name === 'workbookPr') from1904 = ['1', 'true'].includes(attribute('date1904') ?? '');
-      if (name === 'sheet') pages.push({ name: attribute('name') ?? '', relation: attribute('id') ?? '' });
+      if (name !== 'sheet') return;
+      const own = (attribute('name') ?? '').slice(0, longestName);
+      pages.push({ name: own, relation: attribute('id') ?? '' });
     },
   });
-  if (pages.length > mostPages) throw new SheetRefused(tooMuch);
+  if (pages.length > mostPages) throw tooMuch();
   return { pages, from1904 };
 };
 
 /** The parts of the pages, by their relations: paths that start at the archive's root or at the workbook's folder. */
-const partsOfPages = (bytes: Buffer | null): ReadonlyMap<string, string> => {
+const partsOfPages = (bytes: Buffer | null, room: ReadingRoom): ReadonlyMap<string, string> => {
   const parts = new Map<string, string>();
   if (!bytes) return parts;
-  walkXml(bytes, {
+  walkXml(bytes, room, {
     open: (name, attribute) => {
       const target = attribute('Target') ?? '';
       if (name !== 'Relationship' || !attribute('Type')?.endsWith('/worksheet')) return;
@@ -204,15 +215,14 @@ const partsOfPages = (bytes: Buffer | null): ReadonlyMap<string, string> => {
  *
  * @throws {SheetRefused} when it is damaged or holds too much
  */
-export const cellPages = (archive: Archive): readonly CellPage[] => {
-  const { pages, from1904 } = listed(archive.read('xl/workbook.xml') ?? refuse());
-  const parts = partsOfPages(archive.read('xl/_rels/workbook.xml.rels'));
-  const texts = sharedTexts(archive.read('xl/sharedStrings.xml'));
-  const styling: Styling = { formats: numberFormatsIn(archive.read('xl/styles.xml')), from1904 };
-  const room = { left: mostCells };
+export const cellPages = (archive: Archive, room: ReadingRoom): readonly CellPage[] => {
+  const { pages, from1904 } = listed(archive.read('xl/workbook.xml') ?? refuse(), room);
+  const parts = partsOfPages(archive.read('xl/_rels/workbook.xml.rels'), room);
+  const texts = sharedTexts(archive.read('xl/sharedStrings.xml'), room);
+  const kinds = numberKindsIn(archive.read('xl/styles.xml'), room);
   return pages.flatMap(({ name, relation }) => {
     const bytes = archive.read(parts.get(relation) ?? '');
     // A page without cells (a chart) has nothing to be read.
-    return bytes ? [{ name, rows: cellsIn(bytes, texts, styling, room) }] : [];
+    return bytes ? [{ name, rows: cellsIn(bytes, { texts, kinds, from1904 }, room) }] : [];
   });
 };

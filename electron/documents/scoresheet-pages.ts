@@ -12,19 +12,12 @@ import {
   rowMark,
   stampIn,
 } from '../../shared/scoresheet/sheet-marks.ts';
-import { SheetRefused } from './scoresheet-archive.ts';
 import type { CellPage } from './scoresheet-cells.ts';
+import { alteredStamp, newerLayout, noPages, noScoresheet } from './scoresheet-refusal.ts';
+import { type ReadingRoom, takeRoom } from './scoresheet-room.ts';
 
 /** Cells out of place that are told of; the rest are more of the same. */
 const mostStray = 50;
-
-const noScoresheet =
-  'The file is a workbook, but no scoresheet that this app has made. Send back the scoresheet itself, not a copy of its cells in another file.';
-const alteredStamp =
-  'The hidden page by which a scoresheet is known has been altered, so it cannot be told whose sheet it is. Make the scorer a new sheet, or enter the scores in the app.';
-const noPages =
-  'The pages of the scoresheet are gone: only its stamp is left. Ask for the sheet as it was filled in.';
-const newer = 'The scoresheet was made by a newer version of this app. Update the app, then read it again.';
 
 interface Found {
   readonly page: CellPage;
@@ -67,11 +60,14 @@ interface Filled {
   readonly stray: readonly FilledCell[];
 }
 
-const filledRows = ({ page, row: markRow, column: keyColumn }: Found): Filled => {
+const filledRows = ({ page, row: markRow, column: keyColumn }: Found, room: ReadingRoom): Filled => {
   const columns = new Map<number, ColumnMark>();
+  const places = new Map<ColumnMark, number>();
   for (const [column, value] of page.rows.get(markRow) ?? []) {
     const found = columnMarks.find((mark) => mark === value);
-    if (found && column !== keyColumn) columns.set(column, found);
+    if (!found || column === keyColumn) continue;
+    columns.set(column, found);
+    if (!places.has(found)) places.set(found, column);
   }
   const cellAt = (row: number, column: number): FilledCell => ({
     place: `${page.name}, ${getCellAddress(row, column)}`,
@@ -86,13 +82,13 @@ const filledRows = ({ page, row: markRow, column: keyColumn }: Found): Filled =>
     const key = typeof text === 'string' ? rowKeyIn(text) : null;
     const isFirst = key !== null && !seen.has(rowMark(key));
     if (key && isFirst) {
+      takeRoom(room, 'rows');
       seen.add(rowMark(key));
       rows.push({
         key,
         cell: (wanted) => {
-          const [column] = [...columns].find(([, mark]) => mark === wanted) ?? [keyColumn];
-          const found = cellAt(row, column);
-          return column === keyColumn ? { ...found, value: null } : found;
+          const column = places.get(wanted);
+          return column === undefined ? { ...cellAt(row, keyColumn), value: null } : cellAt(row, column);
         },
       });
     }
@@ -136,22 +132,22 @@ const onOtherPages = (pages: readonly CellPage[]): readonly FilledCell[] =>
 /**
  * A filled sheet out of the pages of its workbook, by its hidden marks.
  *
- * @throws {SheetRefused} when it is no scoresheet, or cannot be told whose it is
+ * @throws {SheetRefused} when it is no scoresheet, cannot be told whose it is, or has far too many rows
  */
-export const sheetInPages = (pages: readonly CellPage[]): FilledSheet => {
+export const sheetInPages = (pages: readonly CellPage[], room: ReadingRoom): FilledSheet => {
   const found = new Map<MarkedPage, Found>();
   for (const wanted of markedPages) {
     const [first] = pages.flatMap((page) => findMark(page, wanted) ?? []);
     if (first) found.set(wanted, first);
   }
   const stampPage = found.get('stamp');
-  if (!stampPage) throw new SheetRefused(found.size > 0 ? alteredStamp : noScoresheet);
+  if (!stampPage) throw found.size > 0 ? alteredStamp() : noScoresheet();
   const stamp = stampOf(stampPage);
-  if (stamp === null) throw new SheetRefused(alteredStamp);
-  if ('newer' in stamp) throw new SheetRefused(newer);
-  const filled = [...found].flatMap(([page, place]) => (page === 'stamp' ? [] : [filledRows(place)]));
+  if (stamp === null) throw alteredStamp();
+  if ('newer' in stamp) throw newerLayout();
+  const filled = [...found].flatMap(([page, place]) => (page === 'stamp' ? [] : [filledRows(place, room)]));
   const rows = filled.flatMap((page) => page.rows);
-  if (rows.length === 0) throw new SheetRefused(noPages);
+  if (rows.length === 0) throw noPages();
   const known = new Set([...found.values()].map(({ page }) => page));
   const one = (about: RowKey['about']): FilledCell =>
     rows.find(({ key }) => key.about === about)?.cell('value') ??

@@ -1,4 +1,5 @@
-import { damaged, SheetRefused } from './scoresheet-archive.ts';
+import { damaged } from './scoresheet-refusal.ts';
+import { type ReadingRoom, takeForEach, takeRoom } from './scoresheet-room.ts';
 
 /** What is called while a part is read from its start to its end. Names come without their prefix. */
 export interface XmlVisitor {
@@ -10,22 +11,33 @@ export interface XmlVisitor {
 /** Elements inside each other; a workbook has some ten. */
 const deepest = 100;
 
-const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+const named: ReadonlyMap<string, string> = new Map([
+  ['lt', '<'],
+  ['gt', '>'],
+  ['amp', '&'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
 
 const refuse = (): never => {
-  throw new SheetRefused(damaged);
+  throw damaged();
 };
 
+/** Whether a number is that of a character: within Unicode, and no half of a pair. */
+const isCharacter = (code: number): boolean =>
+  code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+
 /** The five entities of XML and characters by their numbers; a part that brings entities of its own is refused. */
-const decoded = (text: string): string =>
-  text.includes('&')
-    ? text.replaceAll(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{1,8}|);?/gi, (whole, entity: string) => {
-        if (!whole.endsWith(';')) return refuse();
-        if (!entity.startsWith('#')) return named[entity] ?? refuse();
-        const code = entity.startsWith('#x') ? Number.parseInt(entity.slice(2), 16) : Number(entity.slice(1));
-        return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : refuse();
-      })
-    : text;
+const decoded = (text: string, room: ReadingRoom): string => {
+  if (!text.includes('&')) return text;
+  takeForEach(room, text, '&');
+  return text.replaceAll(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{1,8}|);?/gi, (whole, entity: string) => {
+    if (!whole.endsWith(';')) return refuse();
+    if (!entity.startsWith('#')) return named.get(entity) ?? refuse();
+    const code = /^#x/i.test(entity) ? Number.parseInt(entity.slice(2), 16) : Number(entity.slice(1));
+    return isCharacter(code) ? String.fromCodePoint(code) : refuse();
+  });
+};
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
@@ -57,20 +69,23 @@ const textOf = (bytes: Buffer): string => {
  * elements, attributes, texts, the five entities. What could reach outside or grow (a document type, entities of its
  * own) is refused.
  *
- * @throws {SheetRefused} when the part is not well formed, or holds a document type
+ * @param room of the file: every tag, attribute and escaped character takes of it
+ * @throws {SheetRefused} when the part is not well formed, holds a document type, or goes on beyond the room
  */
-export const walkXml = (bytes: Buffer, { open, close, text }: XmlVisitor): void => {
+export const walkXml = (bytes: Buffer, room: ReadingRoom, { open, close, text }: XmlVisitor): void => {
   const xml = textOf(bytes);
   const path: string[] = [];
+  let isRooted = false;
   let at = 0;
   while (at < xml.length) {
     const next = xml.indexOf('<', at);
     const until = next < 0 ? xml.length : next;
     if (until > at) {
-      if (path.length > 0) text?.(decoded(xml.slice(at, until)));
+      if (path.length > 0) text?.(decoded(xml.slice(at, until), room));
       else if (xml.slice(at, until).trim() !== '') refuse();
     }
     if (next < 0) break;
+    takeRoom(room, 'pieces');
     if (xml.startsWith('<?', next)) at = skipTo(xml, '?>', next);
     else if (xml.startsWith('<!--', next)) at = skipTo(xml, '-->', next + 4);
     else if (xml.startsWith('<![CDATA[', next)) {
@@ -91,19 +106,21 @@ export const walkXml = (bytes: Buffer, { open, close, text }: XmlVisitor): void 
       for (attributeAt.lastIndex = at; ; ) {
         const found = attributeAt.exec(xml);
         if (!found) break;
+        takeRoom(room, 'pieces');
         attributes.push([localName(found[1] ?? ''), (found[2] ?? '').slice(1, -1)]);
         at = attributeAt.lastIndex;
       }
       const [end, isEmpty] = matchAt(endAt, xml, at);
       at += end.length;
+      isRooted = true;
       const local = localName(name);
       open?.(local, (wanted) => {
         const found = attributes.find(([given]) => given === wanted);
-        return found && decoded(found[1]);
+        return found && decoded(found[1], room);
       });
       if (isEmpty) close?.(local);
       else if (path.push(name) > deepest) refuse();
     }
   }
-  if (path.length > 0) refuse();
+  if (path.length > 0 || !isRooted) refuse();
 };

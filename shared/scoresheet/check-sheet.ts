@@ -45,20 +45,20 @@ const refusalOf = (
   seen: ReadonlySet<string>,
 ): string | null => {
   if (stamp.layout > sheetLayout) {
-    return 'The scoresheet was made by a newer version of this app. Update the app, then read it again.';
+    return 'The scoresheet was made by a newer version of this app. Nothing of it was taken. Update the app, then read it again.';
   }
   if (stamp.lineage !== appraisalOf(appraisal).lineage) {
-    return 'The scoresheet was made from another appraisal. Open that one to read it; nothing was changed here.';
+    return 'The scoresheet was made from another appraisal. Nothing of it was taken. Open that one to read it.';
   }
   const assessor = appraisal.assessor.get(stamp.assessor);
   if (!assessor) {
-    return 'The scorer whose sheet this is has been taken out of the appraisal since. Put the scorer back (Undo does), then read it again.';
+    return 'The scorer whose sheet this is has been taken out of the appraisal since. Nothing of it was taken. Put the scorer back (Undo does), then read it again.';
   }
   if (peopleIn(assessor) > 1) {
-    return `A scoresheet is one person’s, and ${named(assessor)?.name} speaks for several.`;
+    return `A scoresheet is one person’s, and ${named(assessor)?.name} speaks for several. Nothing of it was taken. Enter what they say in the app.`;
   }
   return seen.has(stamp.assessor)
-    ? `Another sheet of ${named(assessor)?.name} was read before this one, so this one was left out. Find out which of the two counts, and read that one alone.`
+    ? `Another sheet of ${named(assessor)?.name} was read before this one, so nothing of this one was taken. Find out which of the two counts, and read that one alone.`
     : null;
 };
 

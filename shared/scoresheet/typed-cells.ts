@@ -34,8 +34,14 @@ const errorName = /^#(?:REF|VALUE|DIV\/0|NAME|NUM|NULL|N\/A|SPILL|CALC|GETTING_D
 
 const wide = /[\uff01-\uff5e\u3000]/;
 
-/** The text with wide letters and digits as plain ones. */
-const plain = (text: string): string => (wide.test(text) ? text.normalize('NFKC') : text).trim();
+/** No number, letter or answer is longer as people type it; what is, is not worth reading. */
+const longestPlain = 100;
+
+/** The text of a short answer, with wide letters and digits as plain ones. */
+const plain = (text: string): string => {
+  const bare = text.trim();
+  return bare.length <= longestPlain && wide.test(bare) ? bare.normalize('NFKC').trim() : bare;
+};
 
 const whyNoNumber = (text: string): string => {
   if (errorName.test(text)) {
@@ -66,6 +72,7 @@ export const typedNumber = ({ value }: FilledCell, noun: string): Typed<number> 
   else if (typeof value === 'boolean') return refused(whyNoNumber(shownValue(value)));
   else {
     const text = plain(value);
+    if (text.length > longestPlain) return refused(whyNoNumber(text));
     const read = parseNumber(text.replace(commaDecimal, '$1.$2'));
     if (read.kind === 'empty') return blank;
     if (read.kind === 'text' || read.suffix !== null || /£/.test(text)) return refused(whyNoNumber(text));

@@ -102,6 +102,12 @@ describe('a score of a sheet', () => {
     expect(record).toStrictEqual(newScore('optA', 'critQ', 'asr1', wanted));
   });
 
+  it('of a million digits is refused without being read to its end', () => {
+    const [item] = scored({ value: `${'7'.repeat(1_000_000)}x` }).report.items;
+    expect(item?.outcome).toBe('refused');
+    expect(item?.why).toMatch(/^“7{10,60}…” is not a number from 0 to 100\./);
+  });
+
   it('under its own low score, or over its high one, is refused', () => {
     expect(scored({ value: 60, low: 70 }).report.items[0]?.why).toBe(
       'The low score, 70, is above the score, 60.',

@@ -46,7 +46,7 @@ describe('a sheet', () => {
 
   it('of a stand-in for several people is refused', () => {
     expect(refusal(ground({ ...scorer, people: 4 })).refusal).toBe(
-      'A scoresheet is one person’s, and GP 3 speaks for several.',
+      'A scoresheet is one person’s, and GP 3 speaks for several. Nothing of it was taken. Enter what they say in the app.',
     );
   });
 
