@@ -116,6 +116,39 @@ export const interestsChange = (context: PaperContext): Phrase => {
   );
 };
 
+/** Who leads among some of the scorers, by their scores alone: as much of it as may be printed. */
+export interface InterestStanding {
+  /** "Without the two people who declared an interest in D". */
+  readonly who: Phrase;
+  /** "D" or "A and B". */
+  readonly front: Phrase;
+  /** In points; null where two share the lead, or where a figure would give one person's scores away. */
+  readonly lead: number | null;
+}
+
+/**
+ * The ranking by the scorers alone, with everyone, without those who would gain by the option in front, and without all
+ * who declared an interest. Nothing where nobody declared one; a ranking that cannot be told is left out.
+ */
+export const interestStandings = (context: PaperContext): readonly InterestStanding[] => {
+  const { declared, people, everyone } = context.analysis.perspectives.interests;
+  if (declared === 0 || people < fewest || !hasTotals(everyone)) return [];
+  const gainers = gainersLeftOut(context);
+  const standing = (who: Phrase, { withCost: { ranking } }: View): InterestStanding => ({
+    who,
+    front: lettersOf(context, ranking.first),
+    lead: ranking.leader === null ? null : ranking.lead,
+  });
+  return [
+    standing(['Everyone who scored'], everyone),
+    ...[...(gainers ? [gainers] : []), everybodyLeftOut(context)].flatMap(({ who, without }) =>
+      hasTotals(without) && lostIn(everyone, without).length === 0
+        ? [standing(say`Without ${who}`, without)]
+        : [],
+    ),
+  ];
+};
+
 /** How the ranking stands without some people: that the leader stays, that another takes over, or why nobody can tell. */
 const withoutSentence = (context: PaperContext, everyone: View, given: LeftOut): Phrase => {
   const { who, without, at, declared } = given;

@@ -3,6 +3,7 @@ import type { PaperEdition } from '../paper/edition.ts';
 import { recordWords } from '../paper/phrases.ts';
 import { statusLine } from '../paper/status-line.ts';
 import type { Appraisal } from '../records/aggregate.ts';
+import { choicesSheet } from './choices-sheet.ts';
 import { costLinesSheet } from './cost-lines-sheet.ts';
 import { costsSheet, factorsPlace } from './costs-sheet.ts';
 import { criteriaSheet } from './criteria-sheet.ts';
@@ -54,6 +55,7 @@ export const buildWorkbook = (
     moneySheet(context, costs.places),
     risksSheet(context),
     stakeholdersSheet(context),
+    choicesSheet(context),
     gatesSheet(context),
     staffSheet(context),
     evidenceSheet(context),

@@ -2,6 +2,7 @@ import { recordWords } from '../paper/phrases.ts';
 import { statusLine } from '../paper/status-line.ts';
 import { formatDate } from '../text/dates.ts';
 import { type Row, text } from './cells.ts';
+import { choicesSheetName } from './choices-sheet.ts';
 import { costLinesSheetName } from './cost-lines-sheet.ts';
 import { costsSheetName } from './costs-sheet.ts';
 import { criteriaSheetName } from './criteria-sheet.ts';
@@ -34,6 +35,7 @@ const about: Readonly<Record<string, string>> = {
   [moneySheetName]: 'Cash needed beside the money there is.',
   [risksSheetName]: 'The register, with ratings before and after mitigation.',
   [stakeholdersSheetName]: 'Where each group stands on each option, and the partners.',
+  [choicesSheetName]: 'Who would choose what, and why; and who leads without those who declared an interest.',
   [gatesSheetName]: 'The must-haves, and how each option stands at them.',
   [staffSheetName]: 'Staff in scope, what they cost, and who would employ them.',
   [evidenceSheetName]: 'What the appraisal rests on.',

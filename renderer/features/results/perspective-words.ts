@@ -94,9 +94,12 @@ export const groupsTitle = (analysis: Analysis, view: 'scores' | 'both', standin
   return `On their own ${own}, ${said.join('; ')}`;
 };
 
-/** The scorers alone, with everyone and without those who declared an interest, under the ranking. */
+/**
+ * The scorers alone, with everyone, without those who would gain by the option in front where others declared interests
+ * elsewhere, and without all who declared one; under the ranking.
+ */
 export const interestRows = (analysis: Analysis): readonly ViewRow[] => {
-  const { declared, people, everyone, without } = analysis.perspectives.interests;
+  const { declared, people, everyone, without, inLeader } = analysis.perspectives.interests;
   return [
     ranked(analysis),
     ...(everyone
@@ -109,11 +112,24 @@ export const interestRows = (analysis: Analysis): readonly ViewRow[] => {
           },
         ]
       : []),
+    ...(inLeader?.without && inLeader.declared < declared
+      ? [
+          {
+            key: 'inLeader',
+            name: `Without declared interests in ${lettersOf(analysis, [inLeader.option])}`,
+            aside: count(people - inLeader.declared, 'person', 'people'),
+            standings: inLeader.without,
+          },
+        ]
+      : []),
     ...(without
       ? [
           {
             key: 'without',
-            name: 'Without declared interests',
+            name:
+              inLeader?.without && inLeader.declared < declared
+                ? 'Without any declared interest'
+                : 'Without declared interests',
             aside: count(people - declared, 'person', 'people'),
             standings: without,
           },

@@ -76,7 +76,7 @@ const shownIn = (view: View, context: PaperContext, analysis: Analysis, standing
         line: 'The mean of the groups’ own scores, agreed scores left aside, under the agreed weights.',
         head: 'Scores of',
         rows: interestRows(analysis),
-        note: 'Whoever declared an interest in any of these options is left out of every score.',
+        note: 'Whoever is left out for an interest is left out of every score, and not of those of that option alone.',
       };
   }
 };

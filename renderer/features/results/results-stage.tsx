@@ -8,6 +8,7 @@ import { StageHeader } from '../../components/stage-header.tsx';
 import { useAnalysis, useAppraisal } from '../../session/use-session.ts';
 import { AgreementCard } from './agreement-card.tsx';
 import { ChangeTests } from './change-tests.tsx';
+import { ChoicesCard } from './choices-card.tsx';
 import { ConcordanceCard } from './concordance-card.tsx';
 import { ContributionsCard } from './contributions-card.tsx';
 import { CostBenefitCard } from './cost-benefit-card.tsx';
@@ -64,6 +65,7 @@ const partsOf = (context: PaperContext, standing: StandingName): readonly Result
       name: 'Who sees it otherwise',
       cards: (
         <>
+          <ChoicesCard context={context} />
           <PerspectivesCard context={context} standing={standing} />
           <AgreementCard context={context} standing={standing} />
         </>

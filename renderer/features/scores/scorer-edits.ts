@@ -1,5 +1,5 @@
 import { type Appraisal, inOrder, lastOrder } from '../../../shared/records/aggregate.ts';
-import { type AssessorRecord, newAssessor } from '../../../shared/records/assessor.ts';
+import { type AssessorRecord, newAssessor, peopleIn } from '../../../shared/records/assessor.ts';
 import type { Change } from '../../../shared/records/edits.ts';
 import { count } from '../../../shared/text/lists.ts';
 import type {
@@ -10,6 +10,7 @@ import type {
   Refusal,
 } from '../../components/grid/grid-model.ts';
 import { plainWords } from '../../components/grid/plain-words.ts';
+import { choiceWords, lettersToChoose, notSaid, readChoice, withChoice } from './choices.ts';
 import { answers, answerWords } from './interests.ts';
 
 /** Groups that most appraisals have. */
@@ -26,20 +27,25 @@ const groupsToSuggest = (appraisal: Appraisal): readonly string[] => [
 
 /** Who scores: a line each. The groups that there are, and the usual ones, are suggested. */
 export const scorerColumns = (appraisal: Appraisal): readonly GridColumn[] => [
-  { key: 'name', name: 'name or role', width: 228, align: 'left', sticky: true },
+  { key: 'name', name: 'name or role', width: 184, align: 'left', sticky: true },
   { key: 'organisation', name: 'organisation', align: 'left' },
-  { key: 'group', name: 'group', width: 160, align: 'left', suggestions: groupsToSuggest(appraisal) },
+  { key: 'group', name: 'group', width: 124, align: 'left', suggestions: groupsToSuggest(appraisal) },
   { key: 'credentials', name: 'credentials', align: 'left' },
-  { key: 'interests', name: 'interests', width: 160, align: 'left' },
+  { key: 'interests', name: 'interests', width: 140, align: 'left' },
+  { key: 'choice', name: 'choice', width: 108, align: 'left' },
 ];
 
 const longest = { name: 200, organisation: 200, group: 120, credentials: 500 } as const;
 const askedChoices = [answers.notAsked, answers.none];
 const isField = (column: string): column is keyof typeof longest => column in longest;
 
-/** The scorers' rows; whether they were asked for interests is set here, what they declared under the grid. */
-export const scorerRows = (appraisal: Appraisal): readonly GridRow[] =>
-  inOrder(appraisal, 'assessor').map((scorer) => {
+/**
+ * The scorers' rows; whether they were asked for interests and what they would choose is set here, what they declared
+ * and why they would choose it under the grid.
+ */
+export const scorerRows = (appraisal: Appraisal): readonly GridRow[] => {
+  const letters = lettersToChoose(appraisal);
+  return inOrder(appraisal, 'assessor').map((scorer) => {
     const { id, name, organisation, group, credentials, interests } = scorer;
     const declared = interests.length > 0;
     return {
@@ -55,9 +61,16 @@ export const scorerRows = (appraisal: Appraisal): readonly GridRow[] =>
           fixed: declared ? 'interests are written under the table' : null,
           ...(declared ? {} : { choices: askedChoices }),
         },
+        {
+          text: choiceWords(appraisal, scorer),
+          ...(peopleIn(scorer) > 1
+            ? { fixed: 'choices of several people are written under the table' }
+            : { fixed: null, choices: letters, keys: { Delete: notSaid } }),
+        },
       ],
     };
   });
+};
 
 /** A scorer without a name yet, last in the list, in the group of the one before. */
 export const newScorer = (appraisal: Appraisal, id: string): AssessorRecord => ({
@@ -93,6 +106,22 @@ export const scorerChange = (
           brief: 'an answer on interests is neither of the two',
         });
       } else if (asked !== before.asked) changed.set(row, { ...before, asked });
+      continue;
+    }
+    if (column === 'choice' && peopleIn(before) === 1) {
+      // What stands there already is no choice anew: two options may bear one letter.
+      if (plainWords(text) === choiceWords(appraisal, before)) continue;
+      const option = readChoice(appraisal, plainWords(text));
+      if (option === undefined) {
+        refusals.push({
+          row,
+          column,
+          sentence: `Choose an option by its letter, or “${notSaid}”. Why is written under the table.`,
+          brief: 'a choice is no letter of an option',
+        });
+      } else if (option !== (before.choices[0]?.option ?? null)) {
+        changed.set(row, withChoice(before, 0, option));
+      }
       continue;
     }
     if (!isField(column)) continue;

@@ -9,14 +9,16 @@ import { shownAppraisal } from '../../session/session.ts';
 import { useChosen } from '../../session/use-chosen.ts';
 import { useRemove } from '../../session/use-record.ts';
 import { useAppraisal, useOpenSession } from '../../session/use-session.ts';
+import { ChoiceFields } from './choice-fields.tsx';
+import { choiceChange, choiceReasonChange } from './choices.ts';
 import { InterestFields } from './interest-fields.tsx';
 import { askedChange, authorAskedChange, authorInterestChange, interestChange } from './interests.ts';
 import { newScorer, scorerChange, scorerColumns, scorerRows } from './scorer-edits.ts';
 import './scorers-panel.css';
 
-const heads = ['Name or role', 'Organisation', 'Group', 'Credentials', 'Interests'];
+const heads = ['Name or role', 'Organisation', 'Group', 'Credentials', 'Interests', 'Would choose'];
 
-/** Who scores, in which group, and what interests they have declared. */
+/** Who scores, in which group, what interests they have declared, and which option they would choose. */
 export const ScorersPanel = ({ onClose }: { readonly onClose: () => void }): ReactNode => {
   const appraisal = useAppraisal();
   const own = appraisalOf(appraisal);
@@ -81,7 +83,7 @@ export const ScorersPanel = ({ onClose }: { readonly onClose: () => void }): Rea
           lead={[]}
           columns={columns}
           heads={heads}
-          least={160}
+          least={140}
           sections={sections}
           onActive={setActive}
           onClose={onClose}
@@ -112,6 +114,21 @@ export const ScorersPanel = ({ onClose }: { readonly onClose: () => void }): Rea
               if (present) session.edit(interestChange(now, present, option, declaration));
             }}
           />
+          <div {...jumpMark('assessor', scorer.id, 'choices')}>
+            <ChoiceFields
+              scorer={scorer}
+              onChoose={(place, option) => {
+                const now = shownAppraisal(session.store.getState());
+                const present = now.assessor.get(scorer.id);
+                if (present) session.edit(choiceChange(now, present, place, option));
+              }}
+              onReason={(place, reason) => {
+                const present = shownAppraisal(session.store.getState()).assessor.get(scorer.id);
+                const change = present ? choiceReasonChange(present, place, reason) : null;
+                if (change) session.edit(change);
+              }}
+            />
+          </div>
         </div>
       ) : null}
       <div {...jumpMark('appraisal', own.id, 'authorInterests')}>

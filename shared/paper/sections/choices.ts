@@ -12,21 +12,21 @@ import { isLeftOut, type PaperContext } from '../context.ts';
 import type { Block } from '../paper-model.ts';
 import { recordWords, sentences } from '../phrases.ts';
 
-/** Reasons as they were given, in quotation marks; the same words once. */
-const reasonsPhrase = (reasons: readonly string[]): Phrase => {
-  const words = [...new Set(reasons.map(recordWords))].filter((said) => said !== '');
-  return words.flatMap((said, at): Phrase => (at === 0 ? ['“', said, '”'] : [' “', said, '”']));
-};
+/** Reasons as they were given, in quotation marks. */
+const reasonsPhrase = (reasons: readonly string[]): Phrase =>
+  reasons.flatMap((said, at): Phrase => (at === 0 ? ['“', said, '”'] : [' “', said, '”']));
 
-interface Told {
+/** A group's choice of an option. */
+export interface Told {
   readonly option: string;
   readonly telling: Telling;
   readonly people: number;
+  /** As they were given, in the order of their words; the same words once. */
   readonly reasons: readonly string[];
 }
 
 /** Every group's choice of an option, options that are not recommended first, the most chosen foremost. */
-const toldOf = (context: PaperContext): readonly Told[] => {
+export const choicesTold = (context: PaperContext): readonly Told[] => {
   const held = heldAgainst(context);
   const { options } = context.analysis.choices;
   const inTurn = [
@@ -37,7 +37,12 @@ const toldOf = (context: PaperContext): readonly Told[] => {
     tellings(context).flatMap((telling) =>
       telling.chosen
         .filter((one) => one.option === option)
-        .map(({ people, reasons }) => ({ option, telling, people, reasons })),
+        .map(({ people, reasons }) => ({
+          option,
+          telling,
+          people,
+          reasons: [...new Set(reasons.map(recordWords))].filter((words) => words !== ''),
+        })),
     ),
   );
 };
@@ -66,7 +71,7 @@ const choicesTable = (context: PaperContext): readonly Block[] => {
       wordsColumn('Why, in their own words'),
     ],
     rows: [
-      ...toldOf(context).map(({ option, telling, people, reasons }) =>
+      ...choicesTold(context).map(({ option, telling, people, reasons }) =>
         row(cell(choiceLetter(context, option), option !== heldAgainst(context)), [
           ...(grouped ? [cell(telling.name)] : []),
           cell(telling.countOf(option, people)),

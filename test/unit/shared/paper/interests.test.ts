@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../../shared/analysis/analyse.ts';
 import { phraseText } from '../../../../shared/analysis/figure.ts';
 import { paperContext } from '../../../../shared/paper/context.ts';
-import { interestsChange, interestsSentence } from '../../../../shared/paper/interest-sentences.ts';
+import {
+  interestStandings,
+  interestsChange,
+  interestsSentence,
+} from '../../../../shared/paper/interest-sentences.ts';
 import type { AssessorRecord } from '../../../../shared/records/assessor.ts';
 import type { AnyRecord } from '../../../../shared/records/record.ts';
 import { newScore } from '../../../../shared/records/score.ts';
@@ -21,12 +25,16 @@ const declaring = (id: string, group: string, order: number, ...on: readonly str
 const told = (...more: readonly (readonly AnyRecord[])[]) => {
   const appraisal = appraisalOfScores({ scores: { A: [60], B: [50] }, weights: [1], more: more.flat() });
   const context = paperContext(appraisal, analyse(appraisal), { drawnAt: '2009-03-01T09:00:00.000Z' });
-  return { sentence: phraseText(interestsSentence(context)), change: phraseText(interestsChange(context)) };
+  return {
+    sentence: phraseText(interestsSentence(context)),
+    change: phraseText(interestsChange(context)),
+    leads: interestStandings(context).map(({ front, lead }) => [phraseText(front), lead]),
+  };
 };
 
 describe('the ranking with and without declared interests', () => {
   it('is told with its figures, first without those who would gain by the option in front', () => {
-    const { sentence, change } = told(
+    const { sentence, change, leads } = told(
       says(declaring('p', 'GPs', 1, 'A'), 90, 10),
       says(declaring('q', 'GPs', 2, 'A', 'B'), 80, 20),
       says(declaring('r', 'GPs', 3, 'B'), 40, 60),
@@ -40,6 +48,11 @@ describe('the ranking with and without declared interests', () => {
     expect(change).toBe(
       'By scores alone, without the two people who declared an interest in A, A and B share the lead.',
     );
+    expect(leads).toEqual([
+      ['A', 22.5],
+      ['A and B', null],
+      ['A', 20],
+    ]);
   });
 
   it('is told in one sentence where all who declared would gain by the option in front', () => {
@@ -82,7 +95,7 @@ describe('the ranking with and without declared interests', () => {
   });
 
   it('gives no figure where one person makes the difference, and says so', () => {
-    const { sentence } = told(
+    const { sentence, leads } = told(
       says(declaring('p', 'GPs', 1, 'A'), 90, 10),
       says(assessor('q', 'GPs', 2), 60, 40),
       says(assessor('r', 'GPs', 3), 60, 40),
@@ -90,6 +103,7 @@ describe('the ranking with and without declared interests', () => {
     expect(sentence).toMatch(
       /^One of three people declared an interest in A\. .* Without the one person who declared an interest, A still leads\. By how much is not printed: one person makes the difference\.$/,
     );
+    expect(leads.at(-1)).toEqual(['A', null]);
   });
 
   // Attack: subtract the ranking without all who declared from the one without those who would gain by the option in

@@ -109,12 +109,25 @@ describe('the views of groups', () => {
 });
 
 describe('declared interests', () => {
-  it('are a row with everyone and a row without', () => {
+  it('are a row with everyone, one without those who would gain by the leader, and one without all', () => {
     expect(interestRows(analysis).map(({ name, aside }) => [name, aside])).toEqual([
       ['The ranking', ''],
       ['Everyone who scored', '18 people'],
-      ['Without declared interests', '11 people'],
+      ['Without declared interests in D', '16 people'],
+      ['Without any declared interest', '11 people'],
     ]);
+  });
+
+  it('are one row without, where all who declared would gain by the leader, or none of them would', () => {
+    const { inLeader } = analysis.perspectives.interests;
+    if (!inLeader) throw new Error('The sample has nobody with an interest in its leader');
+    for (const one of [{ ...inLeader, declared: 7 }, null]) {
+      expect(interestRows(interested({ inLeader: one })).map(({ name }) => name)).toEqual([
+        'The ranking',
+        'Everyone who scored',
+        'Without declared interests',
+      ]);
+    }
   });
 
   it('have for their title whether the leader is the same', () => {
