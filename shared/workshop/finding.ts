@@ -1,4 +1,4 @@
-import { same } from '../analysis/tolerance.ts';
+import { above, same } from '../analysis/tolerance.ts';
 import { count } from '../text/lists.ts';
 import { formatMeasured, formatNumber, roundHalfUp } from '../text/numbers.ts';
 import type { CellSpread } from './spread.ts';
@@ -40,8 +40,8 @@ export const spreadWords = ({ groups, width }: CellSpread): string => {
     return `scores run from ${formatMeasured(low)} to ${formatMeasured(high)}`;
   }
   if (same(width, 0)) return `the groups agree on ${formatMeasured(roundHalfUp(only.mean, 1))}`;
-  const highest = groups.reduce((best, one) => (one.mean > best.mean + 1e-9 ? one : best));
-  const lowest = groups.reduce((least, one) => (one.mean < least.mean - 1e-9 ? one : least));
+  const highest = groups.reduce((best, one) => (above(one.mean, best.mean) ? one : best));
+  const lowest = groups.reduce((least, one) => (above(least.mean, one.mean) ? one : least));
   return `${groupInSentence(highest.group)} and ${groupInSentence(lowest.group)} are ${pointsApart(width)}`;
 };
 

@@ -1,10 +1,11 @@
 import { indexAppraisal } from '../analysis/index-appraisal.ts';
 import { gatherOwnScores, ownScore } from '../analysis/own-scores.ts';
+import { above, same } from '../analysis/tolerance.ts';
 import { gatherValues, meanOfGroups } from '../analysis/values.ts';
 import type { Appraisal } from '../records/aggregate.ts';
 import type { OptionRecord } from '../records/option.ts';
 
-/** Points from which on people are said to disagree, so that the room argues: the same that marks a cell in the grid. */
+/** Points from which on people are said to disagree, so that the room argues, and the grid marks the cell. */
 export const arguedFrom = 20;
 
 /** One scorer's value: a person's, or that of people who score as one. */
@@ -85,12 +86,10 @@ export const spreadsOn = (appraisal: Appraisal, criterion: string): readonly Cel
 };
 
 /** Whether people lie far enough apart for the room to argue about it. */
-export const isArgued = ({ width }: Pick<CellSpread, 'width'>): boolean => width >= arguedFrom - 1e-9;
+export const isArgued = ({ width }: Pick<CellSpread, 'width'>): boolean => !above(arguedFrom, width);
 
 /** The spreads with the widest first; equal ones in the order given, but those that nobody scored last. */
 export const byWidth = (spreads: readonly CellSpread[]): readonly CellSpread[] =>
   [...spreads].sort((a, b) =>
-    Math.abs(a.width - b.width) < 1e-9
-      ? Number(a.mean === null) - Number(b.mean === null)
-      : b.width - a.width,
+    same(a.width, b.width) ? Number(a.mean === null) - Number(b.mean === null) : b.width - a.width,
   );

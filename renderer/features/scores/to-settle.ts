@@ -2,12 +2,10 @@ import type { Analysis, Disagreement } from '../../../shared/analysis/analysis.t
 import type { Appraisal } from '../../../shared/records/aggregate.ts';
 import { measureId } from '../../../shared/records/measure.ts';
 import { agreedAssessor, scoreId } from '../../../shared/records/score.ts';
+import { isArgued } from '../../../shared/workshop/spread.ts';
 
-/** Group means this far apart, in points, mark a cell as one that people disagree on. */
-export const contestedSpread = 20;
-
-/** Whether group means lie far enough apart to be marked. */
-export const isContested = ({ spread }: Disagreement): boolean => spread >= contestedSpread - 1e-9;
+/** Whether group means lie far enough apart to be marked: what the room would argue about. */
+export const isContested = ({ spread }: Disagreement): boolean => isArgued({ width: spread });
 
 /** What is marked in a cell. */
 export interface MarkedCell {
