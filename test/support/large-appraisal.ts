@@ -6,17 +6,7 @@ import { newOption } from '../../shared/records/option.ts';
 import type { AnyRecord } from '../../shared/records/record.ts';
 import { agreedAssessor, newScore } from '../../shared/records/score.ts';
 import { newWeight } from '../../shared/records/weight-set.ts';
-
-/** A small, seeded generator (mulberry32), so that a large appraisal is the same on every machine. */
-const seeded = (seed: number): (() => number) => {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-};
+import { seeded } from './seeded.ts';
 
 const groups = ['GPs', 'Managers', 'Staff', 'LINk', 'Council'];
 
