@@ -1,12 +1,21 @@
-import { createContext, useContext, useDeferredValue, useMemo } from 'react';
+import {
+  createContext,
+  startTransition,
+  useContext,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react';
 import { useStore } from 'zustand';
-import { explain, untested, withTests } from '../../shared/analysis/analyse.ts';
+import { explain, explainInSteps, untested, withTests } from '../../shared/analysis/analyse.ts';
 import type { Analysis } from '../../shared/analysis/analysis.ts';
-import { indexAppraisal } from '../../shared/analysis/index-appraisal.ts';
-import { rank } from '../../shared/analysis/rank.ts';
+import { type AppraisalIndex, indexAppraisal } from '../../shared/analysis/index-appraisal.ts';
+import { type Ranked, rank } from '../../shared/analysis/rank.ts';
 import { standardTests } from '../../shared/analysis/robustness/robustness.ts';
 import type { Appraisal } from '../../shared/records/aggregate.ts';
 import { useStandardTests } from '../robustness/use-standard-tests.ts';
+import { inSlices } from './in-slices.ts';
 import { type OpenSession, type Session, shownAppraisal } from './session.ts';
 
 /** Holds the open session; set by the workspace. */
@@ -34,25 +43,59 @@ export const AnalysisContext = createContext<Analysis | null>(null);
  */
 const testedAtOnce = 60;
 
+/** An appraisal with its ranking, before anything else is worked out. */
+interface Standing {
+  readonly appraisal: Appraisal;
+  readonly index: AppraisalIndex;
+  readonly ranked: Ranked;
+  /** Small enough for everything to be worked out in one render. */
+  readonly atOnce: boolean;
+}
+
+interface Explained {
+  readonly of: Standing;
+  readonly analysis: Analysis;
+}
+
+const explainNow = (of: Standing): Explained => {
+  const { index, ranked, atOnce } = of;
+  return { of, analysis: explain(index, ranked, atOnce ? standardTests(index, ranked) : untested) };
+};
+
+/** A large appraisal is explained between frames, and until then the window shows what was before; the first at once. */
+const useExplained = (newest: Standing): Explained => {
+  const [latest, setLatest] = useState<Explained | null>(null);
+  const later = newest.atOnce ? null : latest;
+  const shown = useMemo(() => later ?? explainNow(newest), [later, newest]);
+  useEffect(() => {
+    if (newest.atOnce) {
+      setLatest(null);
+      return;
+    }
+    if (shown.of === newest) {
+      setLatest(shown);
+      return;
+    }
+    return inSlices(explainInSteps(newest.index, newest.ranked), (analysis) =>
+      startTransition(() => setLatest({ of: newest, analysis })),
+    );
+  }, [newest, shown]);
+  return shown;
+};
+
 /** For the workspace alone: everything below reads the result by `useAnalysis`. */
 export const useFreshAnalysis = (): Analysis => {
   const appraisal = useDeferredValue(useAppraisal());
-  const newest = useMemo(() => {
+  const newest = useMemo((): Standing => {
     const index = indexAppraisal(appraisal);
     const atOnce = index.options.length * index.criteria.length <= testedAtOnce;
     return { appraisal, index, ranked: rank(index), atOnce };
   }, [appraisal]);
-  // A large one is ranked in one render and explained in the next, so that the window can draw in between.
-  const settled = useDeferredValue(newest);
-  const { index, ranked, atOnce, appraisal: of } = newest.atOnce ? newest : settled;
-  const explained = useMemo(
-    () => explain(index, ranked, atOnce ? standardTests(index, ranked) : untested),
-    [index, ranked, atOnce],
-  );
-  const later = useStandardTests(atOnce ? null : of);
+  const { of, analysis } = useExplained(newest);
+  const later = useStandardTests(of.atOnce ? null : of.appraisal);
   return useMemo(
-    () => (later?.appraisal === of ? withTests(explained, index, later.tests) : explained),
-    [explained, index, later, of],
+    () => (later?.appraisal === of.appraisal ? withTests(analysis, of.index, later.tests) : analysis),
+    [analysis, later, of],
   );
 };
 

@@ -18,6 +18,7 @@ import { populationsOf } from './population.ts';
 import { type Ranked, rank, standingOf } from './rank.ts';
 import { robustnessOf, standardTests } from './robustness/robustness.ts';
 import { scenarioOutcomes } from './scenarios.ts';
+import { inOneGo, type Steps } from './steps.ts';
 import { shareFirst, strengthOf } from './strength.ts';
 import { valueForMoney } from './value-for-money.ts';
 import { clippedIn, disagreementsIn, isSingleVoice, missingIn, originsOf } from './values.ts';
@@ -28,15 +29,15 @@ import { whatWouldChange } from './what-would-change.ts';
 export const untested: RobustnessTests = { standard: null, stated: null, asked: null, problem: null };
 
 /**
- * Second step: everything else, when there is time for it.
+ * Second step: everything else, when there is time for it; part by part, so that a window stays alive meanwhile.
  *
  * @param tests random tests of the same index, where they have been made: they take longest, and may come later
  */
-export const explain = (
+export const explainInSteps = function* (
   index: AppraisalIndex,
   ranked: Ranked,
   tests: RobustnessTests = untested,
-): Analysis => {
+): Steps<Analysis> {
   const { own, options, criteria } = index;
   const { gathered } = ranked;
   const { values } = gathered;
@@ -55,6 +56,23 @@ export const explain = (
       return [{ option, netPresentCost, points, complete, mayFall }];
     },
   );
+  yield;
+  const perspectives = perspectivesOf(index, ranked);
+  yield;
+  const agreement = agreementOf(index, ranked);
+  yield;
+  const choices = choicesOf(index, ranked);
+  const disagreements = disagreementsIn(index, gathered);
+  yield;
+  const dominance = {
+    withCost: dominanceAmong(ids, values, columnsOf(all)),
+    benefitOnly: dominanceAmong(ids, values, columnsOf(benefit)),
+  };
+  yield;
+  const changes = yield* whatWouldChange(index, ranked, costAndPoints);
+  yield;
+  const scenarios = scenarioOutcomes(index, ranked);
+  yield;
 
   const unworded: Omit<Analysis, 'strength' | 'findings'> = {
     formatVersion: 1,
@@ -74,23 +92,20 @@ export const explain = (
       origins: originsOf(gathered),
       clipped: clippedIn(index, gathered),
       missing: missingIn(gathered),
-      disagreements: disagreementsIn(index, gathered),
+      disagreements,
       singleVoice: isOneVoice(index, ranked),
     },
     withCost: ranked.withCost,
     benefitOnly: ranked.benefitOnly,
     hasCostCriteria: ranked.hasCostCriteria,
     byWeightSet: bySetOf(index, ranked),
-    perspectives: perspectivesOf(index, ranked),
-    agreement: agreementOf(index, ranked),
-    choices: choicesOf(index, ranked),
-    dominance: {
-      withCost: dominanceAmong(ids, values, columnsOf(all)),
-      benefitOnly: dominanceAmong(ids, values, columnsOf(benefit)),
-    },
-    ...whatWouldChange(index, ranked, costAndPoints),
+    perspectives,
+    agreement,
+    choices,
+    dominance,
+    ...changes,
     robustness: tests,
-    scenarios: scenarioOutcomes(index, ranked),
+    scenarios,
     costs,
     valueForMoney: valueForMoney(
       costAndPoints,
@@ -98,8 +113,13 @@ export const explain = (
       ranked.hasCostCriteria ? 'benefit' : 'total',
     ),
   };
+  yield;
   return withTests(unworded, index, tests);
 };
+
+/** The same in one go. */
+export const explain = (index: AppraisalIndex, ranked: Ranked, tests: RobustnessTests = untested): Analysis =>
+  inOneGo(explainInSteps(index, ranked, tests));
 
 /** The analysis with its random tests, and what rests on them: the strength of a recommendation and the findings. */
 export const withTests = (

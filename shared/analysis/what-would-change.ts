@@ -8,6 +8,7 @@ import { scoreBounds } from './robustness/score-bounds.ts';
 import { scoreSensitivityOf } from './score-sensitivity.ts';
 import { familySensitivity, oneWaySensitivity } from './sensitivity.ts';
 import { smallestChanges } from './smallest-change.ts';
+import type { Steps } from './steps.ts';
 import { tornadoOf } from './tornado.ts';
 import type { CostAndPoints } from './value-for-money.ts';
 import type { GatheredValues } from './values.ts';
@@ -19,6 +20,9 @@ type Changes = Pick<
 
 /** What follows from values and weights alone. */
 type Weighed = Omit<Changes, 'costSensitivity'>;
+
+/** The same, with the cost criteria or without them. */
+type Tests = { readonly [K in keyof Weighed]: Weighed[K]['withCost'] };
 
 /**
  * Values are gathered anew when a score, an option or a criterion changes, so what was found with the same values and
@@ -38,20 +42,21 @@ const sameWeights = (one: readonly number[] | null, other: readonly number[] | n
  *
  * @param given cost and points of the options for which both are known, as in value for money
  */
-export const whatWouldChange = (
+export const whatWouldChange = function* (
   index: AppraisalIndex,
   ranked: Ranked,
   given: readonly CostAndPoints[],
-): Changes => {
+): Steps<Changes> {
   const { gathered, weights } = ranked;
   const held = weighedBefore.get(gathered);
-  const weighed = held && sameWeights(held.weights, weights) ? held.weighed : weighedTests(index, ranked);
+  const weighed =
+    held && sameWeights(held.weights, weights) ? held.weighed : yield* weighedTests(index, ranked);
   weighedBefore.set(gathered, { weights, weighed });
   const comparator = index.options.find((option) => option.comparator)?.id ?? null;
   return { ...weighed, costSensitivity: costSensitivityOf(given, comparator) };
 };
 
-const weighedTests = (index: AppraisalIndex, ranked: Ranked): Weighed => {
+const weighedTests = function* (index: AppraisalIndex, ranked: Ranked): Steps<Weighed> {
   const { criteria, options } = index;
   const { values } = ranked.gathered;
   const ids = options.map(({ id }) => id);
@@ -67,26 +72,33 @@ const weighedTests = (index: AppraisalIndex, ranked: Ranked): Weighed => {
     return scoring === 'measured' ? (measured?.points ?? null) : null;
   };
 
-  const testsOf = (
+  const testsOf = function* (
     weights: readonly number[] | null,
     counted: typeof all,
     standing: RankedOptions['standing'],
-  ) => {
+  ): Steps<Tests> {
     if (!weights) return nothingWeighed();
     const field: RankedOptions = { options: ids, values, weights, criteria: counted, standing };
     const columns = counted.map(({ column }) => column);
     const sensitivity = oneWaySensitivity(ids, values, weights, counted);
+    yield;
+    const ofFamilies = familySensitivity(ids, values, weights, families, columns);
+    const scoreSensitivity = scoreSensitivityOf(field, pointsOf);
+    yield;
+    const smallestChange = smallestChanges(field);
+    yield;
     return {
       sensitivity,
-      familySensitivity: familySensitivity(ids, values, weights, families, columns),
-      scoreSensitivity: scoreSensitivityOf(field, pointsOf),
-      smallestChange: smallestChanges(field),
+      familySensitivity: ofFamilies,
+      scoreSensitivity,
+      smallestChange,
       tornado: tornadoOf(field, bounds, sensitivity),
     };
   };
-  const withCost = testsOf(ranked.weights, all, ranked.withCost);
+  const withCost = yield* testsOf(ranked.weights, all, ranked.withCost);
+  yield;
   const benefitOnly = ranked.hasCostCriteria
-    ? testsOf(ranked.benefitWeights, benefit, ranked.benefitOnly)
+    ? yield* testsOf(ranked.benefitWeights, benefit, ranked.benefitOnly)
     : withCost;
 
   const both = <K extends keyof typeof withCost>(key: K) => ({
@@ -102,7 +114,7 @@ const weighedTests = (index: AppraisalIndex, ranked: Ranked): Weighed => {
   };
 };
 
-const nothingWeighed = () => ({
+const nothingWeighed = (): Tests => ({
   sensitivity: [],
   familySensitivity: [],
   scoreSensitivity: { changes: [], tried: 0 },

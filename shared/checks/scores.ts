@@ -1,20 +1,28 @@
 import { type Appraisal, appraisalOf, inOrder, leafCriteria } from '../records/aggregate.ts';
 import { measureId } from '../records/measure.ts';
-import { agreedAssessor, scoreId } from '../records/score.ts';
+import { agreedAssessor, type ScoreRecord, scoreId } from '../records/score.ts';
 import { count } from '../text/lists.ts';
 import { appraisalKey, type Check, shortList } from './check.ts';
 
 const isMeasured = (appraisal: Appraisal, criterion: string): boolean =>
   appraisal.criterion.get(criterion)?.scoring === 'measured';
 
-/** Cells (option, leaf criterion) that have a value: someone's score, or on a measured criterion its figure. */
-const filledCells = (appraisal: Appraisal): ReadonlySet<string> => {
-  const cells = new Set<string>();
-  for (const { option, criterion, value } of appraisal.score.values()) {
-    if (value !== null && !isMeasured(appraisal, criterion)) cells.add(`${option} ${criterion}`);
-  }
+/** Cells (option, leaf criterion) that have a value, by option: someone's score, or on a measured criterion its figure. */
+const filledCells = (appraisal: Appraisal): ReadonlyMap<string, ReadonlySet<string>> => {
+  const cells = new Map<string, Set<string>>();
+  const measured = new Set(
+    [...appraisal.criterion.values()].flatMap(({ id, scoring }) => (scoring === 'measured' ? [id] : [])),
+  );
+  const fill = (option: string, criterion: string): void => {
+    const held = cells.get(option);
+    if (held) held.add(criterion);
+    else cells.set(option, new Set([criterion]));
+  };
+  appraisal.score.each(({ option, criterion, value }) => {
+    if (value !== null && !measured.has(criterion)) fill(option, criterion);
+  });
   for (const { option, criterion, likely } of appraisal.measure.values()) {
-    if (likely !== null && isMeasured(appraisal, criterion)) cells.add(`${option} ${criterion}`);
+    if (likely !== null && measured.has(criterion)) fill(option, criterion);
   }
   return cells;
 };
@@ -23,7 +31,7 @@ const scores: Check = (appraisal) => {
   const filled = filledCells(appraisal);
   const leaves = leafCriteria(appraisal);
   const missing = shortList(appraisal).flatMap((option) =>
-    leaves.filter((leaf) => !filled.has(`${option.id} ${leaf.id}`)).map((leaf) => ({ option, leaf })),
+    leaves.filter((leaf) => !filled.get(option.id)?.has(leaf.id)).map((leaf) => ({ option, leaf })),
   );
   const [first] = missing;
   return first
@@ -44,13 +52,17 @@ const scores: Check = (appraisal) => {
 };
 
 const reasons: Check = (appraisal) => {
-  const bare = [...appraisal.score.values()].filter(
-    (score) =>
+  const bare: ScoreRecord[] = [];
+  appraisal.score.each((score) => {
+    if (
       score.assessor === agreedAssessor &&
       score.value !== null &&
       score.reason.trim() === '' &&
-      !isMeasured(appraisal, score.criterion),
-  );
+      !isMeasured(appraisal, score.criterion)
+    ) {
+      bare.push(score);
+    }
+  });
   const [first] = bare;
   return first
     ? [

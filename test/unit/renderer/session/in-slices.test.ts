@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import { inSlices } from '../../../../renderer/session/in-slices.ts';
+import type { Steps } from '../../../../shared/analysis/steps.ts';
+
+/** Takes up a whole slice with every step, and notes what is done. */
+const slowly = function* (notes: string[]): Steps<string> {
+  for (const part of ['first', 'second', 'third']) {
+    const end = performance.now() + 10;
+    while (performance.now() < end);
+    notes.push(part);
+    yield;
+  }
+  return 'outcome';
+};
+
+it('leaves room for others between the parts of a computation', async () => {
+  const notes: string[] = [];
+  const outcome = new Promise<string>((resolve) => {
+    inSlices(slowly(notes), resolve);
+  });
+  expect(notes).toEqual([]);
+  const other = (): void => {
+    if (notes.at(-1) === 'third') return;
+    notes.push('other');
+    setTimeout(other);
+  };
+  setTimeout(other);
+  expect(await outcome).toBe('outcome');
+  expect(notes.filter((note) => note !== 'other')).toEqual(['first', 'second', 'third']);
+  expect(notes.indexOf('other', notes.indexOf('first'))).toBeLessThan(notes.indexOf('third'));
+});
+
+it('does nothing more once it is called off', async () => {
+  const notes: string[] = [];
+  let isDone = false;
+  const callOff = inSlices(slowly(notes), () => {
+    isDone = true;
+  });
+  await new Promise((resolve) => setTimeout(resolve, 15));
+  const before = notes.length;
+  callOff();
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  expect(notes.length).toBe(before);
+  expect(isDone).toBe(false);
+});
