@@ -66,7 +66,8 @@ export const SheetItems = ({
               <td className="muted">{item.place}</td>
               <th scope="row">{item.name}</th>
               <td>
-                <Before words={item.before} />
+                {/* What is refused is not held against what stands, which stays as it is. */}
+                {item.outcome === 'refused' ? null : <Before words={item.before} />}
               </td>
               <td>
                 <After before={item.before} after={item.after} />
