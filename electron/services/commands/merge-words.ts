@@ -13,7 +13,14 @@ const itemWords = ({ before, after, why }: SheetItem): string => {
   return why === null ? values.join(' -> ') : inLine(why);
 };
 
-/** A sheet's report, for a terminal: whose it is, how much of each, and each entry that was changed, refused or held. */
+/** Scores and weights that were not there before are many, and nothing to look into; an interest or a choice is. */
+const isTold = ({ kind, outcome }: SheetItem): boolean =>
+  outcome === 'new' ? kind !== 'score' && kind !== 'weight' : outcome !== 'unchanged';
+
+/**
+ * A sheet's report, for a terminal: whose it is, how much of each, and each entry that was changed, refused or held, or
+ * that says more than a new score.
+ */
 export const reportLines = (report: SheetReport, takesHeld: boolean): readonly string[] => {
   const { file, refusal, assessor, counts, items } = report;
   const group = assessor && assessor.group !== '' ? ` (${inLine(assessor.group)})` : '';
@@ -22,10 +29,9 @@ export const reportLines = (report: SheetReport, takesHeld: boolean): readonly s
   const numbers = (['new', 'changed', 'unchanged', 'refused', 'held', 'blank'] as const).map(
     (kind) => `${counts[kind]} ${kind}`,
   );
-  const told = items.filter(({ outcome }) => outcome !== 'new' && outcome !== 'unchanged');
   return [
     `${file}: ${whose}${numbers.join(', ')}`,
-    ...told.map((item) => {
+    ...items.filter(isTold).map((item) => {
       const outcome = item.outcome === 'held' && takesHeld ? 'taken' : item.outcome;
       return `  ${outcome}  ${inLine(item.place)}  ${inLine(item.name)}  ${itemWords(item)}`;
     }),

@@ -23,10 +23,21 @@ const scorers = sampleRecords()
 const nameOf = (scorer: number): string => scorers[scorer]?.name ?? '';
 const idOf = (scorer: number): string => scorers[scorer]?.id ?? '';
 
-/** A folder with a sheet of each scorer of the sample. */
-const sheetsIn = async (folder = join(tempFolder(), 'sheets')): Promise<string> => {
+/** The sheets of the sample's scorers by the names of their files: made once, as that takes a while. */
+let made: ReadonlyMap<string, Buffer> | null = null;
+
+const sheetsMade = async (): Promise<ReadonlyMap<string, Buffer>> => {
+  const folder = join(tempFolder(), 'sheets');
   const { code, err } = await run(['scoresheet', samplePath, '--out', folder]);
   expect({ code, err }).toEqual({ code: 0, err: '' });
+  return new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]));
+};
+
+/** A folder with a sheet of each scorer of the sample. */
+const sheetsIn = async (): Promise<string> => {
+  made ??= await sheetsMade();
+  const folder = tempFolder();
+  for (const [name, bytes] of made) writeFileSync(join(folder, name), bytes);
   return folder;
 };
 
@@ -136,12 +147,19 @@ describe('ico scoresheet', () => {
 describe('ico merge', () => {
   it('takes what the sheets say, prints what of each is new and changed, and keeps all that the file held', async () => {
     const folder = await sheetsIn();
-    const sheets = [await fill(folder, 0, score(3)), await fill(folder, 1, score(97, 'optB'))];
+    const interests = { optA: 'My practice would employ the staff' };
+    const sheets = [
+      await fill(folder, 0, { ...score(3), interests }),
+      await fill(folder, 1, score(97, 'optB')),
+    ];
     const out = join(folder, 'merged.icoa.json');
     const before = readFileSync(samplePath);
     const done = await run(['merge', samplePath, ...sheets, '--out', out]);
     expect({ code: done.code, err: done.err }).toEqual({ code: 0, err: '' });
     expect(done.out).toContain(`${sheets[0]}: ${nameOf(0)} (`);
+    expect(done.out).toMatch(
+      / {2}new {2}[^\n]+, [A-Z]+\d+ {2}[^\n]+ {2}blank -> My practice would employ the staff\n/,
+    );
     expect(done.out).toMatch(/ {2}changed {2}[^\n]+, [A-Z]+\d+ {2}[^\n]+ {2}[^\n]+ -> [^\n]*3/);
     expect(done.out).toMatch(new RegExp(`\\n${out}: \\d+ taken from 2 scoresheets, 0 refused, 0 held\\n$`));
     expect(readFileSync(samplePath).equals(before)).toBe(true);
