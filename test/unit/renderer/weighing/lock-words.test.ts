@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { lockWords, momentWords, toldUnlockings } from '../../../../renderer/weighing/lock-words.ts';
+import {
+  bareWords,
+  lockWords,
+  momentWords,
+  toldUnlockings,
+} from '../../../../renderer/weighing/lock-words.ts';
 import { type LoggedChange, processFrom } from '../../../../shared/records/process.ts';
 
 const line = (seq: number, at: string, facts: LoggedChange['facts']): LoggedChange => ({
@@ -71,5 +76,16 @@ describe('what was said at unlockings', () => {
       ['The wrong sheet', 'Locality lead'],
       ['Out of another copy', null],
     ]);
+  });
+});
+
+describe('criteria without words of their own for the ends of the scale', () => {
+  it('are named, one as one and several as several', () => {
+    expect(bareWords(['Access'], '0 and 100')).toBe(
+      'Access does not say in its own words what 0 and 100 are',
+    );
+    expect(bareWords(['Access', 'Cost', 'Quality'], 'worst and best')).toBe(
+      'Access, Cost and Quality do not say in their own words what worst and best are',
+    );
   });
 });

@@ -209,6 +209,17 @@ describe('what the answers come to', () => {
     expect(sharesSoFar(one, setIn(one), familyAt(one, 0))[2]).toMatchObject({ points: null, share: null });
   });
 
+  it('is nothing as long as there are no points to share out', () => {
+    const rows = sharesSoFar(begun, setIn(begun), familyAt(begun, 0));
+    expect(rows.map(({ share, words }) => [share, words])).toEqual([
+      [null, ''],
+      [null, ''],
+      [null, ''],
+    ]);
+    const zero = sharesSoFar(begun, setIn(begun), familyAt(begun, 0), { criterion: 'fit', points: 0 });
+    expect(zero[0]).toMatchObject({ points: 0, share: null, words: '' });
+  });
+
   it('is printed in whole per cents that add up to 100', () => {
     const level = points(points(first(begun, 'care'), 'fit', 100), 'cost', 100);
     const rows = sharesSoFar(level, setIn(level), familyAt(level, 0));
@@ -249,6 +260,7 @@ describe('what the answers come to', () => {
     expect(stepped('ArrowUp', null)).toBe(50);
     expect(stepped('ArrowUp', 98)).toBe(100);
     expect(stepped('ArrowDown', 3)).toBe(0);
+    expect([stepped('PageUp', 50), stepped('PageUp', 90), stepped('PageDown', 10)]).toEqual([70, 100, 0]);
     expect(stepped('ArrowLeft', 50)).toBeNull();
   });
 
