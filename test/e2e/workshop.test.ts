@@ -139,6 +139,8 @@ describe('after the app was killed in the middle', () => {
     app = await launchApp({ dataFolder });
     const { page } = app;
     await page.setViewportSize({ width: 1280, height: 720 });
+    // Up to here it was light: what is looked at from here on is looked at in the dark.
+    await page.emulateMedia({ colorScheme: 'dark' });
     await tabTo(page, page.getByRole('link', { name: 'Community services in Brampton' }));
     await page.keyboard.press('Enter');
     await page.getByRole('navigation', { name: 'Stages' }).waitFor();
