@@ -95,6 +95,9 @@ interface RawCell {
 /** A number as a workbook writes it. */
 const number = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
 
+/** Digits of a number that every spreadsheet keeps; some save more, which are of their own arithmetic. */
+const digits = 15;
+
 /** A number as it was meant: what a program has turned into a date or a share of a hundred is told apart. */
 const numberValue = (given: string, style: number, { kinds, from1904 }: Ground): CellValue => {
   const text = given.trim();
@@ -102,7 +105,9 @@ const numberValue = (given: string, style: number, { kinds, from1904 }: Ground):
   if (!Number.isFinite(value)) return text;
   const kind = kinds[style];
   if (kind === 'date') return dateText(value, from1904);
-  return kind === 'percent' ? `${Number((value * 100).toPrecision(12))}%` : value;
+  return kind === 'percent'
+    ? `${Number((value * 100).toPrecision(digits - 3))}%`
+    : Number(value.toPrecision(digits));
 };
 
 const valueIn = (cell: RawCell, ground: Ground, room: ReadingRoom): CellValue => {

@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { nodeDocuments } from '../../electron/node-adapters.ts';
 import { makePaper } from '../../electron/services/make-paper.ts';
 import { createHeadlessPrinter } from '../../electron/shell/headless/headless-printer.ts';
@@ -9,16 +8,11 @@ import { analyse } from '../../shared/analysis/analyse.ts';
 import { buildPaper } from '../../shared/paper/build-paper.ts';
 import { pdfPages } from '../support/pdf-text.ts';
 import { sampleAppraisal } from '../support/sample.ts';
+import { libreOffice } from './libre-office.ts';
 import { checkWord } from './word.ts';
 import { checkWorkbook } from './workbook.ts';
 
 const drawnAt = '2009-02-12T09:30:00.000Z';
-
-const onPath = (names: readonly string[]): string | undefined =>
-  (process.env['PATH'] ?? '')
-    .split(delimiter)
-    .flatMap((folder) => names.map((name) => join(folder, name)))
-    .find((path) => existsSync(path));
 
 /**
  * Opens the Word files and the workbooks of both samples with LibreOffice and compares them with their PDFs: run by
@@ -27,7 +21,7 @@ const onPath = (names: readonly string[]): string | undefined =>
  * @returns the exit code: 0 when all is well or there is no LibreOffice to ask
  */
 export const checkOffice = async (say: (line: string) => void): Promise<number> => {
-  const soffice = onPath(['soffice', 'libreoffice', 'soffice.exe']);
+  const soffice = libreOffice();
   if (!soffice) {
     say('LibreOffice is not on this machine: nothing was checked.');
     return 0;
