@@ -185,6 +185,13 @@ export interface AppraisalStore {
     pause: () => Promise<void>,
   ) => Promise<Result<LogState>>;
   readonly revert: (id: string, direction: 'undo' | 'redo', stamp: Stamp) => Result<Reverted>;
+  /** The same, of a change of many records a few of them at a time, as `applyInParts` does. */
+  readonly revertInParts: (
+    id: string,
+    direction: 'undo' | 'redo',
+    stamp: Stamp,
+    pause: () => Promise<void>,
+  ) => Promise<Result<Reverted>>;
   /**
    * Newest first: all of it, or what touched one record or one type of record. Earlier history of an import has sequence
    * numbers below 0. What each line did to the weighing and scoring comes with all of it alone.

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ReplyOf, RequestOf } from '../../shared/contract/channels.ts';
 import { done, type ErrorCode, type Result, refused } from '../../shared/contract/result.ts';
 import { appraisalFrom } from '../../shared/records/aggregate.ts';
@@ -48,8 +49,8 @@ export const createAppraisalService = (
   };
 
   const revert = (id: string, direction: 'undo' | 'redo') =>
-    store((open) => {
-      const reverted = open.revert(id, direction, stamp(ports.ids.next()));
+    store(async (open) => {
+      const reverted = await open.revertInParts(id, direction, stamp(ports.ids.next()), () => setImmediate());
       if (!reverted.ok) {
         if (!harmless.includes(reverted.error.code)) kept.drop(id);
         return reverted;

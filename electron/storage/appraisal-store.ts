@@ -5,7 +5,7 @@ import { appraisalFrom, leafCriteria } from '../../shared/records/aggregate.ts';
 import { appraisalRecordId } from '../../shared/records/appraisal.ts';
 import type { Edit } from '../../shared/records/edits.ts';
 import type { AnyRecord, RecordKey } from '../../shared/records/record.ts';
-import type { AppraisalStore, Stamp } from '../ports.ts';
+import type { AppraisalStore, Reverted, Stamp } from '../ports.ts';
 import { type ChangeLog, createChangeLog, type Head } from './change-log.ts';
 import { type ChainLink, versionHash } from './checksums.ts';
 import { openDatabase } from './open-database.ts';
@@ -14,7 +14,9 @@ import {
   createRecordStore,
   damagedRecord,
   type Effect,
+  inOrderOfKeys,
   inParts,
+  longestPart,
   parseRecord,
   type RecordStore,
   readRecord,
@@ -128,6 +130,46 @@ export const createAppraisalStore = (db: Database.Database): AppraisalStore => {
     return { seq, editId, ...line, at, author, label: edit.label };
   };
 
+  /** The line that takes back, or does again, what is next in turn; and which line that is. */
+  const reversal = (id: string, direction: 'undo' | 'redo', { editId, at, author }: Stamp) => {
+    const head = log.head(id);
+    const now = log.link(id, head.headSeq);
+    const reverses = direction === 'undo' ? now.undoSeq : now.redoSeq;
+    if (reverses === null) {
+      throw new StorageRefusal(failed(`nothing-to-${direction}`, `There is no change to ${direction}.`));
+    }
+    const seq = head.headSeq + 1;
+    // What is left to undo and redo is what was left just before the reversed change was made.
+    const before = log.link(id, reverses - 1);
+    const link: ChainLink = {
+      seq,
+      editId,
+      kind: direction,
+      reverses,
+      undoSeq: before.undoSeq,
+      redoSeq: direction === 'undo' ? seq : before.redoSeq,
+      at,
+      author,
+      label: log.link(id, reverses).label,
+    };
+    return { head, link, reverses };
+  };
+
+  const reverted = (id: string, { label }: ChainLink, effects: readonly Effect[]): Reverted => ({
+    label,
+    put: effects.flatMap(({ record }) => (record ? [record] : [])),
+    remove: effects.filter(({ record }) => record === null).map(({ key }) => key),
+    log: log.state(id),
+  });
+
+  const revert: AppraisalStore['revert'] = (id, direction, stamp) =>
+    inTransaction(() => {
+      const { head, link, reverses } = reversal(id, direction, stamp);
+      const effects = records.before(id, reverses, records.touched(id, reverses));
+      commit(head, link, effects);
+      return reverted(id, link, effects);
+    });
+
   return {
     list: () => reading(() => log.heads().map((head) => summaryOf(log, records, head))),
     create: (given, { editId, at, author }) =>
@@ -170,7 +212,7 @@ export const createAppraisalStore = (db: Database.Database): AppraisalStore => {
           const link = nextLink(head, edit, stamp);
           log.add(id, link);
           const written: StoredVersion[] = [];
-          for (const part of inParts(effectsOf(edit))) {
+          for (const part of inParts(inOrderOfKeys(effectsOf(edit)))) {
             await turn();
             written.push(...records.write(id, link.seq, part));
           }
@@ -178,38 +220,27 @@ export const createAppraisalStore = (db: Database.Database): AppraisalStore => {
           return log.state(id);
         }),
       ),
-    revert: (id, direction, { editId, at, author }) =>
-      inTransaction(() => {
-        const head = log.head(id);
-        const now = log.link(id, head.headSeq);
-        const reverses = direction === 'undo' ? now.undoSeq : now.redoSeq;
-        if (reverses === null) {
-          throw new StorageRefusal(failed(`nothing-to-${direction}`, `There is no change to ${direction}.`));
-        }
-        const seq = head.headSeq + 1;
-        const reversed = log.link(id, reverses);
-        // What is left to undo and redo is what was left just before the reversed change was made.
-        const before = log.link(id, reverses - 1);
-        const link: ChainLink = {
-          seq,
-          editId,
-          kind: direction,
-          reverses,
-          undoSeq: before.undoSeq,
-          redoSeq: direction === 'undo' ? seq : before.redoSeq,
-          at,
-          author,
-          label: reversed.label,
-        };
-        const effects = records.before(id, reverses);
-        commit(head, link, effects);
-        return {
-          label: reversed.label,
-          put: effects.flatMap(({ record }) => (record ? [record] : [])),
-          remove: effects.filter(({ record }) => record === null).map(({ key }) => key),
-          log: log.state(id),
-        };
-      }),
+    revert,
+    revertInParts: async (id, direction, stamp, pause) => {
+      const count = reading(() => records.touched(id, reversal(id, direction, stamp).reverses).length);
+      if (!count.ok) return count;
+      if (count.value <= longestPart) return revert(id, direction, stamp);
+      return guardedTurns(db.name, () =>
+        transactionInTurns(db, pause, async (turn) => {
+          const { head, link, reverses } = reversal(id, direction, stamp);
+          log.add(id, link);
+          const [effects, written]: [Effect[], StoredVersion[]] = [[], []];
+          for (const keys of inParts(records.touched(id, reverses))) {
+            await turn();
+            const part = records.before(id, reverses, keys);
+            effects.push(...part);
+            written.push(...records.write(id, link.seq, part));
+          }
+          log.seal(head, link, written);
+          return reverted(id, link, effects);
+        }),
+      );
+    },
     history: (id, of) => reading(() => log.history(id, of)),
     recordVersions: (id, key) =>
       reading(() => {

@@ -32,8 +32,10 @@ export interface RecordStore {
   readonly ofType: (appraisal: string, type: string) => readonly StoredRecord[];
   /** Writes the new versions and bodies; what would change nothing is left out. In order of type and id. */
   readonly write: (appraisal: string, seq: number, effects: readonly Effect[]) => readonly StoredVersion[];
-  /** The records that a change touched, as they were before it. */
-  readonly before: (appraisal: string, seq: number) => readonly Effect[];
+  /** The records that a change touched, in order of type and id. */
+  readonly touched: (appraisal: string, seq: number) => readonly RecordKey[];
+  /** Some of these as they were before it. */
+  readonly before: (appraisal: string, seq: number, keys: readonly RecordKey[]) => readonly Effect[];
   readonly versions: (appraisal: string) => readonly (StoredVersion & { readonly seq: number })[];
 }
 
@@ -41,17 +43,17 @@ const byKey = (a: { readonly key: RecordKey }, b: { readonly key: RecordKey }): 
   a.key.type === b.key.type ? (a.key.id < b.key.id ? -1 : 1) : a.key.type < b.key.type ? -1 : 1;
 
 /** Records of one part: writing them takes a few milliseconds. */
-const longestPart = 64;
+export const longestPart = 64;
 
-/** Effects in the order in which they are written, a part at a time. */
-export const inParts = (effects: readonly Effect[]): readonly (readonly Effect[])[] => {
-  const sorted = [...effects].sort(byKey);
-  const parts: (readonly Effect[])[] = [];
-  for (let from = 0; from < sorted.length; from += longestPart) {
-    parts.push(sorted.slice(from, from + longestPart));
-  }
+/** A part of them at a time. */
+export const inParts = <T>(all: readonly T[]): readonly (readonly T[])[] => {
+  const parts: (readonly T[])[] = [];
+  for (let from = 0; from < all.length; from += longestPart) parts.push(all.slice(from, from + longestPart));
   return parts;
 };
+
+/** Effects in the order in which they are written. */
+export const inOrderOfKeys = (effects: readonly Effect[]): readonly Effect[] => [...effects].sort(byKey);
 
 /** The failure for something stored that is not what was saved. */
 export const damagedRecord = (type: string, id: string): StorageRefusal =>
@@ -103,7 +105,7 @@ export const createRecordStore = (db: Database): RecordStore => {
   const addVersion = db.prepare(
     'INSERT INTO version (appraisal, seq, type, record_id, body, hash) VALUES (?, ?, ?, ?, ?, ?)',
   );
-  const touched: Statement<[string, number], { type: string; id: string }> = db.prepare(
+  const touched: Statement<[string, number], RecordKey> = db.prepare(
     'SELECT type, record_id AS id FROM version WHERE appraisal = ? AND seq = ? ORDER BY type, record_id',
   );
   const versionBefore: Statement<[...Key, number], { body: string | null; hash: string }> = db.prepare(
@@ -121,7 +123,7 @@ export const createRecordStore = (db: Database): RecordStore => {
     versions: (appraisal) => versions.all(appraisal),
     write: (appraisal, seq, effects) => {
       const written: StoredVersion[] = [];
-      for (const { key, record } of [...effects].sort(byKey)) {
+      for (const { key, record } of inOrderOfKeys(effects)) {
         const body = record === null ? null : canonicalJson(record);
         const now = current.get(appraisal, key.type, key.id) ?? null;
         if (body === now) continue;
@@ -133,10 +135,11 @@ export const createRecordStore = (db: Database): RecordStore => {
       }
       return written;
     },
-    before: (appraisal, seq) =>
-      touched.all(appraisal, seq).map(({ type, id }): Effect => {
+    touched: (appraisal, seq) => touched.all(appraisal, seq),
+    before: (appraisal, seq, keys) =>
+      keys.map((key): Effect => {
+        const { type, id } = key;
         const earlier = versionBefore.get(appraisal, type, id, seq);
-        const key = { type, id } as RecordKey;
         return earlier === undefined || earlier.body === null
           ? { key, record: null }
           : { key, record: readRecord({ type, id, body: earlier.body, hash: earlier.hash }) };

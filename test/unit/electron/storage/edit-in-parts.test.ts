@@ -43,6 +43,35 @@ describe('an edit that is written in parts', () => {
     atOnce.store.close();
   });
 
+  it('is taken back and done again in parts, to the same checksum, and gives others their turn', async () => {
+    const atOnce = await filled();
+    const { store, db } = await filled();
+    const sooner = { ...edit('e1', scores(100, 'As heard')), id: 'e0' };
+    for (const each of [atOnce.store, store]) {
+      valueIn(each.applyEdit('app1', sooner, stampOf('e0')));
+      valueIn(each.applyEdit('app1', edit('e1'), stampOf('e1')));
+    }
+    for (const [direction, editId] of [
+      ['undo', 'u1'],
+      ['redo', 'r1'],
+    ] as const) {
+      let turns = 0;
+      const pause = async (): Promise<void> => {
+        turns += 1;
+        await setImmediate();
+      };
+      const whole = valueIn(atOnce.store.revert('app1', direction, stampOf(editId)));
+      expect(valueIn(await store.revertInParts('app1', direction, stampOf(editId), pause))).toEqual(whole);
+      expect(turns).toBeGreaterThan(5);
+      expect(recordsOf(store)).toEqual(recordsOf(atOnce.store));
+      expect(headOf(db)).toEqual(headOf(atOnce.db));
+    }
+    const none = await store.revertInParts('app1', 'redo', stampOf('r2'), () => setImmediate());
+    expect(failureOf(none).code).toBe('nothing-to-redo');
+    store.close();
+    atOnce.store.close();
+  });
+
   it('and sent twice is made once', async () => {
     const { store } = await filled();
     const pause = () => setImmediate();
