@@ -5,8 +5,8 @@ import {
   heldAgainst,
   unlikeScoresSentence,
 } from '../../../shared/paper/choice-sentences.ts';
-import type { PaperContext } from '../../../shared/paper/context.ts';
-import { choicesTold } from '../../../shared/paper/sections/choices.ts';
+import { isLeftOut, type PaperContext } from '../../../shared/paper/context.ts';
+import { choicesTold, printsChoiceReasons } from '../../../shared/paper/sections/choices.ts';
 import { countInWords } from '../../../shared/text/count-words.ts';
 import { count } from '../../../shared/text/lists.ts';
 
@@ -90,7 +90,10 @@ export const choicesNote = (context: PaperContext): string => {
       : apart
         ? 'Others are groups told of together, so that no one person can be told in them.'
         : 'Groups are told of together, so that no one person can be told in them.',
-    'Nobody is named. The paper says the same.',
+    'Nobody is named.',
+    printsChoiceReasons((section) => isLeftOut(context, section))
+      ? 'The paper says the same.'
+      : 'The paper leaves the reasons out, with the parts that would tell them.',
   ]
     .filter((words) => words !== '')
     .join(' ');

@@ -138,8 +138,24 @@ export const interestRows = (analysis: Analysis): readonly ViewRow[] => {
   ];
 };
 
+/** "Without the two people who declared an interest in D, A leads in place of D"; null where they change nothing. */
+const gainersTitle = (analysis: Analysis, standing: StandingName): string | null => {
+  const { declared, everyone, inLeader } = analysis.perspectives.interests;
+  const [all, others] = [everyone?.[standing].ranking, inLeader?.without?.[standing].ranking];
+  if (!inLeader || inLeader.declared === declared || !all || !others || others.first.length === 0)
+    return null;
+  if (all.order.some((option) => !others.order.includes(option))) return null;
+  const [then, now] = [lettersOf(analysis, others.first), lettersOf(analysis, all.first)];
+  if (then === now) return null;
+  const who = `the ${countInWords(inLeader.declared)} ${inLeader.declared === 1 ? 'person' : 'people'}`;
+  const lead = others.leader === null ? 'share the lead' : 'leads';
+  return `Without ${who} who declared an interest in ${lettersOf(analysis, [inLeader.option])}, ${then} ${lead} in place of ${now}`;
+};
+
 /** "D leads with and without the seven people who declared an interest". */
 export const interestsTitle = (analysis: Analysis, standing: StandingName): string => {
+  const gainers = gainersTitle(analysis, standing);
+  if (gainers !== null) return gainers;
   const { declared, people, everyone, without } = analysis.perspectives.interests;
   if (declared === 0) return 'Nobody who scored declared an interest in an option';
   if (declared === people) return 'Everyone who scored declared an interest in an option';

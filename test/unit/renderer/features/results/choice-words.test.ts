@@ -9,6 +9,8 @@ import { analyse } from '../../../../../shared/analysis/analyse.ts';
 import { paperContext } from '../../../../../shared/paper/context.ts';
 import { type Appraisal, appraisalOf } from '../../../../../shared/records/aggregate.ts';
 import type { AssessorRecord } from '../../../../../shared/records/assessor.ts';
+import { narrativeId } from '../../../../../shared/records/narrative.ts';
+import { emptyRichText } from '../../../../../shared/records/rich-text.ts';
 import { sampleAppraisal } from '../../../../support/sample.ts';
 
 const sample = sampleAppraisal();
@@ -55,6 +57,18 @@ describe('who would choose otherwise, on the screen', () => {
       expect(words).not.toContain('Public health');
       expect(words).toContain('Others are groups told of together');
     }
+  });
+
+  it('says that the paper leaves the reasons out, where the author has left out what would tell them', () => {
+    const left = (['stakeholders', 'method'] as const).map((section) => ({
+      type: 'narrative' as const,
+      id: narrativeId(section),
+      section,
+      body: emptyRichText,
+      include: false,
+    }));
+    const context = contextOf({ ...sample, narrative: sample.narrative.with(left, []) });
+    expect(choicesNote(context)).toMatch(/Nobody is named\. The paper leaves the reasons out/);
   });
 
   it('says what it is held against, and that all would choose it, or that nobody has said', () => {

@@ -130,6 +130,15 @@ describe('declared interests', () => {
     }
   });
 
+  it('have for their title that those who would gain make the leader, where they do', () => {
+    const { inLeader, everyone } = analysis.perspectives.interests;
+    if (!inLeader || !everyone) throw new Error('The sample has nobody with an interest in its leader');
+    const moved = { ...inLeader, without: led(everyone, ['optA']) };
+    expect(interestsTitle(interested({ inLeader: moved }), 'withCost')).toBe(
+      'Without the two people who declared an interest in D, A leads in place of D',
+    );
+  });
+
   it('have for their title whether the leader is the same', () => {
     const { everyone } = analysis.perspectives.interests;
     if (!everyone) throw new Error('The sample has scorers');
