@@ -77,6 +77,7 @@ export const createServices = (given: Ports, adapters: Adapters): Services => {
   const paper = createPaperService(ports, access, files, documents);
   const kept = createOpenAppraisals();
   const scoresheets = createScoresheetService(ports, access, kept, files, documents);
+  const merge = createMergeService(ports, access, kept, documents);
   return {
     app: {
       info: async () => ({
@@ -89,10 +90,11 @@ export const createServices = (given: Ports, adapters: Adapters): Services => {
     exchange: createExchangeService(ports, access, files, documents),
     paper,
     scoresheets,
-    merge: createMergeService(ports, access, kept, documents),
+    merge,
     close: () => {
       paper.stopAll();
       scoresheets.stopAll();
+      merge.forgetAll();
       close();
     },
   };

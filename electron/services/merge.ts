@@ -1,22 +1,196 @@
-import type { ReplyOf, RequestOf } from '../../shared/contract/channels.ts';
+import { setImmediate } from 'node:timers/promises';
+import type { Channel, ReplyOf, RequestOf } from '../../shared/contract/channels.ts';
 import { done, type Result, refused } from '../../shared/contract/result.ts';
-import type { Documents, Ports } from '../ports.ts';
+import { compareCopies } from '../../shared/merge/compare-copies.ts';
+import type { MergePlan } from '../../shared/merge/merge-plan.ts';
+import type { MergeReport, MergeSide } from '../../shared/merge/merge-report.ts';
+import { mergeWith, unansweredIn } from '../../shared/merge/merge-with.ts';
+import { isSame } from '../../shared/merge/same.ts';
+import { type Appraisal, allRecords, appraisalFrom, appraisalOf } from '../../shared/records/aggregate.ts';
+import { count } from '../../shared/text/lists.ts';
+import type { AppraisalStore, Documents, Ports } from '../ports.ts';
+import { type AppraisalFile, readAppraisalBytes } from './appraisal-file.ts';
+import { oneLine } from './file-names.ts';
+import { createHeldCopies } from './held-copies.ts';
 import type { OpenAppraisals, StoreAccess } from './open-appraisals.ts';
+import { partingOf } from './parting.ts';
+import { afterEdit, writeInParts } from './write-edit.ts';
+
+type Call<Name extends Channel> = (given: RequestOf<Name>) => Promise<Result<ReplyOf<Name>>>;
 
 /** Merging another copy of the same appraisal. */
 export interface MergeService {
-  readonly read: (given: RequestOf<'merge.read'>) => Promise<Result<ReplyOf<'merge.read'>>>;
-  readonly take: (given: RequestOf<'merge.take'>) => Promise<Result<ReplyOf<'merge.take'>>>;
-  readonly end: (given: RequestOf<'merge.end'>) => Promise<Result<ReplyOf<'merge.end'>>>;
+  readonly read: Call<'merge.read'>;
+  readonly take: Call<'merge.take'>;
+  readonly end: Call<'merge.end'>;
+  /** Forgets every copy that was read. */
+  readonly forgetAll: () => void;
 }
 
+/** Gives others their turn. */
+const pause = (): Promise<void> => setImmediate();
+
+/** A copy that cannot be merged with the appraisal, with why; null where it can be. */
+const refusedCopy = (mine: Appraisal, { file }: AppraisalFile, name: string): Result<never> | null => {
+  if (file.reproduces !== undefined) {
+    return refused(
+      'invalid-file',
+      `${name} holds only what its paper shows. A merge needs the whole appraisal, or it would take for removed what was never printed.`,
+      'Nothing was changed. Ask its author to export the appraisal (.icoa.json) and send that.',
+    );
+  }
+  const other = appraisalOf(appraisalFrom(file.records));
+  return appraisalOf(mine).lineage === other.lineage
+    ? null
+    : refused(
+        'invalid-file',
+        `${name} is another appraisal, “${other.title}”, and no copy of this one.`,
+        'Nothing was changed. Choose a file that was exported from a copy of this appraisal; import any other from the list of appraisals.',
+      );
+};
+
+const outdated = refused(
+  'edit-refused',
+  'This appraisal has changed since the copy was compared with it, and the merge would no longer be what was shown.',
+  'Nothing was merged. Close this window, then choose the copy again.',
+);
+
+/** The line in the history: what was merged, and how it was decided. */
+const labelOf = (
+  { file, taken, conflicts }: MergeReport,
+  answers: ReadonlyMap<string, MergeSide>,
+): string => {
+  const theirs = conflicts.filter(({ id }) => answers.get(id) === 'theirs').length;
+  const settled = `${count(conflicts.length, 'difference')} settled, ${theirs} as in the other copy`;
+  const did = [`${count(taken.length, 'change')} taken`, ...(conflicts.length > 0 ? [settled] : [])];
+  return `Merged the copy ${file}: ${did.join(', ')}`;
+};
+
 export const createMergeService = (
-  _ports: Ports,
-  _store: StoreAccess,
-  _kept: OpenAppraisals,
-  _documents: Documents,
-): MergeService => ({
-  read: async () => refused('unexpected', 'Not made yet.'),
-  take: async () => refused('unexpected', 'Not made yet.'),
-  end: async () => done({}),
-});
+  ports: Ports,
+  store: StoreAccess,
+  kept: OpenAppraisals,
+  documents: Documents,
+): MergeService => {
+  const copies = createHeldCopies();
+
+  const compared = (
+    open: AppraisalStore,
+    id: string,
+    mine: Appraisal,
+    { file, name }: { readonly file: AppraisalFile; readonly name: string },
+  ): Result<{ readonly seq: number; readonly plan: MergePlan }> => {
+    const log = open.state(id);
+    if (!log.ok) return log;
+    const history = open.history(id, null);
+    if (!history.ok) return history;
+    const { records, history: lines = [] } = file.file;
+    const parting = partingOf(open, id, history.value, { records, history: lines });
+    if (!parting.ok) return parting;
+    const theirs = { file: name, records };
+    const plan = compareCopies({ ...parting.value, mine: allRecords(mine), theirs });
+    const changed =
+      file.stamp === 'differs'
+        ? ['The appraisal inside this paper is not the one that was put in: somebody has changed it since.']
+        : [];
+    const { report } = plan;
+    return done({
+      seq: log.value.seq,
+      plan: { ...plan, report: { ...report, notes: [...changed, ...report.notes] } },
+    });
+  };
+
+  return {
+    read: async ({ id, job, name, base64 }) => {
+      const keep = copies.begin(job);
+      const file = oneLine(name, 200);
+      const read = await readAppraisalBytes(Buffer.from(base64, 'base64'), file, documents);
+      if (!read.ok) return read;
+      await pause();
+      return store((open) => {
+        const mine = kept.get(open, id);
+        if (!mine.ok) return mine;
+        const refusal = refusedCopy(mine.value, read.value, file);
+        if (refusal) return refusal;
+        const found = compared(open, id, mine.value, { file: read.value, name: file });
+        if (!found.ok) return found;
+        const editId = ports.ids.next();
+        keep({ appraisal: id, file, read: read.value, editId, compared: found.value, merged: null });
+        return done(found.value.plan.report);
+      });
+    },
+    take: ({ id, job, answers: given }) =>
+      // In several turns: a copy may bring thousands of records.
+      store(async (open) => {
+        const copy = copies.find(job, id);
+        if (!copy) {
+          return refused(
+            'not-found',
+            'This copy is not at hand any more.',
+            'Nothing was merged. Choose it again.',
+          );
+        }
+        const log = open.state(id);
+        if (!log.ok) return log;
+        const already = open.findEdit(id, copy.editId);
+        if (!already.ok) return already;
+        if (already.value && copy.merged) {
+          // Asked again after a reply that was lost: what it did still stands, unless more has happened since.
+          const { put, remove } = copy.merged;
+          return log.value.seq === copy.compared.seq + 1
+            ? done({ put: [...put], remove: [...remove], log: log.value })
+            : outdated;
+        }
+        const mine = kept.get(open, id);
+        if (!mine.ok) return mine;
+        if (log.value.seq !== copy.compared.seq) {
+          const again = compared(open, id, mine.value, { file: copy.read, name: copy.file });
+          if (!again.ok) return again;
+          if (!isSame(again.value.plan.report, copy.compared.plan.report)) return outdated;
+          copy.compared = again.value;
+        }
+        const { plan } = copy.compared;
+        const answers = new Map(given.map(({ conflict, side }) => [conflict, side] as const));
+        const unanswered = unansweredIn(plan, answers);
+        if (unanswered) {
+          const { name, field } = unanswered;
+          return refused(
+            'edit-refused',
+            `${name}${field === null ? '' : `, ${field}`}: the two copies differ, and neither has been chosen.`,
+            'Nothing was merged. Choose which to keep, then merge.',
+          );
+        }
+        await pause();
+        const now = { editId: copy.editId, at: ports.clock.now(), author: ports.author };
+        const { put, remove } = mergeWith(plan, answers, now.at);
+        // Nothing to write: every answer was this copy's.
+        if (put.length === 0 && remove.length === 0) return done({ put: [], remove: [], log: log.value });
+        await pause();
+        const edit = {
+          id: copy.editId,
+          label: labelOf(plan.report, answers),
+          put: [...put],
+          remove: [...remove],
+        };
+        // What was done in the other copy happened before: nothing is asked of what is locked here.
+        const after = afterEdit(mine.value, edit);
+        if (!after.ok) {
+          return refused(
+            after.error.code,
+            `The two copies cannot stand together: ${after.error.message}`,
+            'Nothing was merged. Put it right in one of the copies, then merge again.',
+          );
+        }
+        await pause();
+        const written = await writeInParts(open, kept, id, { edit, after: after.value, now }, pause);
+        if (!written.ok) return written;
+        copy.merged = { put, remove };
+        return done({ put: [...put], remove: [...remove], log: written.value });
+      }),
+    end: async ({ job }) => {
+      copies.end(job);
+      return done({});
+    },
+    forgetAll: copies.clear,
+  };
+};

@@ -6,15 +6,23 @@ import { richText, richTextFromPlain } from '../../shared/records/rich-text.ts';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the same characters that free text refuses
 const refusedCharacters = /[\u0000-\u0008\u000b-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g;
 
+/** Made once each: to set one up takes longer than to draw from it a hundred times. */
+const wordsMade = new Map<number, fc.Arbitrary<string>>();
+
 /** Text as people and machines write it: any script, quotes, backslashes, line feeds, half surrogate pairs. */
-export const words = (longest = 60): fc.Arbitrary<string> =>
-  fc
+export const words = (longest = 60): fc.Arbitrary<string> => {
+  const known = wordsMade.get(longest);
+  if (known) return known;
+  const made = fc
     .oneof(
       fc.string({ maxLength: longest, unit: 'grapheme' }),
       fc.string({ maxLength: longest, unit: 'binary' }),
       fc.constantFrom('', '"', '\\', '</script>', '__proto__', 'line\nline', '\ud800', '£1m – “quoted”'),
     )
     .map((value) => value.replace(refusedCharacters, '').slice(0, longest));
+  wordsMade.set(longest, made);
+  return made;
+};
 
 /** Minus zero, which JSON does not keep, as zero. */
 const plain = (value: number): number => (value === 0 ? 0 : value);
