@@ -2,6 +2,7 @@ import { benchAnalysis } from './analysis.bench.ts';
 import { benchDrag } from './drag.bench.ts';
 import { benchEdits } from './edits.bench.ts';
 import { benchFirstPicture } from './first-picture.bench.ts';
+import { benchMergeWindow } from './merge-window.bench.ts';
 import { benchPaper } from './paper.bench.ts';
 import { benchRobustness } from './robustness.bench.ts';
 import { benchSheets } from './sheets.bench.ts';
@@ -21,6 +22,7 @@ export const runBench = async (): Promise<void> => {
     benchPaper,
     benchFirstPicture,
     benchDrag,
+    benchMergeWindow,
   ]) {
     for (const { what, ours, reference } of await rows()) {
       console.log(`${what}\n    ${ours}\n    ${reference}`);

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /** What is used of an event of Chromium's trace; times in microseconds. */
-interface TraceEvent {
+export interface TraceEvent {
   readonly name: string;
   readonly ph: string;
   readonly pid: number;
@@ -26,8 +26,20 @@ const scriptEvents: ReadonlySet<string> = new Set([
 
 const frameStart = 'BeginMainThreadFrame';
 
+/** Of what kinds events are recorded, where nothing else is said. */
+const usualCategories = [
+  'devtools.timeline',
+  'disabled-by-default-devtools.timeline.frame',
+  'v8.execute',
+  'v8',
+];
+
 /** Records what the page does meanwhile, by the browser's own tracing. */
-const traced = async (page: Page, work: () => Promise<void>): Promise<readonly TraceEvent[]> => {
+export const traced = async (
+  page: Page,
+  work: () => Promise<void>,
+  includedCategories: readonly string[] = usualCategories,
+): Promise<readonly TraceEvent[]> => {
   const session = await page.context().newCDPSession(page);
   const events: TraceEvent[] = [];
   session.on('Tracing.dataCollected', ({ value }) => {
@@ -35,14 +47,7 @@ const traced = async (page: Page, work: () => Promise<void>): Promise<readonly T
   });
   await session.send('Tracing.start', {
     transferMode: 'ReportEvents',
-    traceConfig: {
-      includedCategories: [
-        'devtools.timeline',
-        'disabled-by-default-devtools.timeline.frame',
-        'v8.execute',
-        'v8',
-      ],
-    },
+    traceConfig: { includedCategories: [...includedCategories] },
   });
   await work();
   const complete = new Promise<void>((resolve) => {
@@ -54,8 +59,8 @@ const traced = async (page: Page, work: () => Promise<void>): Promise<readonly T
   return events;
 };
 
-/** The thread that ran most of the script: the page's own. */
-const pageThread = (events: readonly TraceEvent[]): readonly TraceEvent[] => {
+/** The thread to which most was dispatched: the page's own. */
+export const pageThread = (events: readonly TraceEvent[]): readonly TraceEvent[] => {
   const byThread = new Map<string, TraceEvent[]>();
   for (const event of events) {
     const thread = `${event.pid} ${event.tid}`;
