@@ -199,7 +199,7 @@ describe('after the app was killed in the middle', () => {
     await page.keyboard.press('PageDown');
     await inFront(page, 'The ranking is hidden');
     const main = page.getByRole('main');
-    await expect.poll(() => main.innerText()).toContain('provisional: 2 of 3 criteria agreed');
+    await expect.poll(() => main.innerText()).toContain('Provisional: 2 of 3 criteria agreed');
     expect(await main.innerText()).toContain('Showing the ranking now is recorded');
     expect(await main.innerText()).not.toMatch(/Stay as we are|Practices employ/);
     expect(await unfitForRoom(page)).toEqual([]);
@@ -222,7 +222,7 @@ describe('after the app was killed in the middle', () => {
     await inFront(page, 'The ranking is hidden');
     const words = await page.getByRole('main').innerText();
     expect(words).toContain('Weights are locked and scores complete');
-    expect(words).not.toMatch(/provisional|Stay as we are|Practices employ/);
+    expect(words).not.toMatch(/Provisional|Stay as we are|Practices employ/);
   });
 
   it('shows the ranking when it is asked to, with the totals that the records give', async () => {

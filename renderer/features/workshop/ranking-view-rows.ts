@@ -58,10 +58,10 @@ export const agreedSoFar = (appraisal: Appraisal): { readonly agreed: number; re
   return { agreed: leaves.filter(isSettled).length, of: leaves.length };
 };
 
-/** "provisional: 3 of 10 criteria agreed"; empty once all are. */
+/** "Provisional: 3 of 10 criteria agreed"; empty once all are. */
 export const provisionalWords = (appraisal: Appraisal): string => {
   const { agreed, of } = agreedSoFar(appraisal);
-  return agreed === of ? '' : `provisional: ${agreed} of ${of} criteria agreed`;
+  return agreed === of ? '' : `Provisional: ${agreed} of ${of} criteria agreed`;
 };
 
 /** Whether the room sees the ranking: it was shown, and nothing since has made showing it a thing to record anew. */

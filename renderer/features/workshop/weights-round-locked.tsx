@@ -96,6 +96,7 @@ export const WeightsLocked = ({ set }: { readonly set: WeightSetRecord | null })
   const form = useId();
   useFirstFocus(asking ? 'asking' : 'locked');
   const sharesIn = set === null ? null : familyShares(appraisal, set);
+  const families = familiesOf(appraisal);
   return (
     <>
       <main className="ws-main round">
@@ -114,9 +115,9 @@ export const WeightsLocked = ({ set }: { readonly set: WeightSetRecord | null })
           <div className="round-families">
             {set === null || sharesIn === null
               ? null
-              : familiesOf(appraisal).map((family) => (
+              : families.map((family) => (
                   <section key={family.key} aria-label={family.name}>
-                    {family.key === '' ? null : <h2>{family.name}</h2>}
+                    {families.length > 1 ? <h2>{family.name}</h2> : null}
                     <ShareBars rows={reviewRows(appraisal, set, family, sharesIn)} now={null} />
                   </section>
                 ))}

@@ -74,7 +74,7 @@ describe('the ranking in the workshop', () => {
   it('is provisional until every criterion has its agreed scores', () => {
     expect(provisionalWords(sample)).toBe('');
     expect(agreedSoFar(halfway)).toEqual({ agreed: 9, of: 10 });
-    expect(provisionalWords(halfway)).toBe('provisional: 9 of 10 criteria agreed');
+    expect(provisionalWords(halfway)).toBe('Provisional: 9 of 10 criteria agreed');
   });
 
   it('has the options in their order with their totals', () => {
