@@ -106,57 +106,85 @@ const bareWrite = (folder: string, sheets: readonly (readonly AnyRecord[])[]): v
   bare.close();
 };
 
+const appraisals = ['full', 'empty'] as const;
+
+/** Everything that everybody scores; and the same before anybody has. */
+const recordsOf = (id: (typeof appraisals)[number]): readonly AnyRecord[] =>
+  largeAppraisalRecords(size)
+    .map(withReason)
+    .filter((record) => id === 'full' || record.type !== 'score' || record.assessor === agreedAssessor);
+
+/** The scores of each scorer, as a sheet brings them. */
+const scoresBySheet = (): readonly (readonly AnyRecord[])[] => {
+  const sheets = new Map<string, AnyRecord[]>();
+  for (const record of recordsOf('full')) {
+    if (record.type !== 'score' || record.assessor === agreedAssessor) continue;
+    const held = sheets.get(record.assessor);
+    if (held) held.push(record);
+    else sheets.set(record.assessor, [record]);
+  }
+  return [...sheets.values()];
+};
+
+const fillStore = async (folder: string): Promise<void> => {
+  const store = valueIn(await nodeAdapters.openStore(folder));
+  for (const id of appraisals) {
+    const given = { id, lineage: 'large', records: recordsOf(id), label: 'Created', earlier: [] };
+    valueIn(store.create(given, { editId: `new-${id}`, at, author: 'bench' }));
+  }
+  store.close();
+};
+
 /** A full house of scoresheets made, read and taken one edit each, and what that kept everybody else from. */
 export const benchSheets = async (): Promise<readonly BenchRow[]> => {
   const folder = mkdtempSync(join(tmpdir(), 'ico-bench-'));
   const out = join(folder, 'sheets');
   mkdirSync(out);
   const documents = workerDocuments(join(import.meta.dirname, '../..', documentsWorkerScript), nodeDocuments);
-  try {
-    const full = largeAppraisalRecords(size).map(withReason);
-    const isGiven = (record: AnyRecord): boolean =>
-      record.type === 'score' && record.assessor !== agreedAssessor;
-    const store = valueIn(await nodeAdapters.openStore(folder));
-    for (const [id, records] of [
-      ['full', full],
-      ['empty', full.filter((record) => !isGiven(record))],
-    ] as const) {
-      const given = { id, lineage: 'large', records, label: 'Created', earlier: [] };
-      valueIn(store.create(given, { editId: `new-${id}`, at, author: 'bench' }));
-    }
-    store.close();
+  /** The app with one appraisal open. */
+  const withOpen = async <T>(
+    id: (typeof appraisals)[number],
+    work: (call: ReturnType<typeof callerOf>) => Promise<T>,
+  ): Promise<T> => {
     const ports = fakePorts(folder, { dialogs: fixedDialogs({ save: null, open: null, folder: out }) });
     const services = createServices(ports, { ...nodeAdapters, documents });
     const call = callerOf(createRouter(services));
-    await call('appraisal.open', { id: 'full' });
-    await call('appraisal.open', { id: 'empty' });
-    const assessors = full.flatMap((record) => (record.type === 'assessor' ? [record.id] : []));
-
+    await call('appraisal.open', { id });
+    const done = await work(call);
+    services.close();
+    return done;
+  };
+  try {
+    await fillStore(folder);
     const idle = await costOf(() => later(2000));
-    const made = await costOf(() =>
-      call('scoresheets.make', { id: 'full', job: 'make', assessors, filled: true }),
+    const assessors = Array.from({ length: size.assessors }, (_, index) => `asr${index + 1}`);
+    const made = await withOpen('full', (call) =>
+      costOf(() => call('scoresheets.make', { id: 'full', job: 'make', assessors, filled: true })),
     );
     const files = readdirSync(out).map((name) => ({ name, bytes: readFileSync(join(out, name)) }));
-    const asked = files.map(({ name, bytes }) => ({ name, base64: bytes.toString('base64') }));
-    const taken: (readonly AnyRecord[])[] = [];
-    const read = await costOf(async () => {
-      for (const [index, file] of asked.entries()) {
-        await call('scoresheets.read', { id: 'empty', job: 'merge', sheet: `sheet${index}`, ...file });
-      }
+    const { read, merged, undone, scores } = await withOpen('empty', async (call) => {
+      const job = { id: 'empty', job: 'merge' };
+      let taken = 0;
+      return {
+        read: await costOf(async () => {
+          for (const [index, { name, bytes }] of files.entries()) {
+            const base64 = bytes.toString('base64');
+            await call('scoresheets.read', { ...job, sheet: `sheet${index}`, name, base64 });
+          }
+        }),
+        merged: await costOf(async () => {
+          for (const index of files.keys()) {
+            const sheet = `sheet${index}`;
+            taken += (await call('scoresheets.take', { ...job, sheet, held: false })).put.length;
+          }
+        }),
+        undone: await costOf(async () => {
+          for (const _ of files) await call('appraisal.undo', { id: 'empty' });
+        }),
+        scores: taken,
+      };
     });
-    const merged = await costOf(async () => {
-      for (const [index] of asked.entries()) {
-        const sheet = `sheet${index}`;
-        const { put } = await call('scoresheets.take', { id: 'empty', job: 'merge', sheet, held: false });
-        taken.push(put);
-      }
-    });
-    const undone = await costOf(async () => {
-      for (const _ of asked) await call('appraisal.undo', { id: 'empty' });
-    });
-    services.close();
 
-    const scores = taken.flat().length;
     const unpacked: ReadonlyMap<string, Buffer>[] = [];
     const bareRead = await costOf(async () => {
       for (const { bytes } of files) unpacked.push(unzipped(bytes));
@@ -164,7 +192,8 @@ export const benchSheets = async (): Promise<readonly BenchRow[]> => {
     const barePack = await costOf(async () => {
       for (const parts of unpacked) for (const part of parts.values()) deflateRawSync(part);
     });
-    const bareRows = await costOf(async () => bareWrite(folder, taken));
+    const rows = scoresBySheet();
+    const bareRows = await costOf(async () => bareWrite(folder, rows));
     const kilobytes = files.reduce((sum, { bytes }) => sum + bytes.length, 0) / files.length / 1024;
     const what = `${files.length} scoresheets of ${size.options} options by ${size.criteria} criteria`;
     const seconds = (cost: Cost): string => `${cost.seconds.toFixed(1)} s`;
