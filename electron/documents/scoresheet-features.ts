@@ -101,12 +101,20 @@ const lock = '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns
 const foot = (title: string): string =>
   `<headerFooter><oddFooter>${escaped(`&L${onPage(title, 120)}&R&A, &P of &N`)}</oddFooter></headerFooter>`;
 
+/** Whether a row has room for words: it grows with them, as its height is not set for good. */
+export const growsWithWords = (cells: readonly SheetCell[]): boolean =>
+  cells.some((cell) => cell?.kind === 'entry' && cell.takes.what === 'text');
+
 const sheets = ({ pages, title }: ScoresheetModel): SheetPart => ({
   transformElementAttributes: (tagName, attributes, index, _options, { sheetIndex }) => {
     const page = pages[sheetIndex];
     if (tagName === 'pageSetup') return { ...attributes, fitToWidth: 1, fitToHeight: 0, paperSize: 9 };
     const isMarked = page?.marked === true && index === 0;
-    return isMarked && (tagName === 'row' || tagName === 'col') ? { ...attributes, hidden: 1 } : attributes;
+    if (isMarked && (tagName === 'row' || tagName === 'col')) return { ...attributes, hidden: 1 };
+    if (tagName !== 'row' || index === undefined || !growsWithWords(page?.rows[index] ?? []))
+      return attributes;
+    const { customHeight: _, ...free } = attributes;
+    return free;
   },
   transform: (xml, _options, { sheetIndex }) => {
     const page = pages[sheetIndex];

@@ -1,7 +1,7 @@
 import type { CellObject, Row } from 'write-excel-file/node';
 import writeXlsxFile from 'write-excel-file/node';
 import type { ScoresheetModel, ScoresheetPage, SheetCell } from '../../shared/scoresheet/sheet-model.ts';
-import { scoresheetFeatures } from './scoresheet-features.ts';
+import { growsWithWords, scoresheetFeatures } from './scoresheet-features.ts';
 import { entryStyles, labelLines, labelStyles } from './scoresheet-look.ts';
 import { lineHeight } from './workbook-look.ts';
 import { textFormat } from './workbook-parts.ts';
@@ -80,17 +80,30 @@ const heightsOf = (page: ScoresheetPage): readonly number[] => {
   return heights.map((height) => Math.min(mostHeight, height));
 };
 
+/** A line with nothing to be seen, which no program leaves out. */
+const emptyLine = '\n\u00a0';
+
+/**
+ * The label of a row that programs may make higher, with lines that keep it as high as it starts: they fit such a row to
+ * what stands in it, so that a long reason is seen whole, and an empty one would be low.
+ */
+const padded = (cell: SheetCell, column: number, page: ScoresheetPage, height: number): SheetCell => {
+  if (cell?.kind !== 'label' || cell.look !== 'words') return cell;
+  const lines = Math.ceil(height / lineHeight) - linesOf(cell.text, widthOf(page, column));
+  return { ...cell, text: `${cell.text}${emptyLine.repeat(Math.max(0, lines))}` };
+};
+
 const rowsOf = (page: ScoresheetPage): Row[] => {
   const heights = heightsOf(page);
   const columns = page.widths.length;
   return page.rows.map((cells, row) => {
-    const written: (CellObject | null)[] = Array.from({ length: columns }, (_, column) =>
-      cellOf(cells[column] ?? null),
-    );
+    const height = heights[row] ?? lineHeight;
+    const written: (CellObject | null)[] = Array.from({ length: columns }, (_, column) => {
+      const cell = cells[column] ?? null;
+      return cellOf(growsWithWords(cells) ? padded(cell, column, page, height) : cell);
+    });
     const place = written.findIndex((cell) => cell !== null);
-    return written.map((cell, column) =>
-      cell && column === place ? { ...cell, height: heights[row] ?? lineHeight } : cell,
-    );
+    return written.map((cell, column) => (cell && column === place ? { ...cell, height } : cell));
   });
 };
 
