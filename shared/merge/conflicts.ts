@@ -4,6 +4,7 @@ import { nameIn } from '../records/describe.ts';
 import { fieldLabel } from '../records/field-words.ts';
 import { type RecordKey, recordTypes } from '../records/record.ts';
 import { count } from '../text/lists.ts';
+import { formatNumber } from '../text/numbers.ts';
 import { setOf } from './compare.ts';
 import { keyName, otherSide } from './differences.ts';
 import type { Comparison } from './merge-plan.ts';
@@ -92,24 +93,38 @@ const ofRemoval = (comparison: Comparison, removal: AskedRemoval): MergeConflict
   };
 };
 
+/** What a weight set holds: its method and, where that can be told in a line, each weight. */
+const setWords = ({ record, appraisal }: Placed): string | null => {
+  if (record?.type !== 'weightSet' || !appraisal) return null;
+  const method = record.method.replaceAll('-', ' ');
+  const weights = [...appraisal.weight.values()].filter(({ weightSet }) => weightSet === record.id);
+  if (record.method === 'pairwise' || weights.length === 0) {
+    return `${method}, with ${count(weights.length, 'judgement')}`;
+  }
+  const said = weights
+    .map(({ criterion, raw }) => ({ raw, name: nameIn(appraisal, 'criterion', criterion) }))
+    .sort((a, b) => a.raw - b.raw || (a.name < b.name ? -1 : 1))
+    .map(({ name, raw }) => `${name} ${formatNumber(raw)}`);
+  return `${method}: ${said.join(', ')}`;
+};
+
 /** A weight set that each copy judged in its own way. */
 const ofSet = (comparison: Comparison, id: string, conflict: string): MergeConflict => {
   const key: RecordKey = { type: 'weightSet', id };
   const { base, mine, theirs } = beside(comparison, key);
-  const words = ({ record, appraisal }: Placed): string | null => {
-    if (record?.type !== 'weightSet' || !appraisal) return null;
-    const weights = [...appraisal.weight.values()].filter(({ weightSet }) => weightSet === id);
-    return `${record.method.replaceAll('-', ' ')}, with ${count(weights.length, 'judgement')}`;
-  };
+  const { one, other, was } = sayingOf(setWords(mine), setWords(theirs), setWords(base));
+  const [method, methodToo] = [mine, theirs].map(
+    ({ record }) => record?.type === 'weightSet' && record.method,
+  );
   return {
     id: conflict,
     key,
     name: nameOf(mine, theirs),
     field: 'Method and weights',
-    before: words(base),
-    mine: { says: words(mine), reason: reasonOf(mine, null) },
-    theirs: { says: words(theirs), reason: reasonOf(theirs, null) },
-    note: 'A weight fits one method only: the set comes whole from one copy.',
+    before: was,
+    mine: { says: one, reason: reasonOf(mine, null) },
+    theirs: { says: other, reason: reasonOf(theirs, null) },
+    note: `${method === methodToo ? 'The places of a ranking belong together' : 'A weight fits one method only'}: the set comes whole from one copy.`,
   };
 };
 

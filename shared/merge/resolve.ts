@@ -180,6 +180,27 @@ const yearsToCheck = ({ copies, differences }: Comparison, merged: Appraisal): r
         ];
   });
 
+/** How far the appraisal has got, where that is more than a judgement: its workshop, and whether it was issued. */
+const stages = ({ base, copies, differences }: Comparison, merged: Appraisal): readonly string[] => {
+  const workshop = differences.get('workshop workshop');
+  const wentOn =
+    workshop &&
+    (base ? mergeSide.options.every((side) => isChangedBy(workshop, side)) : onlySideOf(workshop) === null);
+  const isIssued = (appraisal: Appraisal): boolean => appraisalOf(appraisal).status === 'issued';
+  return [
+    ...(wentOn
+      ? [
+          'Both copies went on with the workshop. It stands where it got further; what either has shown was seen.',
+        ]
+      : []),
+    ...(isIssued(merged) && !isIssued(copies.mine)
+      ? [
+          'The other copy was issued, and this one counts as issued too. What was issued is kept in that file.',
+        ]
+      : []),
+  ];
+};
+
 /**
  * What two copies come to, with an answer for each conflict. Whatever the answers, the outcome breaks no rule that each
  * copy kept, and is the same whichever copy is mine.
@@ -210,7 +231,7 @@ export const resolved = (comparison: Comparison, answerOf: AnswerOf, at: string)
         : 'Weights were locked, and what is weighed is no longer what was locked. The merge unlocks them and says why.',
     );
   }
-  told.push(...yearsToCheck(comparison, merged));
+  told.push(...yearsToCheck(comparison, merged), ...stages(comparison, merged));
   // Beyond the differences, only options and criteria have been touched.
   const names = new Map<string, RecordKey>();
   for (const [name, { key }] of comparison.differences) names.set(name, key);

@@ -3,7 +3,7 @@ import type { RecordOf } from '../records/record.ts';
 import { type Differences, keyName, otherSide } from './differences.ts';
 import { type MergeSide, mergeSide } from './merge-report.ts';
 
-/** How a weight set is merged whose method is not the same in both copies. */
+/** How a weight set is merged that comes whole from one copy. */
 export interface SetDecision {
   /** Id of the conflict. */
   readonly id: string;
@@ -14,8 +14,9 @@ export interface SetDecision {
 const sides = mergeSide.options;
 
 /**
- * The weight sets whose method is not the same in both copies. A judgement fits one method only, so such a set comes from
- * one of the copies, its weights and all: from the one that changed the method, where the other left the set alone.
+ * The weight sets that come from one of the copies, weights and all. A judgement fits one method only, so of two methods
+ * it is the one that a copy changed, where the other left the set alone. The places of a ranking mean something only
+ * beside each other: one that both copies changed is not put together out of two.
  *
  * @param known whether it is known where the copies parted
  * @returns by the set's id
@@ -49,6 +50,12 @@ export const setDecisions = (
     const [side] = changedBy;
     const alone = changedBy.length === 1 && side !== undefined && !touched[otherSide(side)].has(key.id);
     decisions.set(key.id, { id: `${keyName(key)} method`, side: alone ? side : null });
+  }
+  for (const { id, method } of copies.mine.weightSet.values()) {
+    const isRanking = method === 'rank-order-centroid' && copies.theirs.weightSet.get(id)?.method === method;
+    if (isRanking && sides.every((side) => touched[side].has(id))) {
+      decisions.set(id, { id: `${keyName({ type: 'weightSet', id })} method`, side: null });
+    }
   }
   return decisions;
 };

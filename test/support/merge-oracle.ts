@@ -152,6 +152,8 @@ export const faultsOf = ({ base: was, mine, theirs, answers, merged }: Judged): 
     const part = partsOf(one.type).find(({ fields }) => fields.includes(field));
     if (!part) return `${field} belongs to no part`;
     const answer = answers.get(`${name} ${part.name}`);
+    const arranged = answers.get('appraisal appraisal arrangement');
+    if (one.type === 'criterion' && field === 'parent' && arranged) return arranged === 'mine' ? is : isToo;
     if (part.kind === 'ever') return true;
     if (part.kind === 'log') {
       const all = new Set([...listOf(is), ...listOf(isToo)].map((entry) => canonicalJson(entry)));
