@@ -10,11 +10,22 @@ export const tooLongSheet: SheetReading = {
   refusal: `The file is over ${longestSheet / 1_000_000} MB, which no scoresheet is.`,
 };
 
+/** Another copy of an appraisal, which people take for what comes back with the sheets. */
+const anAppraisal: SheetReading = {
+  ok: false,
+  refusal:
+    'The file is an appraisal and no scoresheet. Drop it on the app’s window: another copy of the appraisal that is open there is merged, and both sides of a conflict are shown.',
+};
+
+const isAppraisal = (bytes: Uint8Array): boolean =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(200, bytes.byteLength)).includes('"ico-appraisal"');
+
 /**
  * A filled sheet out of the bytes of its file. Whatever they are, it comes to a reading: a file that ends the thread
  * which reads it is one more that cannot be read.
  */
 export const readSheetBytes = async (bytes: Uint8Array, documents: Documents): Promise<SheetReading> => {
+  if (isAppraisal(bytes)) return anAppraisal;
   if (bytes.byteLength > longestSheet) return tooLongSheet;
   try {
     return await documents.readScoresheet(bytes);

@@ -123,7 +123,7 @@ const damagedInside = (parts: Parts, chance: Chance): Uint8Array => {
   ])();
 };
 
-const zeros = Buffer.alloc(6_000_000, 0x20);
+const zeros = Buffer.alloc(3_000_000, 0x20);
 
 /** Archives that unpack to far more than they are, that say they do, or that say they do not. */
 const bomb = (parts: Parts, { below, one }: Chance): Uint8Array => {

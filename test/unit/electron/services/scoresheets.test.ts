@@ -10,6 +10,7 @@ import { newScore } from '../../../../shared/records/score.ts';
 import { fixedDialogs } from '../../../support/fake-dialogs.ts';
 import { fakePorts } from '../../../support/fake-ports.ts';
 import { fillSheet, type SheetEntries, sheetOf } from '../../../support/filled-sheets.ts';
+import { samplePath } from '../../../support/sample.ts';
 import { tempFolder } from '../../../support/temp-folder.ts';
 import { failureOf, valueIn } from '../../../support/test-store.ts';
 
@@ -278,6 +279,11 @@ describe('reading scoresheets', () => {
 
   it.each([
     ['no workbook', Buffer.from('name,score\nA,40\n'), /^The file is plain text/],
+    [
+      'an appraisal',
+      readFileSync(samplePath),
+      /^The file is an appraisal and no scoresheet\. Drop it on the app’s window/,
+    ],
     ['nothing', Buffer.alloc(0), /^The file is empty\./],
     ['far too much', Buffer.alloc(10_000_001, 'x'), /^The file is over 10 MB, which no scoresheet is\.$/],
   ])('answers a file that is %s with a sentence', async (_, bytes, sentence) => {
