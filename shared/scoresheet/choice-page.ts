@@ -3,10 +3,13 @@ import type { SheetContext } from './sheet-context.ts';
 import type { ScoresheetPage } from './sheet-model.ts';
 import { optionHeading } from './sheet-wording.ts';
 
+/** What the page is called in the file. */
 export const choicePageName = 'Interests and choice';
 
-/** Longest declaration and longest reason of a choice (shared/records/assessor.ts). */
+/** Longest declaration of an interest, in characters (shared/records/assessor.ts). */
 export const longestDeclaration = 1000;
+
+/** Longest reason of a choice, in characters (shared/records/assessor.ts). */
 export const longestChoiceReason = 2000;
 
 const words = (text: string): Row => labels(label(text, 'words', { across: 2 }));

@@ -5,6 +5,7 @@ import type { SheetContext } from './sheet-context.ts';
 import type { ScoresheetPage } from './sheet-model.ts';
 import { criterionHeading, line, optionHeading, pointWords, questionWords } from './sheet-wording.ts';
 
+/** What the page is called in the file. */
 export const scoresPageName = 'Scores';
 
 /** Longest reason of a score (shared/records/score.ts). */

@@ -5,6 +5,7 @@ import type { SheetContext, WeighedFamily } from './sheet-context.ts';
 import type { ScoresheetPage } from './sheet-model.ts';
 import { criterionHeading, swingWords } from './sheet-wording.ts';
 
+/** What the page is called in the file. */
 export const weightsPageName = 'Weights';
 
 const words = (text: string): Row => labels(label(text, 'words', { across: 4 }));
