@@ -64,6 +64,9 @@ const behindUnsaved = failed(
   'Put right what keeps them from being saved, choose “Try again”, then read the sheets.',
 );
 
+/** Lets the window draw what has come in before it draws what is said of it. */
+const drawn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
 const nothingTaken = failed('unexpected', 'No sheet was taken.');
 
 const overtaken = failed(
@@ -167,6 +170,7 @@ export const createSheetsJob = ({ bridge, session, newId, commitDrafts, read }: 
       }
       return newest === null ? { ok: false, error: nothingTaken } : done({ after, log: newest });
     });
+    await drawn();
     store.setState({
       busy: null,
       last: result.ok && edits > 0 ? { sheets: taken, edits, seq: result.value.log.seq } : null,
@@ -201,6 +205,7 @@ export const createSheetsJob = ({ bridge, session, newId, commitDrafts, read }: 
       }
       return newest === null ? { ok: false, error: failure ?? overtaken } : done({ after, log: newest });
     });
+    await drawn();
     const takenBack = (sheet: Sheet): Sheet =>
       sheet.state === 'taken' && last.sheets.includes(sheet.id)
         ? { id: sheet.id, file: sheet.file, state: 'undone', report: sheet.report }

@@ -82,6 +82,15 @@ const watched = async (page: Page, work: () => Promise<void>): Promise<string> =
   ].join('; ');
 };
 
+/** Waits until no work is under way; asks for little, so as not to be measured itself. */
+const untilDone = async (page: Page): Promise<void> => {
+  await page.locator('dialog progress').waitFor({ timeout: longest });
+  await page.waitForFunction(() => document.querySelector('dialog progress') === null, undefined, {
+    timeout: longest,
+    polling: 200,
+  });
+};
+
 /**
  * The window while 100 sheets of 800 scores are read, taken and taken back, in a real Chromium. What a task has of the
  * processor says what the page itself asks for; on the clock, it also waits for whatever else the machine does.
@@ -113,19 +122,22 @@ export const benchMergeWindow = async (): Promise<readonly BenchRow[]> => {
         .locator('input[type=file]')
         .first()
         .setInputFiles([...sheets]);
-      await dialog.getByText(/^100 sheets read: 80,000 new/).waitFor({ timeout: longest });
+      await untilDone(page);
     });
+    await dialog.getByText(/^100 sheets read: 80,000 new/).waitFor();
     const taken = await watched(page, async () => {
       await dialog.getByRole('button', { name: /^Take all 100/ }).click();
-      await dialog.getByText(/^100 sheets: 80,000 scores taken/).waitFor({ timeout: longest });
+      await untilDone(page);
       // The analysis of what has come in belongs to it.
       await page.waitForTimeout(3000);
     });
+    await dialog.getByText(/^100 sheets: 80,000 scores taken/).waitFor();
     const undone = await watched(page, async () => {
       await dialog.getByRole('button', { name: /^Undo all 100/ }).click();
-      await dialog.getByText(/^100 sheets read/).waitFor({ timeout: longest });
+      await untilDone(page);
       await page.waitForTimeout(3000);
     });
+    await dialog.getByText(/^100 sheets read/).waitFor();
     return [
       {
         what: `${size} read and checked in the window`,
