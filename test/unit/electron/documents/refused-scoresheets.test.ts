@@ -260,7 +260,7 @@ describe('whatever becomes of a scoresheet’s bytes', () => {
       fc.asyncProperty(fc.array(damage, { minLength: 1, maxLength: 4 }), async (blows) =>
         answersInWords(blows.reduce(damaged, Buffer.from(await filled))),
       ),
-      { numRuns: 200 },
+      { numRuns: 1000 },
     );
   });
 
@@ -281,7 +281,7 @@ describe('whatever becomes of a scoresheet’s bytes', () => {
             withParts({ [name]: blows.reduce(damaged, blankParts.get(name) ?? Buffer.alloc(0)) }),
           ),
       ),
-      { numRuns: 200 },
+      { numRuns: 1000 },
     );
   });
 });
