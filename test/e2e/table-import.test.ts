@@ -74,3 +74,19 @@ test('practices pasted from a spreadsheet are taken by keyboard alone', async ()
   await expect.poll(() => page.getByText('Brook Street').count()).toBeGreaterThan(0);
   await expect.poll(() => page.getByText('Two Rivers').count()).toBe(0);
 });
+
+test('scores pasted on the Scores stage are the agreed ones where no scorer is named, and come back with Undo', async () => {
+  const { page } = app;
+  await stage(page, 'Scores');
+  await page.getByRole('main').getByRole('button', { name: 'Import a table' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Import scores from a table' });
+  await dialog
+    .getByRole('textbox')
+    .fill('Criterion\tOption\tScore\tReason\nFIT\tC\t52\tThe regulator was asked\nFIT\tD\t140\tToo high');
+  await expect.poll(() => dialog.getByText('0 new, 1 changed, 0 as they are, 1 not taken.').count()).toBe(1);
+  await dialog.getByRole('button', { name: 'Take 1 row' }).press('Enter');
+  const fit = page.getByRole('grid', { name: 'Scores' }).getByRole('row', { name: /^Strategic fit/ });
+  await expect.poll(async () => (await fit.textContent()) ?? '').toMatch(/52/);
+  await page.locator('body').press('Control+z');
+  await expect.poll(async () => (await fit.textContent()) ?? '').not.toMatch(/52/);
+});
