@@ -13,7 +13,7 @@ import { type AppraisalFile, readAppraisalBytes } from './appraisal-file.ts';
 import { oneLine } from './file-names.ts';
 import { createHeldCopies } from './held-copies.ts';
 import type { OpenAppraisals, StoreAccess } from './open-appraisals.ts';
-import { partingOf } from './parting.ts';
+import { type Parting, partingOf } from './parting.ts';
 import { afterEdit, writeInParts } from './write-edit.ts';
 
 type Call<Name extends Channel> = (given: RequestOf<Name>) => Promise<Result<ReplyOf<Name>>>;
@@ -49,6 +49,18 @@ const refusedCopy = (mine: Appraisal, { file }: AppraisalFile, name: string): Re
       );
 };
 
+/** What is to be known of the file and of where the copies parted, before anything is chosen. */
+const notesOn = ({ stamp }: AppraisalFile, { base, parted }: Parting): readonly string[] => [
+  ...(stamp === 'differs'
+    ? ['The appraisal inside this paper is not the one that was put in: somebody has changed it since.']
+    : []),
+  ...(base === null && parted
+    ? [
+        `Both come from the appraisal as it was after “${parted.label}”, which is not kept in this app. Where the appraisal was begun, a merge can tell who changed what.`,
+      ]
+    : []),
+];
+
 const outdated = refused(
   'edit-refused',
   'This appraisal has changed since the copy was compared with it, and the merge would no longer be what was shown.',
@@ -74,12 +86,12 @@ export const createMergeService = (
 ): MergeService => {
   const copies = createHeldCopies();
 
-  const compared = (
+  const compared = async (
     open: AppraisalStore,
     id: string,
     mine: Appraisal,
     { file, name }: { readonly file: AppraisalFile; readonly name: string },
-  ): Result<{ readonly seq: number; readonly plan: MergePlan }> => {
+  ): Promise<Result<{ readonly seq: number; readonly plan: MergePlan }>> => {
     const log = open.state(id);
     if (!log.ok) return log;
     const history = open.history(id, null);
@@ -87,17 +99,12 @@ export const createMergeService = (
     const { records, history: lines = [] } = file.file;
     const parting = partingOf(open, id, history.value, { records, history: lines });
     if (!parting.ok) return parting;
+    await pause();
     const theirs = { file: name, records };
     const plan = compareCopies({ ...parting.value, mine: allRecords(mine), theirs });
-    const changed =
-      file.stamp === 'differs'
-        ? ['The appraisal inside this paper is not the one that was put in: somebody has changed it since.']
-        : [];
     const { report } = plan;
-    return done({
-      seq: log.value.seq,
-      plan: { ...plan, report: { ...report, notes: [...changed, ...report.notes] } },
-    });
+    const notes = [...notesOn(file, parting.value), ...report.notes];
+    return done({ seq: log.value.seq, plan: { ...plan, report: { ...report, notes } } });
   };
 
   return {
@@ -107,12 +114,12 @@ export const createMergeService = (
       const read = await readAppraisalBytes(Buffer.from(base64, 'base64'), file, documents);
       if (!read.ok) return read;
       await pause();
-      return store((open) => {
+      return store(async (open) => {
         const mine = kept.get(open, id);
         if (!mine.ok) return mine;
         const refusal = refusedCopy(mine.value, read.value, file);
         if (refusal) return refusal;
-        const found = compared(open, id, mine.value, { file: read.value, name: file });
+        const found = await compared(open, id, mine.value, { file: read.value, name: file });
         if (!found.ok) return found;
         const editId = ports.ids.next();
         keep({ appraisal: id, file, read: read.value, editId, compared: found.value, merged: null });
@@ -144,7 +151,7 @@ export const createMergeService = (
         const mine = kept.get(open, id);
         if (!mine.ok) return mine;
         if (log.value.seq !== copy.compared.seq) {
-          const again = compared(open, id, mine.value, { file: copy.read, name: copy.file });
+          const again = await compared(open, id, mine.value, { file: copy.read, name: copy.file });
           if (!again.ok) return again;
           if (!isSame(again.value.plan.report, copy.compared.plan.report)) return outdated;
           copy.compared = again.value;

@@ -186,6 +186,7 @@ describe('a colleague’s copy', () => {
     const report = valueIn(await read(late, await exported(early)));
     expect(report).toMatchObject({ base: 'unknown', parted: { label: 'Set up' }, taken: [], kept: 0 });
     expect(report.conflicts.map(({ id }) => id)).toEqual(['score score~optB~critQ~agreed', 'risk risk1']);
+    expect(report.notes.join()).toContain('Where the appraisal was begun, a merge can tell who changed what');
     for (const { services } of [first, early, late]) services.close();
   });
 
