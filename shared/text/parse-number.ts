@@ -18,6 +18,8 @@ const anySpace = /[\s\u00a0\u2007\u2009\u202f]+/g;
 /** Hyphen, non-breaking hyphen, figure dash, en dash, em dash, minus. */
 const anyDash = /[-\u2010-\u2015\u2212]/g;
 const plain = /^(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d{1,3})?$/i;
+/** Characters that a number may have; what is longer is a text, and is told to be one without weighing its digits. */
+const longest = 60;
 /** One separator throughout, groups of three: "1,5" is neither 1.5 nor 15 for certain, so it is no number. */
 const grouped = /^\d{1,3}([, ])\d{3}(?:\1\d{3})*(?:\.\d*)?$/;
 
@@ -29,7 +31,9 @@ const magnitude = (digits: string): number | null => {
 
 /** Reads "£1,200", "1 200", "12%", "-", "(80)", "−80", "£60k" and the like. */
 export const parseNumber = (text: string): ParsedNumber => {
-  let rest = text.replaceAll(anySpace, ' ').trim().replaceAll(anyDash, '-');
+  let rest = text.replaceAll(anySpace, ' ').trim();
+  if (rest.length > longest) return { kind: 'text' };
+  rest = rest.replaceAll(anyDash, '-');
   if (rest === '' || /^£? ?-+$/.test(rest)) return { kind: 'empty' };
   let negative = false;
   const takeSign = (): void => {

@@ -89,6 +89,16 @@ describe('numbers as people in the UK write them', () => {
     );
   });
 
+  it('takes a run of digits that nobody would type for a text, and a number among many spaces for a number', () => {
+    expect(parseNumber('1'.repeat(60)).kind).toBe('number');
+    expect(parseNumber('1'.repeat(61)).kind).toBe('text');
+    expect(parseNumber(`${' '.repeat(200_000)}12${' '.repeat(200_000)}`)).toMatchObject({
+      kind: 'number',
+      value: 12,
+    });
+    expect(parseNumber(`1${' '.repeat(200_000)}2`)).toEqual({ kind: 'text' });
+  });
+
   it('answers every text with a finite number, nothing or text, and never minus nought', () => {
     const pieces = fc.array(
       fc.constantFrom('1', '20', ',', '.', ' ', '-', '(', ')', '£', '%', 'k', 'e', '−'),
