@@ -206,6 +206,7 @@ describe('scoresheets out and back', () => {
     expect(await rowOf('GP 3 GP 3 second thoughts.xlsx')).toContain('Another sheet of GP 3 was read before');
     expect(await rowOf('LINk member 2')).toContain('Left blank: nothing to take.');
     expect(await rowOf('GP 6')).toContain('Can be taken.');
+    await dialog.getByRole('button', { name: 'What needs looking at: 5' }).press('Enter');
     for (const [scorer, why] of [
       ['GP 1', '140 is not a score: scores run from 0 to 100.'],
       ['Manager 1', '“about half” is not a number from 0 to 100.'],
@@ -224,6 +225,7 @@ describe('scoresheets out and back', () => {
         .toBe(1);
     }
     await expectNoProblem();
+    await dialog.getByRole('button', { name: 'All 20' }).press('Enter');
   });
 
   it('are taken all at once or one by one, each as an edit of its own', async () => {
