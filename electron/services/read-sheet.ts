@@ -1,20 +1,22 @@
 import type { SheetReading } from '../../shared/scoresheet/filled-sheet.ts';
 import { type Documents, PortFailure, WorkCancelled } from '../ports.ts';
 
-/** Bytes that a scoresheet's file may have: 20 options by 40 criteria, filled with reasons, take less than one. */
-export const longestSheet = 10_000_000;
+/** Bytes that a scoresheet's file may have, as for its reader: 20 options by 40 criteria, with reasons, take less than one. */
+export const longestSheet = 5_000_000;
+
+/** For whoever sent it in: the appraisal is as it was. */
+const safe = 'Nothing of it was taken.';
 
 /** What is said of a file that is longer. */
 export const tooLongSheet: SheetReading = {
   ok: false,
-  refusal: `The file is over ${longestSheet / 1_000_000} MB, which no scoresheet is.`,
+  refusal: `The file is over ${longestSheet / 1_000_000} MB, which no scoresheet is. ${safe} Check that it is the right file.`,
 };
 
 /** Another copy of an appraisal, which people take for what comes back with the sheets. */
 const anAppraisal: SheetReading = {
   ok: false,
-  refusal:
-    'The file is an appraisal and no scoresheet. Drop it on the app’s window: another copy of the appraisal that is open there is merged, and both sides of a conflict are shown.',
+  refusal: `The file is an appraisal and no scoresheet. ${safe} Drop it on the app’s window: another copy of the appraisal that is open there is merged, and both sides of a conflict are shown.`,
 };
 
 const isAppraisal = (bytes: Uint8Array): boolean =>
@@ -35,8 +37,8 @@ export const readSheetBytes = async (bytes: Uint8Array, documents: Documents): P
     return {
       ok: false,
       refusal: isTooLarge
-        ? 'It cannot be read: what it holds is too large for the memory of this machine.'
-        : 'It cannot be read: the file is damaged, or is no scoresheet.',
+        ? `It cannot be read: what it holds is too large for the memory of this machine. ${safe} Check that it is the right file.`
+        : `It cannot be read: the file is damaged, or is no scoresheet. ${safe} Ask for it to be sent again.`,
     };
   }
 };

@@ -282,10 +282,14 @@ describe('reading scoresheets', () => {
     [
       'an appraisal',
       readFileSync(samplePath),
-      /^The file is an appraisal and no scoresheet\. Drop it on the app’s window/,
+      /^The file is an appraisal and no scoresheet\. Nothing of it was taken\. Drop it on the app’s window/,
     ],
     ['nothing', Buffer.alloc(0), /^The file is empty\./],
-    ['far too much', Buffer.alloc(10_000_001, 'x'), /^The file is over 10 MB, which no scoresheet is\.$/],
+    [
+      'far too much',
+      Buffer.alloc(5_000_001, 'x'),
+      /^The file is over 5 MB, which no scoresheet is\. Nothing of it was taken\./,
+    ],
   ])('answers a file that is %s with a sentence', async (_, bytes, sentence) => {
     const sample = await withSample();
     expect((await read(sample, bytes)).refusal).toMatch(sentence);
@@ -301,7 +305,7 @@ describe('reading scoresheets', () => {
     };
     const sample = await withSample({ adapters: { documents } });
     expect((await read(sample, Buffer.from('PK'))).refusal).toBe(
-      'It cannot be read: what it holds is too large for the memory of this machine.',
+      'It cannot be read: what it holds is too large for the memory of this machine. Nothing of it was taken. Check that it is the right file.',
     );
     sample.services.close();
   });
