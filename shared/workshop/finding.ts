@@ -23,11 +23,18 @@ export const pointsApart = (width: number): string => {
 /** A longer name than this gives way to the short one: in the type of the room it would fill the line. */
 const longestName = 40;
 
-/** What an option is called in front of the room: its letter and its name. */
-export const optionWords = ({ letter, name, shortName }: CellSpread['option']): string => {
+/** An option's name in front of the room: the short one where the full one is missing or longer than `longest`. */
+export const nameOnWall = (
+  { name, shortName }: Pick<CellSpread['option'], 'name' | 'shortName'>,
+  longest = longestName,
+): string => {
   const full = name.trim();
-  return `${letter} ${full !== '' && full.length <= longestName ? full : shortName.trim() || full}`.trim();
+  return full !== '' && full.length <= longest ? full : shortName.trim() || full;
 };
+
+/** What an option is called in front of the room: its letter and its name. */
+export const optionWords = (option: CellSpread['option']): string =>
+  `${option.letter} ${nameOnWall(option)}`.trim();
 
 /** What the spread of a cell says, without the option: "GPs and staff are 40 points apart". */
 export const spreadWords = ({ groups, width }: CellSpread): string => {

@@ -2,6 +2,7 @@ import { type ReactNode, useMemo } from 'react';
 import { phraseText } from '../../../shared/analysis/figure.ts';
 import { paperContext } from '../../../shared/paper/context.ts';
 import { leadSentence, strengthReasons, verdictSentence } from '../../../shared/paper/sentences.ts';
+import { nameOnWall } from '../../../shared/workshop/finding.ts';
 import { Button } from '../../components/button.tsx';
 import { GateMark } from '../../components/gate-mark.tsx';
 import { OptionMark, optionColour } from '../../components/option-mark.tsx';
@@ -23,16 +24,22 @@ import { useFirstFocus } from './weights-round-focus.ts';
 /** Why the call is no firmer: the wall has room for so many. */
 const reasonsShown = 2;
 
+/** With more options than this, each has a line of its own and no more, so that the last is seen as well. */
+const roomyOptions = 4;
+const longestOnOneLine = 22;
+
 const Bars = (): ReactNode => {
   const analysis = useAnalysis();
+  const rows = rankingRows(analysis);
+  const isClose = rows.length > roomyOptions;
   return (
-    <ol className="totals">
-      {rankingRows(analysis).map(({ option, rank, words, from, to, isRange }) => (
+    <ol className={isClose ? 'totals totals-close' : 'totals'}>
+      {rows.map(({ option, rank, words, from, to, isRange }) => (
         <li key={option.id} className={rank === 1 ? 'totals-first' : undefined}>
           <span className="totals-name">
             <OptionMark colour={option.colour} />
             <span>
-              <b>{option.letter}</b> {option.name}{' '}
+              <b>{option.letter}</b> {isClose ? nameOnWall(option, longestOnOneLine) : nameOnWall(option)}{' '}
               <GateMark standing={analysis.gates.find((standing) => standing.option === option.id)} />
             </span>
           </span>
