@@ -136,7 +136,8 @@ const frontStart: Check = (appraisal, known) => {
           record: { type: 'option', id: front.id },
           field: 'startDate',
           sentence: `Option ${front.letter} is in front and has recurring costs, and no start is given.`,
-          stage: 'options',
+          // Who is in front is told on no stage before the ranking may be seen.
+          stage: 'paper',
         },
       ]
     : [];

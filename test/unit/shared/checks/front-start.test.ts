@@ -29,7 +29,7 @@ const found = (appraisal: Appraisal) =>
   completenessProblems(appraisal).filter(({ code }) => code === 'front-option-no-start');
 
 describe('an option in front that costs money every year', () => {
-  it('is asked for its start, as advice on the options', () => {
+  it('is asked for its start, as advice on the paper', () => {
     expect(found(withD({}))).toEqual([
       {
         code: 'front-option-no-start',
@@ -37,7 +37,7 @@ describe('an option in front that costs money every year', () => {
         record: { type: 'option', id: 'optD' },
         field: 'startDate',
         sentence: 'Option D is in front and has recurring costs, and no start is given.',
-        stage: 'options',
+        stage: 'paper',
       },
     ]);
   });
