@@ -78,7 +78,8 @@ export const ImportDialog = ({
   const [problem, setProblem] = useState<string | null>(null);
   const [said, setSaid] = useState<Said>({ heads: null, mapping: null });
   const [money, setMoney] = useState<MoneyUnit>(kind === 'costs' ? 'thousands' : 'pounds');
-  const [scorer, setScorer] = useState<string>(agreedAssessor);
+  // Nothing is taken for the agreed scores, or for anybody's, until somebody says so.
+  const [scorer, setScorer] = useState<string | null>(null);
   const options = inOrder(appraisal, 'option').filter(({ shortListed }) => shortListed);
   const [option, setOption] = useState<string | null>(options[0]?.id ?? null);
 
@@ -95,7 +96,8 @@ export const ImportDialog = ({
   const problems = table.ok ? mappingProblems(kind, fields, mapping) : [];
   const asksOption = kind === 'costs' && !mapping.includes('option');
   const asksScorer = kind === 'scores' && !mapping.includes('scorer');
-  const isReady = table.ok && problems.length === 0 && !(asksOption && option === null);
+  const isReady =
+    table.ok && problems.length === 0 && !(asksOption && option === null) && !(asksScorer && scorer === null);
   const plan = useMemo(
     () =>
       isReady ? planImport(appraisal, { kind, rows, mapping, heads, money, scorer, option }, newId) : null,
@@ -228,12 +230,13 @@ export const ImportDialog = ({
               {asksScorer ? (
                 <SelectField
                   label="Whose scores these are"
-                  value={scorer}
+                  value={scorer ?? ''}
                   choices={[
+                    ...(scorer === null ? [['', 'Choose'] as const] : []),
                     [agreedAssessor, 'Agreed scores'],
                     ...inOrder(appraisal, 'assessor').map(({ id, name }) => [id, name] as const),
                   ]}
-                  onCommit={setScorer}
+                  onCommit={(chosen) => setScorer(chosen || null)}
                 />
               ) : null}
               {asksOption ? (
@@ -248,7 +251,10 @@ export const ImportDialog = ({
               ) : null}
             </div>
           </section>
-          {problems.map((sentence) => (
+          {(asksScorer && scorer === null && problems.length === 0
+            ? ['Say whose scores these are: no column of the table does.']
+            : problems
+          ).map((sentence) => (
             <Notice key={sentence} look="warning">
               {sentence}
             </Notice>

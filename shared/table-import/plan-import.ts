@@ -17,8 +17,8 @@ export interface TableRequest {
   readonly heads: boolean;
   /** What bare amounts are in. */
   readonly money: MoneyUnit;
-  /** Whose scores they are where no column says it: a scorer's id, or `agreed`. */
-  readonly scorer: string;
+  /** Whose scores they are where no column says it: a scorer's id, or `agreed`; null where that is not known. */
+  readonly scorer: string | null;
   /** The option that all cost lines belong to where no column says it. */
   readonly option: string | null;
 }

@@ -21,7 +21,8 @@ const proposed = (
   given: Beside,
 ): Proposed => {
   const letter = appraisal.option.get(option)?.letter ?? '';
-  const scorer = assessor === agreedAssessor ? '' : ` by ${appraisal.assessor.get(assessor)?.name ?? ''}`;
+  const scorer =
+    assessor === agreedAssessor ? ' (agreed)' : ` by ${appraisal.assessor.get(assessor)?.name ?? ''}`;
   const name = `${letter} on ${appraisal.criterion.get(criterion)?.name ?? ''}${scorer}`;
   if (appraisal.criterion.get(criterion)?.scoring === 'measured') {
     return {

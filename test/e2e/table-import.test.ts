@@ -75,7 +75,7 @@ test('practices pasted from a spreadsheet are taken by keyboard alone', async ()
   await expect.poll(() => page.getByText('Two Rivers').count()).toBe(0);
 });
 
-test('scores pasted on the Scores stage are the agreed ones where no scorer is named, and come back with Undo', async () => {
+test('scores pasted on the Scores stage wait until it is said whose they are, and come back with Undo', async () => {
   const { page } = app;
   await stage(page, 'Scores');
   await page.getByRole('main').getByRole('button', { name: 'Import a table' }).press('Enter');
@@ -83,7 +83,10 @@ test('scores pasted on the Scores stage are the agreed ones where no scorer is n
   await dialog
     .getByRole('textbox')
     .fill('Criterion\tOption\tScore\tReason\nFIT\tC\t52\tThe regulator was asked\nFIT\tD\t140\tToo high');
+  await expect.poll(() => dialog.getByText('Say whose scores these are').count()).toBe(1);
+  await dialog.getByRole('combobox', { name: 'Whose scores these are' }).selectOption('Agreed scores');
   await expect.poll(() => dialog.getByText('0 new, 1 changed, 0 as they are, 1 not taken.').count()).toBe(1);
+  await expect.poll(() => dialog.getByText('C on Strategic fit (agreed)').count()).toBe(1);
   await dialog.getByRole('button', { name: 'Take 1 row' }).press('Enter');
   const fit = page.getByRole('grid', { name: 'Scores' }).getByRole('row', { name: /^Strategic fit/ });
   await expect.poll(async () => (await fit.textContent()) ?? '').toMatch(/52/);
