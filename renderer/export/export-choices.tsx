@@ -23,7 +23,7 @@ export const attachments: readonly (readonly [kind: AttachmentKind, words: strin
   [
     'full',
     'Everything',
-    'Every record, with individual scores, scorers’ names and declared interests, and the history of every change. For colleagues who go on working on it.',
+    'Every record, with individual scores, scorers’ names and declared interests, comments, and the history of every change. For colleagues who go on working on it.',
   ],
   ['none', 'Nothing', 'The paper alone. For a public meeting, or where costs are commercial.'],
 ];

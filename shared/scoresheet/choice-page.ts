@@ -61,7 +61,11 @@ const choice = ({ assessor, options, filled }: SheetContext): readonly Row[] => 
     keyed(
       { about: 'choice-reason' },
       label('Why', 'words'),
-      textEntry(chosen ? (made?.reason ?? '') : '', longestChoiceReason, 'What decides it for you.'),
+      textEntry(
+        chosen ? (made?.reason ?? '') : '',
+        longestChoiceReason,
+        'What decides it for you. The paper quotes it, by group.',
+      ),
     ),
   ];
 };

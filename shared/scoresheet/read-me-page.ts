@@ -81,8 +81,8 @@ const after = ({ own, assessor }: SheetContext): readonly Row[] => [
   ),
   sentence(
     own.namingAllowed
-      ? 'The paper may say by name who gave which score, declared which interest and would choose which option.'
-      : 'The paper does not print your name: it shows scores, interests and choices by group. Whoever runs the appraisal sees your sheet.',
+      ? 'The paper may say by name who gave which score, declared which interest and would choose which option, and quotes why in your own words.'
+      : 'The paper does not print your name: it shows scores, interests and choices by group. Why you would choose an option is quoted in your own words, so write nothing there that shows who you are. Whoever runs the appraisal sees your sheet.',
   ),
 ];
 

@@ -17,7 +17,7 @@ export const usage = `Usage:
                                  .pdf, .docx (Word), .html (one file, no script) or .xlsx (figures with formulas);
                                  what a PDF carries:
         --attach paper           an appraisal that holds no more than the paper shows (usual)
-        --attach full            everything: individual scores, names and history
+        --attach full            everything: individual scores, names, comments and history
         --attach none            nothing
   ico scoresheet FILE --out FOLDER
                                  write a scoresheet (.xlsx) for each scorer into FOLDER, which is made when it is
