@@ -1,7 +1,7 @@
 import type { Analysis } from '../../../shared/analysis/analysis.ts';
+import { spreadFigure } from '../../../shared/paper/spread-chart.ts';
 import type { Appraisal } from '../../../shared/records/aggregate.ts';
 import { agreedAssessor, scoreId } from '../../../shared/records/score.ts';
-import { formatNumber } from '../../../shared/text/numbers.ts';
 import type { GridCell, GridColumn, GridSection, LeadColumn } from '../../components/grid/grid-model.ts';
 import { shownScore } from './score-edits.ts';
 import { heatOf } from './score-rows.ts';
@@ -80,7 +80,7 @@ export const groupSections = (
 
 const meanCell = (mean: number | null): GridCell => ({
   text: mean === null ? '' : `${mean}`,
-  shown: mean === null ? '' : formatNumber(mean),
+  shown: mean === null ? '' : spreadFigure(mean),
   fixed: noTyping,
   ...(mean === null ? { says: 'nobody has scored' } : { heat: heatOf(mean) }),
 });
@@ -88,7 +88,7 @@ const meanCell = (mean: number | null): GridCell => ({
 const spreadCell = (means: readonly number[]): GridCell => {
   if (means.length < 2) return { text: '', fixed: noTyping };
   const [lowest, highest] = [Math.min(...means), Math.max(...means)];
-  const words = `${formatNumber(lowest)} to ${formatNumber(highest)}`;
+  const words = `${spreadFigure(lowest)} to ${spreadFigure(highest)}`;
   return { text: words, fixed: noTyping, mark: { lowest, highest } };
 };
 

@@ -43,6 +43,30 @@ describe('the groups side by side', () => {
     expect(row.cells[4]?.mark).toEqual({ lowest: 10, highest: 50 });
   });
 
+  it('give a mean to one decimal where it has any, as the paper does', () => {
+    const uneven = [...sample.score.values()].map((score) =>
+      score.option === 'optB' &&
+      score.criterion === 'critWORK' &&
+      score.assessor === 'asrGPs1' &&
+      score.value !== null
+        ? { ...score, value: score.value + 5 }
+        : score,
+    );
+    const appraisal = { ...sample, score: sample.score.with(uneven, []) };
+    const row = given(
+      groupSections(appraisal, analyse(appraisal))
+        .find(({ key }) => key === 'critWORK')
+        ?.rows.find(({ key }) => cellOfRow(key).option === 'optB'),
+    );
+    expect(row.cells.map(({ text, shown }) => shown ?? text).slice(0, 5)).toEqual([
+      '50.7',
+      '28',
+      '10',
+      '35',
+      '10 to 50.7',
+    ]);
+  });
+
   it('cannot be typed over, and say why', () => {
     const cells = sections.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
     expect(cells.every(({ fixed }) => fixed !== null)).toBe(true);
