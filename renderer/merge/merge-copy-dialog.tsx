@@ -107,7 +107,9 @@ export const MergeCopyDialog = ({ job, onClose }: MergeCopyProps): ReactNode => 
         {state.stage === 'reading' && <p>Comparing {state.file} with this copy.</p>}
         {report && <p className="merge-sentence">{mergeSentence(report)}</p>}
       </div>
-      {report?.base === 'unknown' && !nothing && <Notice look="warning">{unknownBaseSentence}</Notice>}
+      {report?.base === 'unknown' && report.parted === null && !nothing && (
+        <Notice look="warning">{unknownBaseSentence}</Notice>
+      )}
       {(parted || kept) && (
         <p className="muted">
           {parted} {kept}
