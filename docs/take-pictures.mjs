@@ -9,7 +9,7 @@ const { module } = await runnerImport(join(import.meta.dirname, '../test/support
 const { module: route } = await runnerImport(join(import.meta.dirname, '../renderer/session/route.ts'));
 const everything = process.argv[2];
 const folder = everything ?? join(import.meta.dirname, 'pictures');
-const stages = everything ? route.stages.map(([, name]) => name) : ['Scores', 'Results'];
+const stages = everything ? route.stages.map(([, name]) => name) : ['Gates', 'Scores', 'Results'];
 
 mkdirSync(folder, { recursive: true });
 const app = await module.launchApp();
@@ -47,6 +47,19 @@ const openContestedCell = async () => {
   await page.keyboard.press('Alt+Enter');
 };
 
+/** The room with the projector, at the cell that people dispute most; then back to the stages. */
+const takeWorkshop = async () => {
+  await page.getByRole('button', { name: 'Present' }).click();
+  await page.getByRole('menuitem', { name: /^Workshop/ }).click();
+  await page.getByRole('button', { name: /Agenda/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: /Workforce/ }).click();
+  await page.getByRole('button', { name: 'See the spread' }).first().click();
+  await page.getByText('Argue the widest first').waitFor();
+  await take('workshop');
+  await page.keyboard.press('Escape');
+  await page.getByRole('navigation', { name: 'Stages' }).waitFor();
+};
+
 try {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.getByRole('button', { name: 'Open the worked sample' }).waitFor();
@@ -57,6 +70,7 @@ try {
     if (stage === 'Scores') await openContestedCell();
     await take(stage.toLowerCase());
   }
+  await takeWorkshop();
   if (everything) {
     await page.getByRole('link', { name: 'All appraisals' }).click();
     await page.getByRole('textbox', { name: 'Title' }).fill('Community services in Brampton');
