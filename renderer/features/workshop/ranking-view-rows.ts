@@ -5,7 +5,7 @@ import { measureId } from '../../../shared/records/measure.ts';
 import { agreedAssessor, scoreId } from '../../../shared/records/score.ts';
 import { newWorkshop, workshopId } from '../../../shared/records/workshop.ts';
 import { formatNumber, formatScore } from '../../../shared/text/numbers.ts';
-import { rankingOpen, revealRanking } from '../../session/ranking-visibility.ts';
+import { rankingOpen, revealRanking, showingReveals } from '../../session/ranking-visibility.ts';
 
 /** An option in the ranking, in its order. */
 export interface RankingRow {
@@ -66,7 +66,7 @@ export const provisionalWords = (appraisal: Appraisal): string => {
 
 /** Whether the room sees the ranking: it was shown, and nothing since has made showing it a thing to record anew. */
 export const isShown = (appraisal: Appraisal, analysis: Analysis): boolean =>
-  appraisal.workshop.get(workshopId)?.rankingShown === true && rankingOpen(appraisal, analysis);
+  appraisal.workshop.get(workshopId)?.rankingShown === true && !showingReveals(appraisal, analysis);
 
 /** What showing the ranking now does, said before it is done. */
 export const beforeShowing = (appraisal: Appraisal, analysis: Analysis): string => {
@@ -77,6 +77,9 @@ export const beforeShowing = (appraisal: Appraisal, analysis: Analysis): string 
   if (rankingOpen(appraisal, analysis)) {
     return 'Weights are locked and scores complete: whoever sees the ranking now can no longer fit them to it unseen.';
   }
+  if (!showingReveals(appraisal, analysis)) {
+    return 'Nothing is scored yet: there is no ranking to see, so showing it now is not recorded as early.';
+  }
   const unlocked = own.weightsLocked ? '' : 'Weights are not locked. ';
   return `${unlocked}Showing the ranking now is recorded: the paper then says how many weights and scores changed after it was seen.`;
 };
@@ -84,7 +87,7 @@ export const beforeShowing = (appraisal: Appraisal, analysis: Analysis): string 
 /** Shows the ranking to the room; before its time that is recorded on the appraisal too, in the same edit. */
 export const showRanking = (appraisal: Appraisal, analysis: Analysis): Change => {
   const workshop = appraisal.workshop.get(workshopId) ?? newWorkshop();
-  const reveals = rankingOpen(appraisal, analysis) ? null : revealRanking(appraisal);
+  const reveals = showingReveals(appraisal, analysis) ? revealRanking(appraisal) : null;
   return {
     label: reveals?.label ?? 'Ranking shown to the workshop',
     put: [{ ...workshop, part: 'ranking', rankingShown: true }, ...(reveals?.put ?? [])],

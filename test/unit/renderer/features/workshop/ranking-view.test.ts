@@ -66,6 +66,27 @@ describe('the ranking in the workshop', () => {
     expect(shown(put(once, { ...appraisalOf(once), weightsLocked: false }))).toBe(false);
   });
 
+  it('that is shown while nothing is scored shows no standing, and is not recorded as seen early', () => {
+    const bare = applyEdit(put(sample, { ...appraisalOf(sample), weightsLocked: false }), {
+      put: [],
+      remove: [...sample.score.values()].map(({ id }) => ({ type: 'score', id })),
+    });
+    expect(beforeShowing(bare, analyse(bare))).toBe(
+      'Nothing is scored yet: there is no ranking to see, so showing it now is not recorded as early.',
+    );
+    const change = show(bare);
+    expect(change.label).toBe('Ranking shown to the workshop');
+    const once = made(bare, change);
+    expect(appraisalOf(once).rankingRevealed).toBe(false);
+    expect(shown(once)).toBe(true);
+    // With the first scores there is something to see, and the wall goes back to hiding it.
+    const score = sample.score.get(`score~optB~critWORK~${agreedAssessor}`);
+    if (!score) throw new Error('The sample has no agreed score of B on Workforce');
+    const begun = put(once, score);
+    expect(shown(begun)).toBe(false);
+    expect(beforeShowing(begun, analyse(begun))).toContain('is recorded');
+  });
+
   it('says that weights are open where they are', () => {
     const open = put(halfway, { ...appraisalOf(halfway), weightsLocked: false });
     expect(beforeShowing(open, analyse(open))).toMatch(/^Weights are not locked\./);
