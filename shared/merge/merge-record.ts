@@ -74,8 +74,21 @@ const progressOf = ({ part, shown, step }: RecordOf<'workshop'>): readonly numbe
 ];
 
 /**
+ * The criterion that a room still scores silently: in front of it before the spread, and not seen by it. Null at any
+ * other place.
+ */
+const scoredSilently = ({ part, step, criterion, shown }: RecordOf<'workshop'>): string | null =>
+  part === 'scores' &&
+  (step === 'read' || step === 'score') &&
+  criterion !== null &&
+  !shown.includes(criterion)
+    ? criterion
+    : null;
+
+/**
  * Where the workshop stands, of two copies that both went on: where it got further. What one room has seen was seen.
- * Nobody is asked: it is a place in an agenda, and no judgement.
+ * But for a criterion that one room still scores silently: there the other's scores would be in its view, and the spread
+ * is shown anew. Nobody is asked: it is a place in an agenda, and no judgement.
  */
 const furtherWorkshop = (mine: RecordOf<'workshop'>, theirs: RecordOf<'workshop'>): RecordOf<'workshop'> => {
   const [one, other] = [progressOf(mine), progressOf(theirs)];
@@ -83,10 +96,17 @@ const furtherWorkshop = (mine: RecordOf<'workshop'>, theirs: RecordOf<'workshop'
   const isMine =
     differs < 0 ? canonicalJson(mine) < canonicalJson(theirs) : (one[differs] ?? 0) > (other[differs] ?? 0);
   const [ahead, behind] = isMine ? [mine, theirs] : [theirs, mine];
+  // The room further on is at its spread and looks at it: that cannot be taken back.
+  const looks = ahead.part === 'scores' && (ahead.step === 'spread' || ahead.step === 'agree');
+  const inView = looks ? ahead.criterion : null;
+  const silent = [scoredSilently(ahead), scoredSilently(behind)];
   const also = behind.shown.filter((criterion) => !ahead.shown.includes(criterion)).sort();
+  const shown = [...ahead.shown, ...also].filter(
+    (criterion) => criterion === inView || !silent.includes(criterion),
+  );
   return {
     ...ahead,
-    shown: [...ahead.shown, ...also].slice(0, 400),
+    shown: shown.slice(0, 400),
     rankingShown: ahead.rankingShown || behind.rankingShown,
   };
 };

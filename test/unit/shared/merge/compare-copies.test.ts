@@ -331,6 +331,42 @@ describe('what stands beside the judgements', () => {
     expect(report.notes.join()).toContain('went on with the workshop');
   });
 
+  it('shows no criterion that one room still scores silently, whichever copy is merged into', () => {
+    const from = applyEdit(base, { put: [newWorkshop()], remove: [] });
+    const scoring = { ...newWorkshop(), part: 'scores', step: 'score' } as const;
+    const seen = { ...newWorkshop(), part: 'scores', step: 'spread' } as const;
+    const shownOf = (one: RecordOf<'workshop'>, other: RecordOf<'workshop'>) => {
+      const [there, back] = [
+        apart(putting(one), putting(other), from),
+        apart(putting(other), putting(one), from),
+      ];
+      const [shown, same] = [there, back].map(({ merged }) => merged('mine').workshop.get('workshop')?.shown);
+      expect(same).toEqual(shown);
+      return shown;
+    };
+    // The room that is ahead scores critC, which the other has seen.
+    expect(
+      shownOf(
+        { ...scoring, criterion: 'critC', shown: ['critA', 'critB'] },
+        { ...seen, criterion: 'critC', shown: ['critC'] },
+      ),
+    ).toEqual(['critA', 'critB']);
+    // The room that is behind scores critA, which the other has left behind.
+    expect(
+      shownOf(
+        { ...scoring, criterion: 'critA', shown: [] },
+        { ...seen, criterion: 'critB', shown: ['critA', 'critB'] },
+      ),
+    ).toEqual(['critB']);
+    // What the room that is ahead has in view stays in its view.
+    expect(
+      shownOf(
+        { ...scoring, criterion: 'critA', shown: [] },
+        { ...seen, criterion: 'critA', shown: ['critA'] },
+      ),
+    ).toEqual(['critA']);
+  });
+
   it('is told where the other copy was issued', () => {
     const { report } = apart(putting(), putting({ ...own, status: 'issued' }));
     expect(report.notes.join()).toContain('The other copy was issued');
