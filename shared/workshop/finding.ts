@@ -1,7 +1,8 @@
 import { above, same } from '../analysis/tolerance.ts';
 import { count } from '../text/lists.ts';
 import { formatMeasured, formatNumber, roundHalfUp } from '../text/numbers.ts';
-import type { CellSpread } from './spread.ts';
+import type { WallSpread } from './on-wall.ts';
+import { type CellSpread, isArgued, pointsTold, scoresRange } from './spread.ts';
 
 /** Names of groups that are common nouns: inside a sentence they take a small letter. */
 const commonNouns = new Set(
@@ -16,7 +17,7 @@ export const groupInSentence = (group: string): string =>
 
 /** Points between two scores: whole where they are, else to one decimal. */
 export const pointsApart = (width: number): string => {
-  const shown = roundHalfUp(width, 1);
+  const shown = pointsTold(width);
   return `${formatNumber(shown, Number.isInteger(shown) ? 0 : 1)} ${shown === 1 ? 'point' : 'points'} apart`;
 };
 
@@ -36,25 +37,67 @@ export const nameOnWall = (
 export const optionWords = (option: CellSpread['option']): string =>
   `${option.letter} ${nameOnWall(option)}`.trim();
 
+/** "scores run from 0 to 100", or what everyone gave. */
+const rangeWords = (spread: Pick<CellSpread, 'groups'>): string => {
+  const { low, high } = scoresRange(spread) ?? { low: 0, high: 0 };
+  return same(low, high)
+    ? `everyone gave ${formatMeasured(low)}`
+    : `scores run from ${formatMeasured(low)} to ${formatMeasured(high)}`;
+};
+
+/** Whether the lowest and the highest scorer are as far apart as what the room argues about, whatever their groups. */
+const isWideApart = (spread: Pick<CellSpread, 'groups'>): boolean => {
+  const { low, high } = scoresRange(spread) ?? { low: 0, high: 0 };
+  return isArgued({ width: high - low });
+};
+
+/** Whether what divides people is inside the groups alone, so that the points between them would hide it. */
+const isInside = (spread: CellSpread): boolean => isArgued(spread) && !isArgued({ width: spread.width });
+
 /** What the spread of a cell says, without the option: "GPs and staff are 40 points apart". */
-export const spreadWords = ({ groups, width }: CellSpread): string => {
+export const spreadWords = (spread: WallSpread): string => {
+  const { groups, width } = spread;
   const [only] = groups;
   if (!only) return 'nobody has scored it yet';
-  if (groups.length === 1) {
-    const [low, high] = [only.dots[0]?.value ?? 0, only.dots.at(-1)?.value ?? 0];
-    if (only.dots.length === 1) return `one score only, ${formatMeasured(low)}`;
-    if (same(low, high)) return `everyone gave ${formatMeasured(low)}`;
-    return `scores run from ${formatMeasured(low)} to ${formatMeasured(high)}`;
+  if (groups.length === 1 && only.dots.length === 1) {
+    // One person's score is not told in words; people who score as one have settled theirs between them.
+    return only.people === 1 ? 'one score only' : `one score only, ${formatMeasured(only.mean)}`;
   }
-  if (same(width, 0)) return `the groups agree on ${formatMeasured(roundHalfUp(only.mean, 1))}`;
+  if (groups.length === 1 || !spread.tellsWidth) return rangeWords(spread);
+  if (pointsTold(width) === 0) {
+    const at = formatMeasured(roundHalfUp(only.mean, 1));
+    return isWideApart(spread)
+      ? `the groups are alike at ${at}, but ${rangeWords(spread)}`
+      : `the groups agree on ${at}`;
+  }
   const highest = groups.reduce((best, one) => (above(one.mean, best.mean) ? one : best));
   const lowest = groups.reduce((least, one) => (above(least.mean, one.mean) ? one : least));
-  return `${groupInSentence(highest.group)} and ${groupInSentence(lowest.group)} are ${pointsApart(width)}`;
+  const between = `${groupInSentence(highest.group)} and ${groupInSentence(lowest.group)} are ${pointsApart(width)}`;
+  return isInside(spread) ? `${between}, but ${rangeWords(spread)}` : between;
 };
+
+/** The same in the few words of a list: "40 points apart", "Groups alike", "Scores 0 to 100". */
+export const widthWords = (spread: WallSpread): string => {
+  const { groups, width } = spread;
+  if (groups.length === 0) return 'No scores';
+  if (spread.isHidden) return 'One score';
+  const { low, high } = scoresRange(spread) ?? { low: 0, high: 0 };
+  if (same(low, high)) return 'All alike';
+  const ends = `${formatMeasured(low)} to ${formatMeasured(high)}`;
+  if (isInside(spread) || !spread.tellsWidth) return `Scores ${ends}`;
+  if (pointsTold(width) > 0) return pointsApart(width);
+  return isWideApart(spread) ? `Groups alike, ${ends}` : 'Groups alike';
+};
+
+/** How far apart people are, as the beginning of a sentence about a cell that is argued about. */
+export const arguedWords = (spread: WallSpread): string =>
+  spread.tellsWidth && !isInside(spread)
+    ? `People are ${pointsApart(spread.width)}`
+    : `People differ, and ${rangeWords(spread)}`;
 
 /** What the dots say, for who cannot see them: how many scores there are, each group's mean, and what was agreed. */
 export const spreadSummary = (
-  { groups }: CellSpread,
+  { groups }: Pick<CellSpread, 'groups'>,
   agreed: number | null,
   average: 'mean' | 'median',
 ): string => {

@@ -1,9 +1,10 @@
 import { indexAppraisal } from '../analysis/index-appraisal.ts';
 import { gatherOwnScores, ownScore } from '../analysis/own-scores.ts';
-import { above, same } from '../analysis/tolerance.ts';
+import { same } from '../analysis/tolerance.ts';
 import { gatherValues, meanOfGroups } from '../analysis/values.ts';
 import type { Appraisal } from '../records/aggregate.ts';
 import type { OptionRecord } from '../records/option.ts';
+import { roundHalfUp } from '../text/numbers.ts';
 
 /** Points from which on people are said to disagree, so that the room argues, and the grid marks the cell. */
 export const arguedFrom = 20;
@@ -38,6 +39,11 @@ export interface CellSpread {
    * lowest scorer. 0 where nobody has.
    */
   readonly width: number;
+  /**
+   * Points between the highest and the lowest scorer of one group, of the group where they are most: an average hides
+   * them. 0 where no group has two scorers.
+   */
+  readonly inside: number;
 }
 
 /** Highest less lowest; 0 of nothing. */
@@ -73,23 +79,46 @@ export const spreadsOn = (appraisal: Appraisal, criterion: string): readonly Cel
       ];
     });
     const [only] = groups;
+    const inside = Math.max(0, ...groups.map((one) => range(one.dots.map(({ value }) => value))));
     return {
       option,
       groups,
       mean: only ? meanOfGroups(groupAverages, groupCounts, index.groups.length, cell) : null,
-      width:
-        only && groups.length === 1
-          ? range(only.dots.map(({ value }) => value))
-          : range(groups.map(({ mean }) => mean)),
+      width: groups.length === 1 ? inside : range(groups.map(({ mean }) => mean)),
+      inside,
     };
   });
 };
 
-/** Whether people lie far enough apart for the room to argue about it. */
-export const isArgued = ({ width }: Pick<CellSpread, 'width'>): boolean => !above(arguedFrom, width);
+/** Points as they are told: to one decimal, so that what stands under a heading never contradicts it. */
+export const pointsTold = (points: number): number => roundHalfUp(points, 1);
+
+/** How far people are apart: between groups or inside one, whichever is more. */
+const apart = ({ width, inside = 0 }: Apart): number => Math.max(width, inside);
+
+/** What is known of how far people are apart on a cell. */
+type Apart = Pick<CellSpread, 'width'> & Partial<Pick<CellSpread, 'inside'>>;
+
+/**
+ * Whether people lie far enough apart for the room to argue about it: the groups, or the people of one group, whose
+ * average would hide it.
+ */
+export const isArgued = (cell: Apart): boolean => pointsTold(apart(cell)) >= arguedFrom;
+
+/** The lowest and the highest score that anybody gave; null where nobody did. */
+export const scoresRange = ({
+  groups,
+}: Pick<CellSpread, 'groups'>): { readonly low: number; readonly high: number } | null => {
+  const values = groups.flatMap(({ dots }) => dots.map(({ value }) => value));
+  return values.length === 0 ? null : { low: Math.min(...values), high: Math.max(...values) };
+};
+
+/** Whether the groups are as far apart as that: both that are furthest apart are among them. */
+export const isTold = (groups: readonly GroupSpread[], width: number): boolean =>
+  groups.length > 1 && same(range(groups.map(({ mean }) => mean)), width);
 
 /** The spreads with the widest first; equal ones in the order given, but those that nobody scored last. */
-export const byWidth = (spreads: readonly CellSpread[]): readonly CellSpread[] =>
+export const byWidth = <T extends CellSpread>(spreads: readonly T[]): readonly T[] =>
   [...spreads].sort((a, b) =>
-    same(a.width, b.width) ? Number(a.mean === null) - Number(b.mean === null) : b.width - a.width,
+    same(apart(a), apart(b)) ? Number(a.mean === null) - Number(b.mean === null) : apart(b) - apart(a),
   );

@@ -2,6 +2,7 @@ import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'r
 import type { CriterionRecord } from '../../../shared/records/criterion.ts';
 import { agreedScore, missingToAgree } from '../../../shared/workshop/agree.ts';
 import { afterAgreeing, toStep } from '../../../shared/workshop/moves.ts';
+import { onWall } from '../../../shared/workshop/on-wall.ts';
 import { spreadsOn } from '../../../shared/workshop/spread.ts';
 import { Button } from '../../components/button.tsx';
 import { commitDrafts } from '../../session/pending-drafts.ts';
@@ -44,7 +45,7 @@ export const AgreeStep = ({ criterion }: { readonly criterion: CriterionRecord }
     const now = shownAppraisal(session.store.getState());
     const here = spreadsOn(now, criterion.id).find(({ option }) => option.id === spread?.option.id);
     if (!here) return;
-    const found = missingToAgree(agreedScore(now, here.option.id, criterion.id), here);
+    const found = missingToAgree(agreedScore(now, here.option.id, criterion.id), onWall(now, here));
     setMissing(found && { of: agreed.id, sentence: found.sentence });
     if (found) {
       side.current?.querySelector<HTMLElement>(found.field === 'value' ? 'input' : 'textarea')?.focus();

@@ -16,6 +16,10 @@ export const Argued = ({
       </h2>
       {spread.groups.length === 0 ? (
         <p className="ws-lead">Score silently first, or agree on a score without individual ones.</p>
+      ) : spread.isHidden ? (
+        <p className="ws-lead">
+          One person alone has scored it: the scores are drawn once there are two, so that none is anybody’s.
+        </p>
       ) : (
         <DotPlot spread={spread} agreed={agreed} average={average} scale={scale} />
       )}

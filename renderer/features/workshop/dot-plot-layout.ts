@@ -48,7 +48,10 @@ export const plotPlace = ({ left, right }: Pick<PlotLayout, 'left' | 'right'>, s
   left + ((right - left) * score) / 100;
 
 /** Lays one cell out in the room that it has: as many rows as groups, each dot in its place. */
-export const layoutPlot = ({ groups }: CellSpread, { width, height, unit }: Box): PlotLayout => {
+export const layoutPlot = (
+  { groups }: Pick<CellSpread, 'groups'>,
+  { width, height, unit }: Box,
+): PlotLayout => {
   const left = names * unit;
   const right = Math.max(left + 100 * unit, width - means * unit);
   const free = (height - (above + under) * unit) / Math.max(1, groups.length);

@@ -8,7 +8,7 @@ import { layoutPlot, type PlotLayout, plotPlace } from './dot-plot-layout.ts';
 import { useBox } from './use-box.ts';
 
 interface DotPlotProps {
-  readonly spread: CellSpread;
+  readonly spread: Pick<CellSpread, 'groups'>;
   readonly agreed: Pick<ScoreRecord, 'value' | 'low' | 'high'>;
   readonly average: 'mean' | 'median';
   /** What the points of the scale mean. */
@@ -20,7 +20,8 @@ const meanWords = (mean: number): string => formatMeasured(roundHalfUp(mean, 1))
 
 /**
  * Every person's score as a dot, by group: a line from the lowest to the highest, a bar for the group's mean, a blue line
- * for what was agreed and a band for its range. People who score as one are a dot with their number. No name is drawn.
+ * for what was agreed and a band for its range. People who score as one are a dot with their number. No name is drawn,
+ * and no row is one person's where scorers may not be named (see `onWall`).
  */
 export const DotPlot = ({ spread, agreed, average, scale }: DotPlotProps): ReactNode => {
   const [ref, box] = useBox();

@@ -4,7 +4,7 @@ import { goTo, stageHref } from '../../session/route.ts';
 import { useSession } from '../../session/use-session.ts';
 
 interface RoomFootProps {
-  /** What is so, in a few words at the left: "18 of 18 scored. Names are never shown." */
+  /** What is so, in a few words at the left: "18 of 18 scored. No name stands beside a score." */
   readonly note?: ReactNode;
   /** Keys that help here, each with what it does. */
   readonly keys?: readonly (readonly [keys: readonly string[], does: string])[];

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
-import { formatMeasured } from '../../../shared/text/numbers.ts';
+import { formatMeasured, formatNumber } from '../../../shared/text/numbers.ts';
 import { agreedValue } from '../../../shared/workshop/agenda.ts';
-import { acceptedMean } from '../../../shared/workshop/agree.ts';
-import { optionWords, pointsApart } from '../../../shared/workshop/finding.ts';
+import { optionWords, widthWords } from '../../../shared/workshop/finding.ts';
 import { toOption } from '../../../shared/workshop/moves.ts';
-import type { CellSpread } from '../../../shared/workshop/spread.ts';
+import type { WallSpread } from '../../../shared/workshop/on-wall.ts';
 import { useAppraisal } from '../../session/use-session.ts';
 import { useWorkshop } from './use-workshop.ts';
 
@@ -17,7 +16,7 @@ export const SpreadList = ({
   current,
 }: {
   readonly words: string;
-  readonly spreads: readonly CellSpread[];
+  readonly spreads: readonly WallSpread[];
   /** A line each, where there are many. */
   readonly many: boolean;
   readonly criterion: string;
@@ -33,7 +32,7 @@ export const SpreadList = ({
         {spreads.map((one) => {
           const { id, letter } = one.option;
           const value = agreedValue(appraisal, id, criterion);
-          const mean = acceptedMean(one);
+          const told = one.told && `${one.told.what} ${formatNumber(one.told.value)}`;
           return (
             <li key={id}>
               <button
@@ -43,18 +42,15 @@ export const SpreadList = ({
                 title={optionWords(one.option)}
                 onClick={() => go((now, at) => toOption(now, at, id))}
               >
-                <b>{letter}</b>{' '}
-                <span>
-                  {mean === null ? 'No scores' : one.width < 0.05 ? 'All alike' : pointsApart(one.width)}
-                </span>{' '}
+                <b>{letter}</b> <span>{widthWords(one)}</span>{' '}
                 <span>
                   {value !== null
                     ? `agreed ${formatMeasured(value)}`
-                    : mean === null
+                    : told === null
                       ? 'not agreed'
                       : many
-                        ? `mean ${formatMeasured(mean)}`
-                        : `not agreed, mean ${formatMeasured(mean)}`}
+                        ? told
+                        : `not agreed, ${told}`}
                 </span>
               </button>
             </li>

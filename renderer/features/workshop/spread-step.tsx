@@ -2,7 +2,7 @@ import { type ReactNode, useMemo, useRef } from 'react';
 import type { CriterionRecord } from '../../../shared/records/criterion.ts';
 import { joinNames } from '../../../shared/text/lists.ts';
 import { agreedValue } from '../../../shared/workshop/agenda.ts';
-import { acceptable, acceptMeans } from '../../../shared/workshop/agree.ts';
+import { acceptable, acceptedWhat, acceptMeans } from '../../../shared/workshop/agree.ts';
 import { afterAgreeing, toStep } from '../../../shared/workshop/moves.ts';
 import { arguedFrom, isArgued } from '../../../shared/workshop/spread.ts';
 import { Button } from '../../components/button.tsx';
@@ -29,9 +29,14 @@ export const SpreadStep = ({ criterion }: { readonly criterion: CriterionRecord 
   const settled = ordered.every(
     (one) => !isArgued(one) && agreedValue(appraisal, one.option.id, criterion.id) !== null,
   );
+  const ofGroups = ordered.some(({ groups, tellsWidth }) => groups.length > 1 || !tellsWidth);
+  const what = close[0] ? acceptedWhat(appraisal, close[0]) : 'mean';
   const lists = [
     ['Argue the widest first', ordered.filter(isArgued)],
-    [`Less than ${arguedFrom} points apart`, ordered.filter((one) => one.mean !== null && !isArgued(one))],
+    [
+      `${ofGroups ? 'Groups less' : 'Less'} than ${arguedFrom} points apart`,
+      ordered.filter((one) => one.mean !== null && !isArgued(one)),
+    ],
     ['Not scored yet', ordered.filter(({ mean }) => mean === null)],
   ] as const;
   const onward = useRef<HTMLButtonElement>(null);
@@ -61,8 +66,8 @@ export const SpreadStep = ({ criterion }: { readonly criterion: CriterionRecord 
           ))}
           {close.length > 0 ? (
             <Button className="ws-accept" onClick={accept}>
-              Accept the {close.length === 1 ? 'mean' : 'means'} for{' '}
-              {joinNames(close.map(({ option }) => option.letter))}
+              Accept the {what}
+              {close.length === 1 ? '' : 's'} for {joinNames(close.map(({ option }) => option.letter))}
             </Button>
           ) : null}
         </section>

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import type { Appraisal } from '../../../../shared/records/aggregate.ts';
+import { type Appraisal, appraisalOf } from '../../../../shared/records/aggregate.ts';
 import { applyEdit, type Change } from '../../../../shared/records/edits.ts';
 import { editProblems } from '../../../../shared/records/rules.ts';
-import { agreedAssessor, scoreId } from '../../../../shared/records/score.ts';
+import { agreedAssessor, newScore, scoreId } from '../../../../shared/records/score.ts';
 import { newWorkshop } from '../../../../shared/records/workshop.ts';
 import { agendaOf, agreedValue } from '../../../../shared/workshop/agenda.ts';
 import {
   acceptable,
-  acceptedReason,
   acceptMeans,
   agreedChange,
   agreedScore,
   missingToAgree,
 } from '../../../../shared/workshop/agree.ts';
+import { onWall } from '../../../../shared/workshop/on-wall.ts';
 import { spreadsOn } from '../../../../shared/workshop/spread.ts';
 import { clockFace, timeLeft } from '../../../../shared/workshop/timer.ts';
 import { firstSentence } from '../../../../shared/workshop/words.ts';
@@ -30,11 +30,33 @@ const made = (appraisal: Appraisal, { put = [], remove = [] }: Change): Appraisa
   expect(editProblems(after, effect, appraisal)).toEqual([]);
   return after;
 };
-const spread = (letter: string) => {
-  const found = spreadsOn(open, 'critWORK').find(({ option }) => option.letter === letter);
+const spread = (letter: string, appraisal = open) => {
+  const found = spreadsOn(appraisal, 'critWORK').find(({ option }) => option.letter === letter);
   if (!found) throw new Error(`No option ${letter}`);
-  return found;
+  return onWall(appraisal, found);
 };
+/** Nobody's scores on Workforce but these of B, and no agreed one. */
+const given = (values: Readonly<Record<string, number>>, from = open): Appraisal =>
+  applyEdit(
+    applyEdit(from, {
+      put: [],
+      remove: [...from.score.values()]
+        .filter(({ criterion }) => criterion === 'critWORK')
+        .map(({ id }) => ({ type: 'score', id })),
+    }),
+    {
+      put: Object.entries(values).map(([assessor, value]) => newScore('optB', 'critWORK', assessor, value)),
+      remove: [],
+    },
+  );
+const lettersOf = (appraisal: Appraisal): readonly string[] =>
+  acceptable(appraisal, 'critWORK').map(({ option }) => option.letter);
+const reasonOf = (appraisal: Appraisal): string =>
+  agreedScore(
+    made(appraisal, acceptMeans(appraisal, 'critWORK', acceptable(appraisal, 'critWORK'))),
+    'optB',
+    'critWORK',
+  ).reason;
 
 describe('what the room agrees on', () => {
   it('needs a score, and a reason where people are far apart', () => {
@@ -76,8 +98,64 @@ describe('what the room agrees on', () => {
       70,
       47,
     ]);
-    expect(agreedScore(after, 'optD', 'critWORK').reason).toBe(acceptedReason);
+    expect(agreedScore(after, 'optD', 'critWORK').reason).toBe(
+      'The mean of the groups, which lie close together: taken in the workshop without argument.',
+    );
     expect(acceptable(after, 'critWORK')).toEqual([]);
+  });
+});
+
+describe('what a room takes without argument', () => {
+  /** The sample with the GPs as its only scorers. */
+  const onlyGps = applyEdit(open, {
+    put: [],
+    remove: [...open.assessor.values()]
+      .filter(({ group }) => group !== 'GPs')
+      .flatMap(({ id }) => [
+        { type: 'assessor' as const, id },
+        ...[...open.score.values()]
+          .filter(({ assessor }) => assessor === id)
+          .map((score) => ({ type: 'score' as const, id: score.id })),
+      ]),
+  });
+  const gps = [...onlyGps.assessor.values()].map(({ id }) => id);
+  const all = (value: number) => Object.fromEntries(gps.map((id) => [id, value]));
+
+  it('is never the score of one person, or of one group of several', () => {
+    expect(lettersOf(given({ asrGPs1: 50 }))).toEqual([]);
+    expect(lettersOf(given({ asrGPs1: 50, asrGPs2: 50 }))).toEqual([]);
+    expect(lettersOf(given({ asrGPs1: 50, asrGPs2: 50, asrStaff1: 50, asrStaff2: 50 }))).toEqual(['B']);
+  });
+
+  it('is what the one group comes to once all of it has scored, and says so', () => {
+    expect(lettersOf(given({ ...all(50), asrGPs1: 55 }, onlyGps))).toEqual(['B']);
+    const { asrGPs1: _, ...some } = all(50);
+    expect(lettersOf(given(some, onlyGps))).toEqual([]);
+    expect(reasonOf(given(all(50), onlyGps))).toBe(
+      'The mean of the scores, which lie close together: taken in the workshop without argument.',
+    );
+    const byMedian = applyEdit(onlyGps, {
+      put: [{ ...appraisalOf(onlyGps), averaging: 'median' }],
+      remove: [],
+    });
+    expect(reasonOf(given(all(50), byMedian))).toMatch(/^The median of the scores, which/);
+    expect(acceptMeans(given(all(50), byMedian), 'critWORK', spreadsOn(byMedian, 'critWORK')).label).toMatch(
+      /^Workshop: accept the median of the scores for/,
+    );
+  });
+
+  it('is nothing where people are far apart inside their groups, and the room says why', () => {
+    const split = given({ asrGPs1: 0, asrGPs2: 100, asrManagers1: 0, asrManagers2: 100 });
+    expect(lettersOf(split)).toEqual([]);
+    expect(missingToAgree({ value: 50, reason: '' }, spread('B', split))?.sentence).toBe(
+      'People differ, and scores run from 0 to 100: say why this score was agreed.',
+    );
+  });
+
+  it('has a reason that does not tell one person’s score from the figures beside it', () => {
+    expect(reasonOf(given({ asrGPs1: 50, asrGPs2: 50, asrStaff1: 44 }))).toBe(
+      'The groups lie close together: taken in the workshop without argument.',
+    );
   });
 });
 

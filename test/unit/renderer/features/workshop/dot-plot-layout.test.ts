@@ -10,6 +10,7 @@ const spreadOf = (groups: readonly (readonly SpreadDot[])[]): CellSpread => ({
   option,
   mean: 50,
   width: 0,
+  inside: 0,
   groups: groups.map((dots, at) => ({ group: `Group ${at}`, mean: 50, people: dots.length, dots })),
 });
 const dots = (...values: readonly number[]): readonly SpreadDot[] =>
