@@ -41,7 +41,11 @@ const riskSentences = (context: PaperContext, about: RegExp, most: number): read
   if (isLeftOut(context, 'risks')) return [];
   const told = (line: RegisteredRisk): Phrase => {
     const mitigation = recordText(line.risk.mitigation);
-    return say`Risk ${countOf(line.number, 'count: place in the risk register')}, “${recordWords(line.risk.name)}” (${riskLetters(context, line)}), is at ${ratingPhrase(line, 'residual')}, ${mitigation.length > 0 ? say`if this mitigation works: ${mitigation}` : 'with no mitigation stated.'}`;
+    const name = say`Risk ${countOf(line.number, 'count: place in the risk register')}, “${recordWords(line.risk.name)}” (${riskLetters(context, line)}),`;
+    if (line.residual === null) {
+      return say`${name} is not rated yet${mitigation.length > 0 ? say`; its mitigation: ${mitigation}` : ', and no mitigation is stated.'}`;
+    }
+    return say`${name} is at ${ratingPhrase(line, 'residual')}, ${mitigation.length > 0 ? say`if this mitigation works: ${mitigation}` : 'with no mitigation stated.'}`;
   };
   return shownRisks(context)
     .filter(({ risk }) => about.test(risk.name))

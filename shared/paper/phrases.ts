@@ -82,7 +82,7 @@ export const namesPhrase = (names: readonly string[], word: 'and' | 'or' = 'and'
 export const recordText = (text: string): Phrase => {
   const words = text.replace(/\s+/g, ' ').trim();
   if (words === '') return [];
-  return /[.!?:;]$/.test(words) ? [words] : [words, '.'];
+  return /[.!?:;]["'”’)\]]*$/.test(words) ? [words] : [words, '.'];
 };
 
 /** A record's text inside a sentence or a cell: one space for every run of white space. */

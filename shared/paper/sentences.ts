@@ -267,16 +267,16 @@ export const changeSummary = (context: PaperContext): readonly Phrase[] => {
   return [first, say`Further off, ${joinPhrases(moves)}.`];
 };
 
-/** "D leads under four of the six weight sets." */
+/** "D leads under four of the six weight sets.": of those that give totals. */
 export const setCountSentence = (context: PaperContext): Phrase => {
-  const { byWeightSet, withCost } = context.analysis;
+  const { byWeightSet, strength, withCost } = context.analysis;
   const leader = withCost.ranking.leader;
-  if (leader === null || byWeightSet.length < 2) return [];
-  const ahead = byWeightSet.filter((set) => set.withCost.ranking.leader === leader).length;
-  const all = inWords(countOf(byWeightSet.length, 'byWeightSet.length'));
-  return ahead === byWeightSet.length
-    ? say`${letterOf(context, leader)} leads under every one of the ${all} weight sets.`
-    : say`${letterOf(context, leader)} leads under ${inWords(countOf(ahead, 'count: weight sets that the option leads'))} of the ${all} weight sets.`;
+  const { led, of } = strength.ledSets;
+  if (leader === null || of < 2) return [];
+  const all = say`${inWords(countOf(of, 'strength.ledSets.of'))} weight sets${of < byWeightSet.length ? ' that give totals' : ''}`;
+  return led === of
+    ? say`${letterOf(context, leader)} leads under every one of the ${all}.`
+    : say`${letterOf(context, leader)} leads under ${inWords(countOf(led, 'strength.ledSets.led'))} of the ${all}.`;
 };
 
 /** The cells on which groups differ most, in words: "Group averages: GPs 50, Managers 28 and Staff 10.". */

@@ -38,7 +38,7 @@ const changedPhrase = ({ conduct }: PaperContext): Phrase => {
   const { revealed, weightsAfterReveal, scoresAfterReveal } = conduct;
   if (!revealed) {
     return [
-      'None on record: the change log shows no look at the ranking before weights were locked and scores complete.',
+      'None on record: the change log shows no look at the ranking before weights were locked and scores complete. What was changed once it was open to all is in the history.',
     ];
   }
   const first = dayOf(revealed.at);
@@ -67,7 +67,7 @@ export const versionAppendix = (context: PaperContext): Section => {
             : []),
         ]
       : []),
-    [['Changed once the ranking was seen'], changedPhrase(context)],
+    [['Changed once the ranking was seen early'], changedPhrase(context)],
   ];
   return {
     id: 'appendix-version',

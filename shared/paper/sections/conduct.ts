@@ -45,7 +45,11 @@ export const lockSentences = (context: PaperContext): readonly Phrase[] => {
   const moment = momentPhrase(context, conduct.locked);
   const locked: Phrase = conduct.lockedBeforeScoring
     ? say`The change log shows that weights and descriptors were locked before scoring, ${moment}.`
-    : say`Weights and descriptors are locked; the change log shows that this was done ${moment}.`;
+    : say`Weights and descriptors are locked; the change log shows that this was done ${moment}${
+        conduct.firstScore !== null && conduct.firstScore.at < conduct.locked.at
+          ? ', after the first score was given'
+          : ''
+      }.`;
   return [locked, seen, changed];
 };
 

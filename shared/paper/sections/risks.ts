@@ -4,7 +4,16 @@ import { countInWords } from '../../text/count-words.ts';
 import { cell, chart, paragraph, row, section, table, unlessWorded, wordsColumn } from '../blocks.ts';
 import type { PaperContext } from '../context.ts';
 import type { Block, PaperChart, Section } from '../paper-model.ts';
-import { counted, countedFirst, countOf, countOrNone, recordWords, see, sentences } from '../phrases.ts';
+import {
+  counted,
+  countedFirst,
+  countOf,
+  countOrNone,
+  inWords,
+  recordWords,
+  see,
+  sentences,
+} from '../phrases.ts';
 import { ratingPhrase, riskLetters, shownRisks } from './appendix-risks.ts';
 
 /** The risks under the numbers of the grid: what each is, whom it falls on, and who holds it. */
@@ -69,11 +78,21 @@ const exposurePhrases = (context: PaperContext, shown: readonly RegisteredRisk[]
   riskExposure(shown, context.options).map(({ option, risks, inherent, residual }): Phrase => {
     const letter = context.options.find(({ id }) => id === option)?.letter ?? '';
     if (risks === 0) return say`${letter} carries none of them.`;
-    const severe = ({ bands }: typeof inherent, when: string) =>
-      countOrNone(
+    const carries = say`${letter} carries ${counted(countOf(risks, `count: risks of ${letter}`), 'risk')}`;
+    if (inherent.unrated === risks && residual.unrated === risks) {
+      return say`${carries}, ${risks === 1 ? 'not rated yet' : 'none rated yet'}.`;
+    }
+    const severe = ({ bands, unrated }: typeof inherent, when: 'before' | 'after'): Phrase => {
+      const what = when === 'before' ? 'high or extreme before mitigation' : 'after';
+      if (unrated === risks) return [when === 'before' ? 'not rated before mitigation' : 'not rated after'];
+      const number = countOrNone(
         countOf(bands.high + bands.extreme, `count: high or extreme risks of ${letter} ${when} mitigation`),
       );
-    return say`${letter} carries ${counted(countOf(risks, `count: risks of ${letter}`), 'risk')}: ${severe(inherent, 'before')} high or extreme before mitigation, ${severe(residual, 'after')} after.`;
+      const rated = countOf(risks - unrated, `count: risks of ${letter} that are rated ${when} mitigation`);
+      const full = when === 'after' && inherent.unrated === risks ? 'high or extreme after it' : what;
+      return unrated === 0 ? say`${number} ${full}` : say`${number} of the ${inWords(rated)} rated ${full}`;
+    };
+    return say`${carries}: ${severe(inherent, 'before')}, ${severe(residual, 'after')}.`;
   });
 
 /** What could go wrong, before and after mitigation. */

@@ -43,7 +43,7 @@ const glanceName = ({ name, shortName }: PaperOption): string => {
 const glanceTable = (context: PaperContext): readonly Block[] => {
   const { analysis } = context;
   const leader = analysis.withCost.ranking.leader;
-  const sets = analysis.byWeightSet;
+  const sets = analysis.byWeightSet.filter(({ withCost }) => withCost.ranking.order.length > 0);
   const tested = sets.length > 1;
   const gated = analysis.gates.some(({ viability }) => viability !== 'unrecorded');
   const random = analysis.robustness.standard !== null;
@@ -70,7 +70,7 @@ const glanceTable = (context: PaperContext): readonly Block[] => {
         ...(tested
           ? [
               cell(
-                say`${countOf(ahead, `count: weight sets that ${option.letter} leads`)} of ${countOf(sets.length, 'byWeightSet.length')}`,
+                say`${countOf(ahead, `count: weight sets that ${option.letter} leads`)} of ${countOf(sets.length, 'strength.ledSets.of')}`,
                 strong,
               ),
             ]

@@ -33,6 +33,14 @@ describe('of how it was weighed, the paper', () => {
     expect(words).not.toMatch(/opened again|no reason was left/);
   });
 
+  it('says that the lock came after the first score, where it did', () => {
+    const words = method([{ weights: 10 }, { scores: 2 }, { lock: 'locked' }, { scores: 38 }]);
+    expect(words).toContain(
+      'this was done on 12 February 2009 (deputy locality lead), after the first score was given.',
+    );
+    expect(method(honest)).not.toContain('after the first score');
+  });
+
   it('names nobody who locked what came with a file', () => {
     const words = method([{ lock: 'brought', weights: 10, scores: 40 }]);
     expect(words).toContain('Weights and descriptors are locked.');
