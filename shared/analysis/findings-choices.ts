@@ -17,7 +17,10 @@ export const choiceFindings = ({ analysis, index }: FindingContext): readonly Fi
   const { said, people, agree, otherwise, options, recommended } = analysis.choices;
   const [held] = recommended;
   if (said < 2) return [];
-  const letterOf = (option: string): string => index.appraisal.option.get(option)?.letter ?? option;
+  const letterOf = (option: string): string => {
+    const letter = index.appraisal.option.get(option)?.letter ?? option;
+    return index.rowOf.has(option) ? letter : `${letter} (not on the short list)`;
+  };
   const asked = 'Asked to choose one option,';
   const each = options
     .filter(({ option }) => recommended.length !== 1 || option !== held)

@@ -38,7 +38,8 @@ const chosen = (appraisal: Appraisal): ReadonlyMap<string, number> => {
 /** Another option than the one that the paper asks for is what most people would choose: no fault, but never unsaid. */
 const against: Check = (appraisal, known) => {
   const counts = chosen(appraisal);
-  if (counts.size === 0) return [];
+  // What one person would choose is no majority.
+  if ([...counts.values()].reduce((sum, number) => sum + number, 0) < 2) return [];
   const { option: asked } = askedOf(appraisal, known);
   if (!asked) return [];
   const agree = counts.get(asked.id) ?? 0;

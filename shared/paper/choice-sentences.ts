@@ -1,6 +1,7 @@
 import type { Choices, GroupChoices } from '../analysis/analysis-people.ts';
 import { type Figure, type Phrase, say } from '../analysis/figure.ts';
 import type { PaperContext } from './context.ts';
+import { fewest } from './group-means.ts';
 import {
   capitalised,
   counted,
@@ -27,11 +28,16 @@ export interface Telling {
 export const choiceLetter = ({ appraisal }: PaperContext, option: string): string =>
   appraisal.option.get(option)?.letter || 'an option without a letter';
 
-/** The letter, and that the option was not appraised. */
-const choiceName = (context: PaperContext, option: string): string =>
-  context.options.some(({ id }) => id === option)
+const unlisted = 'not on the short list';
+
+const isListed = ({ options }: PaperContext, option: string): boolean =>
+  options.some(({ id }) => id === option);
+
+/** The letter, and that the option was not appraised: "E (not on the short list)". */
+export const choiceName = (context: PaperContext, option: string): string =>
+  isListed(context, option)
     ? choiceLetter(context, option)
-    : `${choiceLetter(context, option)} (not on the short list)`;
+    : `${choiceLetter(context, option)} (${unlisted})`;
 
 /** What the choices are held against, where that is one option. */
 export const heldAgainst = ({ analysis }: PaperContext): string | null => {
@@ -67,13 +73,18 @@ export const tellings = ({ analysis }: PaperContext): readonly Telling[] => {
   ];
 };
 
-/** "Staff three and managers two": how many of each group would choose an option; nothing where no group is told. */
-const byGroup = (context: PaperContext, option: string): Phrase => {
+/** " (Staff 3 and Managers 2; not on the short list)": who would choose an option, where groups are told, and what it is. */
+const inBrackets = (context: PaperContext, option: string): Phrase => {
   const parts = tellings(context).flatMap(({ name, chosen, countOf: counting }) => {
     const people = chosen.find((one) => one.option === option)?.people ?? 0;
     return name === '' || people === 0 ? [] : [say`${name} ${counting(option, people)}`];
   });
-  return parts.length === 0 ? [] : say` (${joinPhrases(parts)})`;
+  const said = [joinPhrases(parts), isListed(context, option) ? [] : [unlisted]].filter(
+    (phrase) => phrase.length > 0,
+  );
+  return said.length === 0
+    ? []
+    : say` (${said.flatMap((phrase, at) => (at === 0 ? phrase : ['; ', ...phrase]))})`;
 };
 
 const chosenCount = ({ option, people }: Choices['options'][number]): Figure =>
@@ -85,34 +96,46 @@ export const notSaidFigure = ({ analysis: { choices } }: PaperContext): Figure =
 
 /** "five A (Staff 3 and Managers 2)" */
 const otherPhrase = (context: PaperContext, one: Choices['options'][number], verb = ''): Phrase =>
-  say`${inWords(chosenCount(one))}${verb} ${choiceName(context, one.option)}${byGroup(context, one.option)}`;
+  say`${inWords(chosenCount(one))}${verb} ${choiceLetter(context, one.option)}${inBrackets(context, one.option)}`;
 
-/** ", which the author recommends,": said where it is not the one in front. */
-const whyHeld = ({ own, analysis }: PaperContext, held: string, end: string): string =>
+/** " (which the author recommends)": said where it is not the one in front. */
+const whyHeld = ({ own, analysis }: PaperContext, held: string): string =>
   own.recommended.option === held && analysis.withCost.ranking.leader !== held
-    ? `, which the author recommends${end}`
+    ? ' (which the author recommends)'
     : '';
+
+/** "both people", "all four people". */
+export const everybody = (number: number, people: Phrase): Phrase =>
+  number === 2 ? ['both people'] : say`all ${people}`;
 
 /** Who would choose what, after the words that say what was asked. */
 const answersPhrase = (context: PaperContext): Phrase => {
   const { said, agree, options } = context.analysis.choices;
   const held = heldAgainst(context);
   const people = counted(countOf(said, 'choices.said'), 'person', 'people');
-  const [only] = options;
-  if (said === 1 && only) {
-    const of = only.option === held ? [] : byGroup(context, only.option);
-    return say`the one person who has said chose ${choiceName(context, only.option)}${of}`;
+  const [first] = options;
+  if (said === 1 && first) {
+    const of = first.option === held ? [] : inBrackets(context, first.option);
+    return say`the one person who has said chose ${choiceLetter(context, first.option)}${of}`;
   }
   if (held === null) {
     const all = options.map((one, place) => otherPhrase(context, one, place === 0 ? ' chose' : ''));
     return say`of ${people} ${joinPhrases(all)}`;
   }
-  const letter = choiceLetter(context, held);
-  if (agree === said) return say`all ${people} chose ${letter}${whyHeld(context, held, '')}`;
-  const number: Phrase = agree === 0 ? ['none'] : [inWords(countOf(agree, 'choices.agree'))];
+  const letter = say`${choiceLetter(context, held)}${whyHeld(context, held)}`;
+  if (agree === said) return say`${everybody(said, people)} chose ${letter}`;
   const others = options.filter(({ option }) => option !== held);
+  if (agree === 0) {
+    const [only, ...rest] = others;
+    if (said === 2 && only && rest.length === 0) {
+      return say`neither of ${people} chose ${letter}, but both chose ${choiceLetter(context, only.option)}${inBrackets(context, only.option)}`;
+    }
+    const none = said === 2 ? 'neither' : 'none';
+    const all = others.map((one, place) => otherPhrase(context, one, place === 0 ? ' chose' : ''));
+    return say`${none} of ${people} chose ${letter}, but ${joinPhrases(all)}`;
+  }
   return joinPhrases([
-    say`${number} of ${people} chose ${letter}${whyHeld(context, held, ',')}`,
+    say`${inWords(countOf(agree, 'choices.agree'))} of ${people} chose ${letter}`,
     ...others.map((one) => otherPhrase(context, one)),
   ]);
 };
@@ -132,11 +155,14 @@ export const choiceSentence = (context: PaperContext): Phrase => {
   ]);
 };
 
-/** Whether what is recommended is what most of them would choose: "More of them chose A than D." */
+/**
+ * Whether what is recommended is what most of them would choose: "More of them chose A than D." Nothing of one person,
+ * whose choice has been told.
+ */
 export const againstSentence = (context: PaperContext): Phrase => {
-  const { options, agree, otherwise } = context.analysis.choices;
+  const { options, said, agree, otherwise } = context.analysis.choices;
   const held = heldAgainst(context);
-  if (held === null || otherwise === 0) return [];
+  if (held === null || otherwise === 0 || said < fewest) return [];
   const more = options.filter(({ people }) => people > agree);
   if (more.length > 0) {
     const letters = more.map(({ option }) => choiceLetter(context, option));

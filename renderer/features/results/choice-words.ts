@@ -8,7 +8,6 @@ import {
 import { isLeftOut, type PaperContext } from '../../../shared/paper/context.ts';
 import { choicesTold, printsChoiceReasons } from '../../../shared/paper/sections/choices.ts';
 import { countInWords } from '../../../shared/text/count-words.ts';
-import { count } from '../../../shared/text/lists.ts';
 
 /** What the people of one group, or of several that are told of together, say of an option. */
 export interface ChoiceRow {
@@ -23,10 +22,16 @@ export interface ChosenOption {
   readonly option: string;
   readonly letter: string;
   readonly name: string;
-  /** "in front" or "recommended", where the choices are held against it; else nothing. */
+  /** "in front" or "recommended", where the choices are held against it; "not on the short list"; else nothing. */
   readonly stands: string;
   readonly rows: readonly ChoiceRow[];
 }
+
+const standsAs = (context: PaperContext, option: string): string => {
+  if (!context.options.some(({ id }) => id === option)) return 'not on the short list';
+  if (heldAgainst(context) !== option) return '';
+  return context.own.recommended.option === option ? 'recommended' : 'in front';
+};
 
 /** By option, those first that are not recommended; told as the paper tells it. */
 export const chosenOptions = (context: PaperContext): readonly ChosenOption[] => {
@@ -37,12 +42,7 @@ export const chosenOptions = (context: PaperContext): readonly ChosenOption[] =>
       option,
       letter: choiceLetter(context, option),
       name: shortName || name,
-      stands:
-        heldAgainst(context) !== option
-          ? ''
-          : context.own.recommended.option === option
-            ? 'recommended'
-            : 'in front',
+      stands: standsAs(context, option),
       rows: told
         .filter((one) => one.option === option)
         .map(({ telling, people, reasons }) => ({ group: telling.name, people, reasons })),
@@ -54,9 +54,9 @@ export const chosenOptions = (context: PaperContext): readonly ChosenOption[] =>
 export const choicesTitle = (context: PaperContext): string => {
   const { said, otherwise } = context.analysis.choices;
   const held = heldAgainst(context);
-  const people = count(said, 'person', 'people');
+  const people = `${countInWords(said)} people`;
   if (said === 0) return 'Nobody has said yet which option they would choose';
-  if (held === null) return `What ${people} would choose`;
+  if (held === null) return `What ${said === 1 ? 'one person' : people} would choose`;
   const letter = choiceLetter(context, held);
   if (otherwise > 0) {
     return said === 1
@@ -65,7 +65,7 @@ export const choicesTitle = (context: PaperContext): string => {
   }
   return said === 1
     ? `The one person who has said would choose ${letter}`
-    : `All ${people} would choose ${letter}`;
+    : `${said === 2 ? 'Both' : `All ${countInWords(said)}`} people would choose ${letter}`;
 };
 
 /** What was asked, and who has not answered. */

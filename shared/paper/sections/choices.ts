@@ -2,6 +2,7 @@ import type { Phrase } from '../../analysis/figure.ts';
 import { cell, figuresColumn, paragraph, row, table, wordsColumn } from '../blocks.ts';
 import {
   choiceLetter,
+  choiceName,
   choiceSentence,
   heldAgainst,
   notSaidFigure,
@@ -72,7 +73,7 @@ const choicesTable = (context: PaperContext): readonly Block[] => {
     ],
     rows: [
       ...choicesTold(context).map(({ option, telling, people, reasons }) =>
-        row(cell(choiceLetter(context, option), option !== heldAgainst(context)), [
+        row(cell(choiceName(context, option), option !== heldAgainst(context)), [
           ...(grouped ? [cell(telling.name)] : []),
           cell(telling.countOf(option, people)),
           cell(reasons.length === 0 ? 'No reason given' : reasonsPhrase(reasons)),

@@ -49,4 +49,11 @@ describe('what is said of choices', () => {
       },
     ]);
   });
+
+  it('is nothing of one person’s choice, which is no majority', () => {
+    const saidBy = (...ids: readonly string[]) =>
+      withChoices(({ id }) => (ids.includes(id) ? [{ option: 'optB', reason: 'Here' }] : []));
+    expect(found(saidBy('asrStaff1'), 'choices-against')).toEqual([]);
+    expect(found(saidBy('asrStaff1', 'asrStaff2'), 'choices-against')).toHaveLength(1);
+  });
 });

@@ -10,7 +10,7 @@ import { type NarrativeSection, narrativeId } from '../../../../shared/records/n
 import { emptyRichText } from '../../../../shared/records/rich-text.ts';
 import { newScore } from '../../../../shared/records/score.ts';
 import { sampleAppraisal } from '../../../support/sample.ts';
-import { appraisalOfScores, assessor } from '../analysis/build.ts';
+import { appraisalOfScores, assessor, option } from '../analysis/build.ts';
 import { drawn, partText, tableText } from './drawn-paper.ts';
 
 /*
@@ -89,7 +89,37 @@ describe('what people would choose, in the paper', () => {
         ['GPs', 'B'],
         ['GPs', 'B'],
       ]),
-    ).toContain('none of two people chose A and two B (GPs 2). More of them chose B than A.');
+    ).toContain('neither of two people chose A, but both chose B (GPs 2). More of them chose B than A.');
+  });
+
+  it('says of one person’s choice no more than what it is', () => {
+    const text = told([
+      ['GPs', 'B', 'x'],
+      ['GPs', null],
+    ]);
+    expect(text).toContain('the one person who has said chose B (GPs 1); one has not said.');
+    expect(text).not.toMatch(/(More|Most) of them/);
+  });
+
+  it('says of an option that is not on the short list that it is not, wherever it is told', () => {
+    const appraisal = withVoices([
+      ['Staff', 'E', 'Elsewhere'],
+      ['Staff', 'E'],
+      ['Staff', 'E'],
+      ['Staff', 'E'],
+    ]);
+    const { paper, analysis } = drawn({
+      ...appraisal,
+      option: appraisal.option.with([option('E', { shortListed: false })], []),
+    });
+    const text = partText(paper, 'stakeholders');
+    expect(text).toContain(
+      'none of four people chose A, but four chose E (Staff 4; not on the short list). More of them chose E than A.',
+    );
+    expect(tableText(paper, 'choices')).toContain('E (not on the short list) | Staff | 4 | “Elsewhere”');
+    expect(analysis.findings.find(({ id }) => id === 'choices')?.sentence).toBe(
+      'Asked to choose one option, 0 of 4 people chose A and 4 E (not on the short list).',
+    );
   });
 
   it('says that all agree where they do, and nothing while nobody has said', () => {
@@ -98,7 +128,7 @@ describe('what people would choose, in the paper', () => {
         ['GPs', 'A'],
         ['GPs', 'A'],
       ]),
-    ).toContain('Asked to choose one option, all two people chose A.');
+    ).toContain('Asked to choose one option, both people chose A.');
     expect(
       told([
         ['GPs', null],
@@ -115,7 +145,13 @@ describe('what people would choose, in the paper', () => {
     ];
     const { paper } = drawn(withVoices(voices, { recommended: { option: 'B', notAppraised: '' } }));
     expect(partText(paper, 'summary')).toContain(
-      'one of two people chose B, which the author recommends, and one A (GPs 1)',
+      'one of two people chose B (which the author recommends) and one A (GPs 1)',
+    );
+    const three = withVoices([...voices, ['GPs', null], ['Staff', 'A'], ['Staff', 'A']], {
+      recommended: { option: 'B', notAppraised: '' },
+    });
+    expect(partText(drawn(three).paper, 'summary')).toContain(
+      'one of four people chose B (which the author recommends) and three A (GPs 1 and Staff 2); one has not said.',
     );
   });
 

@@ -81,7 +81,16 @@ describe('who would choose otherwise, on the screen', () => {
     expect(choicesNote(contextOf(recommended))).toMatch(/^More of them chose D than A\./);
     expect(choicesTitle(contextOf(all('optD')))).toBe('All 18 people would choose D');
     expect(choicesTitle(contextOf(all('optE')))).toBe('18 of 18 people would choose otherwise than D');
-    expect(chosenOptions(contextOf(all('optE')))).toMatchObject([{ letter: 'E', stands: '' }]);
+    expect(chosenOptions(contextOf(all('optE')))).toMatchObject([
+      { letter: 'E', stands: 'not on the short list' },
+    ]);
+    const few = (ids: readonly string[], option: string) =>
+      contextOf(changed(({ id }) => ({ choices: ids.includes(id) ? [{ option, reason: '' }] : [] })));
+    const three = ['asrStaff1', 'asrStaff2', 'asrStaff3'];
+    expect(choicesTitle(few(three, 'optA'))).toBe('Three of three people would choose otherwise than D');
+    expect(choicesTitle(few(three, 'optD'))).toBe('All three people would choose D');
+    expect(choicesTitle(few(three.slice(1), 'optD'))).toBe('Both people would choose D');
+    expect(choicesNote(few(['asrStaff1'], 'optA'))).not.toMatch(/(More|Most) of them/);
     const nobody = contextOf(all(null));
     expect(choicesTitle(nobody)).toBe('Nobody has said yet which option they would choose');
     expect(chosenOptions(nobody)).toEqual([]);
