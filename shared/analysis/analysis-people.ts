@@ -38,7 +38,11 @@ export const perspectives = z.strictObject({
     declared: number,
     /** People who scored. */
     people: number,
-    /** Fewest people behind a cell that anyone scored, in the two standings below and in what parts them; 0 without any. */
+    /**
+     * Fewest people of one group behind a cell, in the two standings below, and fewest that a group loses between them
+     * where others of it stay; 0 without any. Where one of these is one person, that person's scores can be worked out
+     * from the leads and those of the groups.
+     */
     fewest: z.strictObject({ everyone: number, without: number, between: number }),
     /** Null where nobody scored, or there are no agreed weights. */
     everyone: bothStandings.nullable(),
@@ -51,8 +55,8 @@ export const perspectives = z.strictObject({
         /** Of the people who scored, those who declared an interest in it. */
         declared: number,
         /**
-         * Fewest people behind a cell that anyone scored: without them, among them alone, and among those who declared
-         * an interest in other options only; 0 without any.
+         * The same without them, between everyone and this, and between this and the standing without all who declared
+         * an interest; 0 without any.
          */
         fewest: z.strictObject({ without: number, between: number, elsewhere: number }),
         /** Null where nobody is left, or the others cannot be told apart from them. */

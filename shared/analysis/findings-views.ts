@@ -188,7 +188,7 @@ const interestFindings = (context: FindingContext): readonly Finding[] => {
   const source = 'perspectives.interests';
   const lost = all.order.filter((option) => !others.order.includes(option));
   const stays = lost.length === 0 && others.first.join() === all.first.join();
-  const apart = named || Math.min(declared, fewest.without, fewest.between) > 1;
+  const apart = named || ![declared, fewest.without, fewest.between].includes(1);
   const leads = (ranking: Ranking, figures: boolean, from: string, still = ''): Phrase => {
     if (ranking.leader === null) return say`${lettersOf(context, ranking.first)} are level`;
     const by: Phrase =

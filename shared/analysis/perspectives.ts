@@ -89,8 +89,11 @@ const cellsOfGroup = (
 };
 
 /** The smallest count above 0; 0 without one. */
-const fewestOf = (counts: readonly number[]): number =>
-  counts.reduce((least, count) => (count > 0 && (least === 0 || count < least) ? count : least), 0);
+const fewestOf = (counts: readonly number[] | Uint32Array): number => {
+  let least = 0;
+  for (const count of counts) if (count > 0 && (least === 0 || count < least)) least = count;
+  return least;
+};
 
 const bothStandings = (
   index: AppraisalIndex,
@@ -123,13 +126,15 @@ const interestsIn = (index: AppraisalIndex, ranked: Ranked, own: OwnScores): Per
   const keeps = (at: number): boolean => (declared[at] ?? 0) === 0;
   const people = own.heard.reduce((sum, heard) => sum + heard, 0);
   const { leader } = ranked.withCost.ranking;
+  const all = countsByGroup(index, own, () => true);
+  const kept = countsByGroup(index, own, keeps);
   return {
     declared: sumOf(declared),
     people,
-    fewest: fewestBehind(own, keeps),
+    fewest: { everyone: fewestOf(all), without: fewestOf(kept), between: fewestLost(all, kept) },
     everyone: people > 0 ? standingOfHeard(index, ranked, own, () => true) : null,
     without: withoutThem(index, ranked, own, declared),
-    inLeader: leader === null ? null : inLeaderOf(index, ranked, own, { leader, declared }),
+    inLeader: leader === null ? null : inLeaderOf(index, ranked, own, { leader, all, kept }),
   };
 };
 
@@ -179,40 +184,50 @@ const inLeaderOf = (
   index: AppraisalIndex,
   ranked: Ranked,
   own: OwnScores,
-  { leader, declared }: { readonly leader: string; readonly declared: Uint32Array },
+  given: {
+    readonly leader: string;
+    /** By cell, then by group: the people who scored it, and of them those who declared nothing. */
+    readonly all: Uint32Array;
+    readonly kept: Uint32Array;
+  },
 ): Perspectives['interests']['inLeader'] => {
+  const { leader, all, kept } = given;
   const inIt = declaredIn(index, own, ({ option }) => option === leader);
   const number = sumOf(inIt);
   if (number === 0) return null;
-  const { without, between } = fewestBehind(own, (at) => (inIt[at] ?? 0) === 0);
-  const elsewhere = fewestBehind(own, (at) => (inIt[at] ?? 0) > 0 || (declared[at] ?? 0) === 0).between;
+  const left = countsByGroup(index, own, (at) => (inIt[at] ?? 0) === 0);
   return {
     option: leader,
     declared: number,
-    fewest: { without, between, elsewhere },
+    fewest: { without: fewestOf(left), between: fewestLost(all, left), elsewhere: fewestLost(left, kept) },
     without: withoutThem(index, ranked, own, inIt),
   };
 };
 
-/** Fewest people behind a cell with everyone, without those who are not kept, and among those alone. */
-const fewestBehind = (
+/** By cell, then by group: how many people who are kept scored it. */
+const countsByGroup = (
+  { groups, groupOf }: AppraisalIndex,
   own: OwnScores,
   keeps: (scorer: number) => boolean,
-): Perspectives['interests']['fewest'] => {
-  const [everyone, without, between]: [number[], number[], number[]] = [[], [], []];
-  for (let cell = 0; cell < own.cells; cell += 1) {
-    let [kept, left] = [0, 0];
-    for (const [scorer, people] of own.heard.entries()) {
+): Uint32Array => {
+  const counts = new Uint32Array(own.cells * groups.length);
+  for (const [scorer, people] of own.heard.entries()) {
+    if (people === 0 || !keeps(scorer)) continue;
+    for (let cell = 0; cell < own.cells; cell += 1) {
       if (Number.isNaN(ownScore(own, cell, scorer))) continue;
-      if (keeps(scorer)) kept += people;
-      else left += people;
+      const slot = cell * groups.length + (groupOf[scorer] ?? 0);
+      counts[slot] = (counts[slot] ?? 0) + people;
     }
-    everyone.push(kept + left);
-    without.push(kept);
-    between.push(left);
   }
-  return { everyone: fewestOf(everyone), without: fewestOf(without), between: fewestOf(between) };
+  return counts;
 };
+
+/**
+ * Fewest people that a group loses in a cell where others of it stay. A group that goes whole is not asked: its own
+ * ranking says what goes with it.
+ */
+const fewestLost = (before: Uint32Array, after: Uint32Array): number =>
+  fewestOf(before.map((people, slot) => ((after[slot] ?? 0) > 0 ? people - (after[slot] ?? 0) : 0)));
 
 /** How many of the people that a scorer speaks for declared an interest in any of some options, at the fewest. */
 const declaredBy = (

@@ -15,7 +15,7 @@ import { fewest, groupMeansOf } from './group-means.ts';
 import { passedOn } from './passed-on.ts';
 import { printsChoiceReasons } from './sections/choices.ts';
 import { printedAnalysis } from './withheld.ts';
-import { printedPeople } from './withheld-people.ts';
+import { printedChoices } from './withheld-choices.ts';
 
 /** What goes into an exported paper, and which of the paper's figures can be worked out again from it. */
 export interface PaperAttachment {
@@ -106,7 +106,7 @@ const standInsOf = (appraisal: Appraisal, analysis: Analysis): readonly AnyRecor
   const membersOf = (group: string): readonly AssessorRecord[] =>
     scorers.filter((scorer) => groupName(scorer.group) === group);
   const idOf = (group: string): string => `group${means.groups.indexOf(group) + 1}`;
-  const { choices: told } = printedPeople(analysis);
+  const told = printedChoices(analysis.choices);
   const reasoned = printsChoiceReasons(
     (section) => appraisal.narrative.get(narrativeId(section))?.include === false,
   );

@@ -10,6 +10,7 @@ import {
   countOf,
   figure,
   inWords,
+  joinPhrases,
   namesPhrase,
   recordWords,
   sentences,
@@ -30,7 +31,7 @@ const hasTotals = (view: View | null | undefined): view is View =>
 const lostIn = (everyone: View, without: View): readonly string[] =>
   everyone.withCost.ranking.order.filter((option) => !without.withCost.ranking.order.includes(option));
 
-/** The groups that those who declared an interest make up, where they are whole groups: "GPs". */
+/** The groups that those who declared an interest make up, where they are whole groups and none is one person: "GPs". */
 const wholeGroups = (context: PaperContext): readonly string[] => {
   const appraised = new Set(context.options.map(({ id }) => id));
   const scorers = countedScorers([...context.appraisal.assessor.values()]).map((scorer) => ({
@@ -46,8 +47,16 @@ const wholeGroups = (context: PaperContext): readonly string[] => {
   const people = scorers
     .filter(({ group }) => whole.includes(group))
     .reduce((sum, { declared }) => sum + declared, 0);
-  return people === context.analysis.perspectives.interests.declared && !whole.includes('') ? whole : [];
+  const isAlone = (group: string): boolean =>
+    scorers.reduce((sum, scorer) => sum + (scorer.group === group ? scorer.people : 0), 0) < fewest;
+  return people === context.analysis.perspectives.interests.declared &&
+    !whole.some((group) => group === '' || isAlone(group))
+    ? whole
+    : [];
 };
+
+/** "all the GPs", "all of LINk": a plural takes an article, and another name may not. */
+const allOf = (group: string): Phrase => [/[^s]s$/.test(group) ? 'all the ' : 'all of ', group];
 
 const leadsPhrase = (context: PaperContext, view: View, at: string, still = ''): Phrase => {
   const { first, leader, lead, tooClose } = view.withCost.ranking;
@@ -72,7 +81,7 @@ interface LeftOut {
 const everybodyLeftOut = (context: PaperContext): LeftOut => {
   const { declared, without } = context.analysis.perspectives.interests;
   const whole = wholeGroups(context);
-  const that = whole.length > 0 ? say` (all the ${namesPhrase(whole)})` : '';
+  const that = whole.length > 0 ? say` (${joinPhrases(whole.map(allOf))})` : '';
   const who = counted(countOf(declared, `${source}.declared`), 'person', 'people');
   return {
     who: say`the ${who} who declared an interest${that}`,
@@ -124,7 +133,15 @@ export interface InterestStanding {
   readonly front: Phrase;
   /** In points; null where two share the lead, or where a figure would give one person's scores away. */
   readonly lead: number | null;
+  /** True where it would. */
+  readonly isHeld: boolean;
 }
+
+/** True where one option leads others and by how much is kept back. */
+export const leadIsHeld = (view: View): boolean => {
+  const { lead, leader, runnerUp } = view.withCost.ranking;
+  return lead === null && leader !== null && runnerUp !== null;
+};
 
 /**
  * The ranking by the scorers alone, with everyone, without those who would gain by the option in front, and without all
@@ -134,11 +151,15 @@ export const interestStandings = (context: PaperContext): readonly InterestStand
   const { declared, people, everyone } = context.analysis.perspectives.interests;
   if (declared === 0 || people < fewest || !hasTotals(everyone)) return [];
   const gainers = gainersLeftOut(context);
-  const standing = (who: Phrase, { withCost: { ranking } }: View): InterestStanding => ({
-    who,
-    front: lettersOf(context, ranking.first),
-    lead: ranking.leader === null ? null : ranking.lead,
-  });
+  const standing = (who: Phrase, view: View): InterestStanding => {
+    const { first, leader, lead } = view.withCost.ranking;
+    return {
+      who,
+      front: lettersOf(context, first),
+      lead: leader === null ? null : lead,
+      isHeld: leadIsHeld(view),
+    };
+  };
   return [
     standing(['Everyone who scored'], everyone),
     ...[...(gainers ? [gainers] : []), everybodyLeftOut(context)].flatMap(({ who, without }) =>
@@ -149,27 +170,39 @@ export const interestStandings = (context: PaperContext): readonly InterestStand
   ];
 };
 
+/** Why a lead is kept back. */
+const heldWords = 'By how much is not printed: it would give away one person’s scores.';
+const oneGoing = 'By how much is not printed: one person makes the difference.';
+
+/** A sentence, and why it has no figure where that is kept back. */
+interface Standing {
+  readonly said: Phrase;
+  readonly why: string;
+}
+
+/** Sentences, each reason after the last of those that it is the reason of. */
+const withReasons = (told: readonly Standing[]): Phrase =>
+  sentences(
+    told.flatMap(({ said, why }, at) => [said, why === told[at + 1]?.why || why === '' ? [] : [why]]),
+  );
+
 /** How the ranking stands without some people: that the leader stays, that another takes over, or why nobody can tell. */
-const withoutSentence = (context: PaperContext, everyone: View, given: LeftOut): Phrase => {
+const withoutStanding = (context: PaperContext, everyone: View, given: LeftOut): Standing => {
   const { who, without, at, declared } = given;
-  if (!hasTotals(without)) return whyNot(context.analysis.perspectives.interests, given);
+  if (without === null) return { said: whyNot(context.analysis.perspectives.interests, given), why: '' };
   const lost = lostIn(everyone, without);
   if (lost.length > 0) {
-    return say`Nobody else gave ${lettersOf(context, lost)} all the scores, so there is no ranking of every option without ${who}.`;
+    return {
+      said: say`Nobody else gave ${lettersOf(context, lost)} all the scores, so there is no ranking of every option without ${who}.`,
+      why: '',
+    };
   }
   const [all, others] = [everyone.withCost.ranking, without.withCost.ranking];
   const still = all.leader !== null && all.leader === others.leader ? ' still' : '';
-  const held = others.lead === null && others.leader !== null && others.runnerUp !== null;
-  return sentences([
-    say`Without ${who}, ${leadsPhrase(context, without, at, still)}.`,
-    held
-      ? [
-          declared < fewest
-            ? 'By how much is not printed: one person makes the difference.'
-            : 'By how much is not printed: it would give away one person’s scores.',
-        ]
-      : [],
-  ]);
+  return {
+    said: say`Without ${who}, ${leadsPhrase(context, without, at, still)}.`,
+    why: leadIsHeld(without) ? (declared < fewest ? oneGoing : heldWords) : '',
+  };
 };
 
 const whyNot = ({ people }: Interests, { who, declared }: LeftOut): Phrase => {
@@ -206,10 +239,13 @@ export const interestsSentence = (context: PaperContext): Phrase => {
     ]);
   }
   const gainers = gainersLeftOut(context);
+  const withEveryone: Standing = {
+    said: say`By the groups’ scores alone, agreed scores left aside, ${leadsPhrase(context, everyone, `${source}.everyone`)} with everyone.`,
+    why: leadIsHeld(everyone) ? heldWords : '',
+  };
+  const leftOut = [...(gainers ? [gainers] : []), everybodyLeftOut(context)];
   return sentences([
     who,
-    say`By the groups’ scores alone, agreed scores left aside, ${leadsPhrase(context, everyone, `${source}.everyone`)} with everyone.`,
-    gainers ? withoutSentence(context, everyone, gainers) : [],
-    withoutSentence(context, everyone, everybodyLeftOut(context)),
+    withReasons([withEveryone, ...leftOut.map((given) => withoutStanding(context, everyone, given))]),
   ]);
 };

@@ -14,20 +14,25 @@ type Interests = Analysis['perspectives']['interests'];
  *   those are a mean under another name. The same holds for the scorers with and without declared interests.
  * - Where a score of its own is one person's alone, a total would give it away beside the agreed ones: who leads stays.
  * - What one person's going changes, and what one person who is left gives, has no figures: who leads stays, the totals
- *   and leads are null.
+ *   and leads are null. So has every mean of groups, with and without declared interests, in which a group is one
+ *   person, or is left with one or loses one: the others' leads are printed, and theirs would be what is left of it.
+ * - Where a score that is not agreed has a group of one in it, the paper prints the average of the groups and none of
+ *   theirs: then no lead on a group's own scores is printed either, which would say what the group gave there.
  * - Spread cell by cell has single scores for its ends: none is printed. The paper draws the groups' means.
  * - Dissent is a count of people. By group it is printed only where no group is one person, and not at all where only
  *   one person could be counted.
  * - What people would choose: see `printedChoices`.
+ *
+ * @param averaged true where some score is printed as the average of groups of which one is one person
  */
-export const printedPeople = ({
-  perspectives,
-  agreement,
-  choices,
-}: Pick<Analysis, Part>): Pick<Analysis, Part> => {
+export const printedPeople = (
+  { perspectives, agreement, choices }: Pick<Analysis, Part>,
+  averaged: boolean,
+): Pick<Analysis, Part> => {
   const { groups, interests } = perspectives;
   const { declared, people } = interests;
-  const partsBy = (least: number) => (least < fewest ? withoutFigures : withoutParts);
+  const partsBy = (...behind: readonly number[]) =>
+    averaged || behind.includes(1) ? withoutFigures : withoutParts;
   const fewDeclared = declared > 0 && declared < fewest;
   const fewLeft = people - declared < fewest;
   const someAlone = groups.some((group) => group.people > 0 && group.people < fewest);
@@ -51,11 +56,9 @@ export const printedPeople = ({
             ? null
             : bothOf(
                 interests.without,
-                fewDeclared
-                  ? withoutFigures
-                  : partsBy(Math.min(interests.fewest.without, interests.fewest.between)),
+                fewDeclared ? withoutFigures : partsBy(interests.fewest.without, interests.fewest.between),
               ),
-        inLeader: printedInLeader(interests),
+        inLeader: printedInLeader(interests, averaged),
       },
     },
     agreement: {
@@ -71,12 +74,11 @@ export const printedPeople = ({
  * The same rules for those with an interest in the option in front alone. Beside the ranking without everybody who
  * declared one, it tells what the others of them change: no figures where that is one person.
  */
-const printedInLeader = ({ inLeader, people }: Interests): Interests['inLeader'] => {
+const printedInLeader = ({ inLeader, people }: Interests, averaged: boolean): Interests['inLeader'] => {
   if (inLeader === null) return null;
-  const { declared, without } = inLeader;
+  const { declared, without, fewest: behind } = inLeader;
   if (without === null || people - declared < fewest) return { ...inLeader, without: null };
-  const behind = [inLeader.fewest.without, inLeader.fewest.between];
-  const alone = declared < fewest || inLeader.fewest.elsewhere === 1 || Math.min(...behind) < fewest;
+  const alone = averaged || declared < fewest || Object.values(behind).includes(1);
   return { ...inLeader, without: bothOf(without, alone ? withoutFigures : withoutParts) };
 };
 

@@ -27,7 +27,10 @@ export const printedAnalysis = (appraisal: Appraisal, analysis: Analysis): Analy
     analysis.criteria.map((criterion) => means.shown(id, criterion.id) === 'nothing'),
   );
   const disagreements = printedDisagreements(analysis.scores.disagreements, means);
-  const people = printedPeople(analysis);
+  const averaged = analysis.options.some(({ id }) =>
+    analysis.criteria.some((criterion) => means.shown(id, criterion.id) === 'score'),
+  );
+  const people = printedPeople(analysis, averaged);
   if (!held.some((row) => row.includes(true))) {
     return { ...analysis, ...people, scores: { ...analysis.scores, disagreements } };
   }

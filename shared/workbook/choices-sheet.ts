@@ -1,5 +1,5 @@
 import { phraseText } from '../analysis/figure.ts';
-import { choiceLetter } from '../paper/choice-sentences.ts';
+import { choiceName } from '../paper/choice-sentences.ts';
 import { interestStandings } from '../paper/interest-sentences.ts';
 import { choicesTold, printsChoiceReasons } from '../paper/sections/choices.ts';
 import { fixedRange, formula, headRows, input, printedOr, type Row, sheetHead, text } from './cells.ts';
@@ -46,7 +46,7 @@ const choiceRows = (context: WorkbookContext): readonly Row[] => {
     const own = told.flatMap((one, place) => (one.option === option ? [place] : []));
     const range = down(own[0] ?? 0, own.at(-1) ?? 0);
     return [
-      text(choiceLetter(paper, option), 'total'),
+      text(choiceName(paper, option), 'total'),
       text('in all', 'total'),
       formula(`SUM(${range})`, number, 'count', 'total'),
     ];
@@ -60,7 +60,7 @@ const choiceRows = (context: WorkbookContext): readonly Row[] => {
     ],
     ...told.map(
       ({ option, telling, people: number, reasons }): Row => [
-        text(choiceLetter(paper, option)),
+        text(choiceName(paper, option)),
         text(telling.name),
         input(number, 'count'),
         text(
@@ -74,6 +74,8 @@ const choiceRows = (context: WorkbookContext): readonly Row[] => {
     [text('Asked', 'total'), null, formula(`SUM(${down(0, told.length)})`, people, 'count', 'total')],
   ];
 };
+
+const heldNote = 'A lead is not given where it would give away one person’s scores.';
 
 /** Who leads by the scorers alone: as the paper prints it, since nobody's own scores are in the workbook. */
 const interestRows = (context: WorkbookContext): readonly Row[] => {
@@ -94,5 +96,6 @@ const interestRows = (context: WorkbookContext): readonly Row[] => {
         printedOr(lead === null ? null : asPrintedPoints(lead), notGiven, 'score'),
       ],
     ),
+    ...(standings.some(({ isHeld }) => isHeld) ? [[text(heldNote, 'note')]] : []),
   ];
 };

@@ -29,8 +29,10 @@ const askedPhrase = (group: string, asked: number, people: number): Phrase => {
 };
 
 /** Groups alone: how many people, how many were asked, and what they declared. Nobody is named. */
-const groupsTable = (context: PaperContext): readonly Block[] =>
-  table({
+const groupsTable = (context: PaperContext): readonly Block[] => {
+  const groups = scoringGroups(context);
+  const isToldOfOne = groups.some(({ people, interests }) => people === 1 && interests.length > 0);
+  return table({
     id: 'assessors',
     caption: 'Who scored, by group, and the interests that they declared',
     columns: [
@@ -39,7 +41,7 @@ const groupsTable = (context: PaperContext): readonly Block[] =>
       wordsColumn('Asked for interests', 22),
       wordsColumn('Declared an interest'),
     ],
-    rows: scoringGroups(context).map((held) =>
+    rows: groups.map((held) =>
       row(cell(held.group), [
         cell(countOf(held.people, `count: scorers in ${held.group}`)),
         cell(askedPhrase(held.group, held.asked, held.people)),
@@ -52,8 +54,13 @@ const groupsTable = (context: PaperContext): readonly Block[] =>
         ),
       ]),
     ),
-    note: ['Nobody is named, and the words of a declaration stay with the record.'],
+    note: [
+      isToldOfOne
+        ? 'An interest is told by group, also where the group is one person; nobody is named, and the words of a declaration stay with the record.'
+        : 'Nobody is named, and the words of a declaration stay with the record.',
+    ],
   });
+};
 
 /** The same by name, where the appraisal allows it. */
 const peopleTable = ({ appraisal }: PaperContext): readonly Block[] =>

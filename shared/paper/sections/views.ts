@@ -1,9 +1,9 @@
 import type { GroupPerspective } from '../../analysis/analysis-people.ts';
 import { type Phrase, phraseText, say } from '../../analysis/figure.ts';
 import { cell, figuresColumn, heading, paragraph, row, table, wordsColumn } from '../blocks.ts';
-import { unlikeScoresSentence } from '../choice-sentences.ts';
+import { everybody, unlikeScoresSentence } from '../choice-sentences.ts';
 import { letterOf, type PaperContext } from '../context.ts';
-import { interestsSentence } from '../interest-sentences.ts';
+import { interestsSentence, leadIsHeld } from '../interest-sentences.ts';
 import type { Block, PaperCell } from '../paper-model.ts';
 import {
   counted,
@@ -86,6 +86,11 @@ const viewsTable = (context: PaperContext): readonly Block[] => {
       told.some(({ group: { ownCells, cells } }) => ownCells > 0 && ownCells < cells)
         ? ['Where a group gave no score, that of the ranking counts.']
         : [],
+      told.some(({ group: { ownScores, both } }) =>
+        [ownScores, both].some((view) => view && leadIsHeld(view)),
+      )
+        ? ['By how much stays out where it would give away one person’s scores.']
+        : [],
     ]),
   });
 };
@@ -111,7 +116,7 @@ export const dissentSentence = (context: PaperContext): Phrase => {
   const all = countOf(judged, `${source}.judged`);
   const leader = lettersOf(context, context.analysis.withCost.ranking.first);
   if (otherwise.length === 0) {
-    return say`By their scores and the agreed weights, all ${counted(all, 'person', 'people')} put ${leader} first.`;
+    return say`By their scores and the agreed weights, ${everybody(judged, counted(all, 'person', 'people'))} put ${leader} first.`;
   }
   const others = otherwise.map(({ options, people, groups }, place): Phrase => {
     const at = `${source}.otherwise.${place}`;

@@ -214,6 +214,26 @@ describe('declared interests in the option in front', () => {
     expect(inLeader?.without?.withCost.ranking.leader).toBe('B');
   });
 
+  it('count the fewest that a group loses where others of it stay, group by group', () => {
+    const from = (id: string, group: string, order: number, on?: string): AssessorRecord => ({
+      ...assessor(id, group, order),
+      interests: on === undefined ? [] : [{ option: on, declaration: 'A partner.' }],
+    });
+    const { fewest, inLeader } = interestsOf([
+      // Two of the GPs would gain by A, and one by B; of the staff, who stay in front of A, both by B.
+      ...says(from('p', 'GPs', 1, 'A'), 60, 50),
+      ...says(from('q', 'GPs', 2, 'A'), 60, 50),
+      ...says(from('r', 'GPs', 3, 'B'), 60, 50),
+      ...says(from('s', 'GPs', 4), 60, 50),
+      ...says(from('t', 'GPs', 5), 60, 50),
+      ...says(from('u', 'Staff', 6, 'B'), 60, 50),
+      ...says(from('v', 'Staff', 7, 'B'), 60, 50),
+      ...says(from('w', 'LINk', 8), 60, 50),
+    ]);
+    expect(fewest).toEqual({ everyone: 1, without: 1, between: 3 });
+    expect(inLeader?.fewest).toEqual({ without: 1, between: 2, elsewhere: 1 });
+  });
+
   it('are nothing where nobody declared one, or nothing is in front', () => {
     expect(interestsOf(says(declaring('q', 'B', 2), 30, 70)).inLeader).toBeNull();
     const level = analyse(

@@ -11,6 +11,7 @@ import type { AssessorRecord } from '../../../../shared/records/assessor.ts';
 import type { AnyRecord } from '../../../../shared/records/record.ts';
 import { newScore } from '../../../../shared/records/score.ts';
 import { appraisalOfScores, assessor } from '../analysis/build.ts';
+import { drawn, tableText } from './drawn-paper.ts';
 
 const says = (who: AssessorRecord, a: number, b: number): readonly AnyRecord[] => [
   who,
@@ -121,6 +122,98 @@ describe('the ranking with and without declared interests', () => {
     );
     expect(sentence).toContain(
       'Without the three people who declared an interest (all the GPs), A still leads, by 20.0 points.',
+    );
+  });
+
+  // Attack: take the leads of the groups from that of their mean. Safe form: who leads, without a figure, and why.
+  it('gives none where a group that it is made of is one person, and says so once', () => {
+    const { sentence, leads } = told(
+      says(declaring('p', 'GPs', 1, 'A'), 90, 10),
+      says(declaring('q', 'GPs', 2, 'A'), 90, 10),
+      says(assessor('r', 'GPs', 3), 80, 20),
+      says(assessor('s', 'GPs', 4), 80, 20),
+      says(assessor('t', 'LINk', 5), 20, 30),
+    );
+    expect(sentence).toBe(
+      'Two of five people declared an interest in an option, all of them in A. By the groups’ scores alone, agreed scores left aside, A leads with everyone. Without the two people who declared an interest, A still leads. By how much is not printed: it would give away one person’s scores.',
+    );
+    expect(leads).toEqual([
+      ['A', null],
+      ['A', null],
+    ]);
+  });
+
+  it('gives none where those who declared leave one person of a group', () => {
+    const { sentence } = told(
+      says(declaring('p', 'GPs', 1, 'A'), 90, 10),
+      says(declaring('q', 'GPs', 2, 'A'), 90, 10),
+      says(assessor('r', 'GPs', 3), 80, 20),
+      says(assessor('s', 'Staff', 4), 70, 20),
+      says(assessor('t', 'Staff', 5), 70, 20),
+    );
+    expect(sentence).toContain('A leads by 61.7 points with everyone. Without the two people who declared');
+    expect(sentence).toMatch(
+      /, A still leads\. By how much is not printed: it would give away one person’s scores\.$/,
+    );
+  });
+
+  it('says whole groups as they are called, and not of a group that is one person', () => {
+    const all = (...groups: readonly string[]) =>
+      told(
+        ...groups.flatMap((group, at) => [
+          says(declaring(`p${at}`, group, at + 1, 'A'), 90, 10),
+          says(declaring(`q${at}`, group, at + 1, 'A'), 90, 10),
+        ]),
+        says(assessor('s', 'Managers', 8), 70, 20),
+        says(assessor('t', 'Managers', 9), 70, 20),
+      ).sentence;
+    expect(all('LINk')).toContain('declared an interest (all of LINk),');
+    expect(all('GPs', 'LINk')).toContain('declared an interest (all the GPs and all of LINk),');
+    const one = told(
+      says(declaring('p', 'LINk', 1, 'A'), 90, 10),
+      says(assessor('s', 'Managers', 8), 70, 20),
+      says(assessor('t', 'Managers', 9), 70, 20),
+    ).sentence;
+    expect(one).toContain('Without the one person who declared an interest, A still leads.');
+    expect(one).not.toContain('(all');
+  });
+
+  it('says that nobody else gave all the scores, where the others leave a criterion blank', () => {
+    const gave = (who: AssessorRecord, ...on: readonly string[]): readonly AnyRecord[] => [
+      who,
+      ...on.flatMap((id) => [newScore('A', id, who.id, 60), newScore('B', id, who.id, 50)]),
+    ];
+    const appraisal = appraisalOfScores({
+      scores: { A: [null, null], B: [null, null] },
+      weights: [1, 1],
+      more: [
+        ...gave(declaring('p', 'GPs', 1, 'A'), 'C1', 'C2'),
+        ...gave(declaring('q', 'GPs', 2, 'A'), 'C1', 'C2'),
+        ...gave(assessor('r', 'Staff', 3), 'C1'),
+        ...gave(assessor('s', 'Staff', 4), 'C1'),
+      ],
+    });
+    const context = paperContext(appraisal, analyse(appraisal), { drawnAt: '' });
+    expect(phraseText(interestsSentence(context))).toMatch(
+      /with everyone\. Nobody else gave A and B all the scores, so there is no ranking of every option without the two people who declared an interest \(all the GPs\)\.$/,
+    );
+  });
+
+  it('is told by group where the group is one person, too, and the paper says so', () => {
+    const note = (...more: readonly (readonly AnyRecord[])[]): string => {
+      const { paper } = drawn(
+        appraisalOfScores({ scores: { A: [60], B: [50] }, weights: [1], more: more.flat() }),
+      );
+      return tableText(paper, 'assessors');
+    };
+    const staff = [says(assessor('r', 'Staff', 3), 70, 50), says(assessor('s', 'Staff', 4), 70, 50)];
+    const alone = note(says(declaring('p', 'LINk', 1, 'B'), 90, 10), ...staff);
+    expect(alone).toContain('LINk | 1 | None yet | One in B');
+    expect(alone).toContain(
+      'An interest is told by group, also where the group is one person; nobody is named',
+    );
+    expect(note(says(assessor('p', 'LINk', 1), 90, 10), ...staff)).not.toContain(
+      'An interest is told by group',
     );
   });
 

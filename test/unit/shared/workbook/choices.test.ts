@@ -8,7 +8,9 @@ import { heldIn, rowNamed, sheetOf, typedOver, workbookOf, wrongFormulas } from 
 const sample = sampleAppraisal();
 const name = 'Choices and interests';
 const model = workbookOf(sample);
-const rows = sheetOf(model, name).rows.map((row) => row.map((cell) => (cell === null ? '' : heldIn(cell))));
+const cellWords = ({ rows: held }: ReturnType<typeof sheetOf>) =>
+  held.map((row) => row.map((cell) => (cell === null ? '' : heldIn(cell))));
+const rows = cellWords(sheetOf(model, name));
 const without = (...sections: readonly NarrativeSection[]) =>
   workbookOf({
     ...sample,
@@ -54,6 +56,30 @@ describe('the sheet of choices and interests', () => {
       ['Without the two people who declared an interest in D', 'D', 5.3],
       ['Without the seven people who declared an interest (all the GPs)', 'D', 1.5],
     ]);
+  });
+
+  it('gives no lead from which the scores of a group of one could be worked out, and says so', () => {
+    const words = cellWords(
+      sheetOf(workbookOf({ ...sample, assessor: sample.assessor.with([], ['asrLINk2']) }), name),
+    );
+    const start = words.findIndex(([first]) => first === 'Everyone who scored');
+    expect(words.slice(start).map((row) => row.slice(0, 3))).toEqual([
+      ['Everyone who scored', 'D', 'not given'],
+      ['Without the two people who declared an interest in D', 'D', 'not given'],
+      ['Without the seven people who declared an interest (all the GPs)', 'D', 'not given'],
+      ['A lead is not given where it would give away one person’s scores.'],
+    ]);
+    expect(JSON.stringify(rows)).not.toContain('A lead is not given');
+  });
+
+  it('says of an option that is not on the short list that it is not', () => {
+    const staff = [...sample.assessor.values()].filter(({ group }) => group === 'Staff');
+    const chosen = staff.map((one) => ({ ...one, choices: [{ option: 'optE', reason: '' }] }));
+    const words = cellWords(
+      sheetOf(workbookOf({ ...sample, assessor: sample.assessor.with(chosen, []) }), name),
+    );
+    const letters = words.map(([first]) => first).filter((first) => /^E\b/.test(String(first)));
+    expect(letters).toEqual(['E (not on the short list)', 'E (not on the short list)']);
   });
 
   it('is left out with the parts of the paper that say so', () => {
