@@ -7,7 +7,7 @@ import { countInWords } from '../../../shared/text/count-words.ts';
 import { joinNames } from '../../../shared/text/lists.ts';
 import { ChartFrame } from '../../charts/chart-frame.tsx';
 import { useAnalysis, useAppraisal } from '../../session/use-session.ts';
-import { dissentRows, dissentTitle } from './agreement-words.ts';
+import { dissentFrom, dissentRows, dissentTitle } from './agreement-words.ts';
 import { ResultsCard } from './results-card.tsx';
 import { costNames } from './results-words.ts';
 import { ShowAll } from './show-all.tsx';
@@ -36,7 +36,7 @@ export const AgreementCard = ({ context, standing }: AgreementCardProps) => {
           note="After each group: how many of it scored. A shaded band is the range given with an agreed score."
         />
       )}
-      <DissentCard context={context} analysis={analysis} standing={standing} />
+      <DissentCard context={context} analysis={dissentFrom(context, analysis)} standing={standing} />
     </>
   );
 };

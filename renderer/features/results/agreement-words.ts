@@ -1,9 +1,10 @@
 import type { Analysis } from '../../../shared/analysis/analysis.ts';
 import type { CellAgreement } from '../../../shared/analysis/analysis-people.ts';
 import { formatFigure } from '../../../shared/analysis/figure.ts';
+import type { PaperContext } from '../../../shared/paper/context.ts';
 import type { StandingName } from '../../../shared/paper/figures.ts';
 import { countInWords } from '../../../shared/text/count-words.ts';
-import { count, joinNames } from '../../../shared/text/lists.ts';
+import { joinNames } from '../../../shared/text/lists.ts';
 import { formatNumber, formatScore } from '../../../shared/text/numbers.ts';
 
 /** Who would have put which options first. */
@@ -15,6 +16,10 @@ export interface DissentRow {
   /** These are in front in the ranking too. */
   readonly leads: boolean;
 }
+
+/** What dissent is told from: where nobody may be named, no group beside one that is one person, as in the paper. */
+export const dissentFrom = ({ own, analysis: printed }: PaperContext, analysis: Analysis): Analysis =>
+  own.namingAllowed ? analysis : printed;
 
 /** The ranking’s leader and then everything else that somebody would have put first; nothing where nobody could be counted. */
 export const dissentRows = (analysis: Analysis, standing: StandingName): readonly DissentRow[] => {
@@ -39,7 +44,7 @@ export const dissentTitle = (analysis: Analysis, standing: StandingName): string
   const letters = (ids: readonly string[]): readonly string[] =>
     ids.map((id) => options.find((option) => option.id === id)?.letter ?? '');
   if (otherwise.length === 0) {
-    return `All ${count(judged, 'person', 'people')} would have put ${joinNames(letters(analysis[standing].ranking.first), 'or')} first`;
+    return `${judged === 2 ? 'Both' : `All ${countInWords(judged)}`} people would have put ${joinNames(letters(analysis[standing].ranking.first), 'or')} first`;
   }
   const people = judged - withLeader;
   const [only] = otherwise;
@@ -47,7 +52,7 @@ export const dissentTitle = (analysis: Analysis, standing: StandingName): string
     otherwise.length === 1 && only?.options.length === 1
       ? `put ${letters(only.options).join('')} first`
       : 'chosen otherwise';
-  return `${countInWords(people, 'first')} of ${count(judged, 'person', 'people')} would have ${put}`;
+  return `${countInWords(people, 'first')} of ${countInWords(judged)} people would have ${put}`;
 };
 
 /**
@@ -58,7 +63,7 @@ export const concordanceTitle = ({ agreement }: Analysis, standing: StandingName
   const { concordance } = agreement[standing];
   if (!concordance) return null;
   const w = formatFigure({ value: concordance.w, format: 'ratio' });
-  const people = count(concordance.people, 'person', 'people');
+  const people = `${countInWords(concordance.people, 'first')} people`;
   const options = countInWords(concordance.options);
   return `${people} rank the ${options} options alike to ${w}, where 0 is not at all and 1 is fully (Kendall’s W)`;
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   concordanceTitle,
+  dissentFrom,
   dissentRows,
   dissentTitle,
   spreadRows,
@@ -19,6 +20,8 @@ import type {
   OwnRankings,
   Perspectives,
 } from '../../../../../shared/analysis/analysis-people.ts';
+import { paperContext } from '../../../../../shared/paper/context.ts';
+import { appraisalOf } from '../../../../../shared/records/aggregate.ts';
 import { sampleAppraisal } from '../../../../support/sample.ts';
 
 const analysis = analyse(sampleAppraisal());
@@ -179,6 +182,31 @@ describe('dissent', () => {
     expect(dissentTitle(analysis, 'withCost')).toBe('Four of 18 people would have put A first');
   });
 
+  it('tells no group beside one that is one person, unless people may be named', () => {
+    const sample = sampleAppraisal();
+    const of = (namingAllowed: boolean) => {
+      const appraisal = {
+        ...sample,
+        appraisal: sample.appraisal.with([{ ...appraisalOf(sample), namingAllowed }], []),
+        assessor: sample.assessor.with([], ['asrLINk2']),
+      };
+      const whole = analyse(appraisal);
+      const context = paperContext(appraisal, whole, { drawnAt: '' });
+      return dissentRows(dissentFrom(context, whole), 'withCost').map(({ people, groups }) => [
+        people,
+        groups,
+      ]);
+    };
+    expect(of(false)).toEqual([
+      [13, ''],
+      [4, ''],
+    ]);
+    expect(of(true)).toEqual([
+      [13, ''],
+      [4, 'Staff 4'],
+    ]);
+  });
+
   it('is summed up where people differ in what they would have chosen, and where nobody does', () => {
     const two = dissenting({
       judged: 18,
@@ -191,6 +219,11 @@ describe('dissent', () => {
     expect(dissentTitle(two, 'withCost')).toBe('Six of 18 people would have chosen otherwise');
     const none = dissenting({ judged: 18, withLeader: 18, otherwise: [] });
     expect(dissentTitle(none, 'withCost')).toBe('All 18 people would have put D first');
+    const seven = { judged: 7, withLeader: 4, otherwise: [{ options: ['optA'], people: 3, groups: [] }] };
+    expect(dissentTitle(dissenting(seven), 'withCost')).toBe('Three of seven people would have put A first');
+    expect(dissentTitle(dissenting({ judged: 2, withLeader: 2, otherwise: [] }), 'withCost')).toBe(
+      'Both people would have put D first',
+    );
     expect(dissentRows(dissenting({ judged: 1, withLeader: 1, otherwise: [] }), 'withCost')).toEqual([]);
   });
 });
