@@ -7,6 +7,7 @@ import { agreedAssessor, scoreId } from '../../shared/records/score.ts';
 import type { Stage } from '../../shared/records/stages.ts';
 import { positionId } from '../../shared/records/stakeholder.ts';
 import { count } from '../../shared/text/lists.ts';
+import { cellsAwaited } from '../session/ranking-visibility.ts';
 
 /** How far a stage is: a share of 1 for its sign (null for a stage that is not filled in), and what is left in words. */
 export interface Progress {
@@ -134,7 +135,7 @@ const weights = (appraisal: Appraisal): Progress => {
 
 /**
  * Cells that have a value, of whomever, or their figure where they are measured; once all have, the agreed scores and the
- * figures that are still without a reason.
+ * figures that are still without a reason, and the cells on which not everybody has scored and nothing is agreed.
  */
 const scores = (appraisal: Appraisal): Progress => {
   const shortListed = [...appraisal.option.values()].filter((option) => option.shortListed);
@@ -163,9 +164,9 @@ const scores = (appraisal: Appraisal): Progress => {
   }
   const words = `${filled} of ${cells}`;
   if (filled < cells) return { share: Math.min(almost, filled / cells), words };
-  return bare === 0
-    ? { share: 1, words }
-    : { share: almost, words, more: `${count(bare, 'reason')} missing` };
+  if (bare > 0) return { share: almost, words, more: `${count(bare, 'reason')} missing` };
+  const awaited = cellsAwaited(appraisal);
+  return awaited === 0 ? { share: 1, words } : { share: almost, words, more: `${awaited} not agreed` };
 };
 
 const costs = (appraisal: Appraisal): Progress => {

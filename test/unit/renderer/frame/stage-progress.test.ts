@@ -4,14 +4,25 @@ import { appraisalFrom } from '../../../../shared/records/aggregate.ts';
 import { newMetric, newMilestone, newQuestion } from '../../../../shared/records/plan.ts';
 import type { AnyRecord } from '../../../../shared/records/record.ts';
 import { newRisk } from '../../../../shared/records/risk.ts';
+import { agreedAssessor, newScore } from '../../../../shared/records/score.ts';
 import { newPosition, newStakeholder } from '../../../../shared/records/stakeholder.ts';
 import { sampleAppraisal } from '../../../support/sample.ts';
-import { option, ownRecord } from '../../shared/analysis/build.ts';
+import { assessor, criterion, option, ownRecord } from '../../shared/analysis/build.ts';
 
 const progress = (...records: readonly AnyRecord[]) =>
   stageProgress(appraisalFrom([ownRecord(), option('A'), option('B', { shortListed: false }), ...records]));
 
 describe('what is left on a stage', () => {
+  it('is cells on which only some have scored and nothing is agreed', () => {
+    const scored = (assessor: string) => newScore('A', 'C1', assessor, 40);
+    const people = [assessor('p', 'GPs'), assessor('q', 'Staff')];
+    const one = [criterion('C1', 1), ...people, scored('p')];
+    expect(progress(...one).scores).toEqual({ share: 0.95, words: '1 of 1', more: '1 not agreed' });
+    expect(progress(...one, scored('q')).scores).toEqual({ share: 1, words: '1 of 1' });
+    const agreed = { ...scored(agreedAssessor), reason: 'As discussed' };
+    expect(progress(...one, agreed).scores).toEqual({ share: 1, words: '1 of 1' });
+  });
+
   it('is risks that nobody has rated', () => {
     const rated = { ...newRisk({ id: 'r', order: 1, name: 'r' }), likelihood: 1, impact: 1 };
     expect(progress().risks).toEqual({ share: 0, words: 'none yet' });
