@@ -117,8 +117,16 @@ export const scoresRange = ({
 export const isTold = (groups: readonly GroupSpread[], width: number): boolean =>
   groups.length > 1 && same(range(groups.map(({ mean }) => mean)), width);
 
-/** The spreads with the widest first; equal ones in the order given, but those that nobody scored last. */
-export const byWidth = <T extends CellSpread>(spreads: readonly T[]): readonly T[] =>
-  [...spreads].sort((a, b) =>
-    same(apart(a), apart(b)) ? Number(a.mean === null) - Number(b.mean === null) : apart(b) - apart(a),
+/** People who have scored a cell: none, one, or more; what more people have scored stands first among equals. */
+const voices = ({ groups }: CellSpread): number =>
+  Math.min(
+    2,
+    groups.reduce((sum, { people }) => sum + people, 0),
   );
+
+/**
+ * The spreads with the widest first; equal ones in the order given, but after them what one person alone has scored, and
+ * then what nobody has.
+ */
+export const byWidth = <T extends CellSpread>(spreads: readonly T[]): readonly T[] =>
+  [...spreads].sort((a, b) => (same(apart(a), apart(b)) ? voices(b) - voices(a) : apart(b) - apart(a)));

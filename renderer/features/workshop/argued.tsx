@@ -18,7 +18,8 @@ export const Argued = ({
         <p className="ws-lead">Score silently first, or agree on a score without individual ones.</p>
       ) : spread.isHidden ? (
         <p className="ws-lead">
-          One person alone has scored it: the scores are drawn once there are two, so that none is anybody’s.
+          Only one person has scored it. The dots are drawn once there are two, so that none is known to be
+          anybody’s.
         </p>
       ) : (
         <DotPlot spread={spread} agreed={agreed} average={average} scale={scale} />

@@ -35,8 +35,9 @@ export const SpreadStep = ({ criterion }: { readonly criterion: CriterionRecord 
     ['Argue the widest first', ordered.filter(isArgued)],
     [
       `${ofGroups ? 'Groups less' : 'Less'} than ${arguedFrom} points apart`,
-      ordered.filter((one) => one.mean !== null && !isArgued(one)),
+      ordered.filter((one) => one.mean !== null && !isArgued(one) && !one.isHidden),
     ],
+    ['Scored by one person', ordered.filter(({ isHidden }) => isHidden)],
     ['Not scored yet', ordered.filter(({ mean }) => mean === null)],
   ] as const;
   const onward = useRef<HTMLButtonElement>(null);

@@ -77,6 +77,17 @@ describe('how people see a cell', () => {
       (assessor, option) => option === 'optA' || (option === 'optC' && assessor !== 'asrGPs1'),
     );
     expect(letters(bare)).toEqual(['B', 'D', 'C', 'A']);
+    // Of A one person's score, though it stands before D, on which all are alike.
+    const one = applyEdit(
+      without((assessor, option) => option === 'optA' && assessor !== 'asrGPs1'),
+      {
+        put: [...sample.score.values()]
+          .filter(({ option, criterion }) => option === 'optD' && criterion === 'critWORK')
+          .map((score) => ({ ...score, value: 50 })),
+        remove: [],
+      },
+    );
+    expect(letters(one)).toEqual(['B', 'C', 'D', 'A']);
   });
 
   it('is argued about from 20 points on', () => {
