@@ -34,7 +34,15 @@ describe('what a scorer would choose', () => {
     await press(page, page.getByRole('button', { name: /^Scorers/ }));
     const panel = page.getByRole('region', { name: 'Scorers' });
     const grid = panel.getByRole('grid', { name: 'Scorers' });
-    const cell = cellOf(grid, 'LINk member 2', 5);
+    const cell = cellOf(grid, 'LINk member 2', 4);
+    // Whole beside the ranking in the smallest window.
+    await page.setViewportSize({ width: 1280, height: 720 });
+    const rightOf = (at: Locator): Promise<number> =>
+      at.evaluate((element) => element.getBoundingClientRect().right);
+    expect(await rightOf(grid.getByRole('columnheader', { name: 'Would choose' }))).toBeLessThanOrEqual(
+      await rightOf(panel.locator('.sheet-scroll')),
+    );
+    await page.setViewportSize({ width: 1440, height: 900 });
     await goToPlace(page, grid, cell);
     await expect.poll(() => cell.innerText()).toBe('not said');
     await page.keyboard.press('a');
@@ -44,6 +52,9 @@ describe('what a scorer would choose', () => {
     await expect.poll(() => cell.innerText()).toBe('B');
     await fillIn(page, chosen.getByRole('textbox', { name: 'Why' }), reason);
     await saved(page);
+    await press(page, panel.getByRole('button', { name: 'Close', exact: true }));
+    await expect.poll(() => panel.count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Scorers: 18');
   });
 
   it('is told in Results by group with its reason and without a name, beside the ranking without interests', async () => {

@@ -25,14 +25,17 @@ const groupsToSuggest = (appraisal: Appraisal): readonly string[] => [
   ]),
 ];
 
-/** Who scores: a line each. The groups that there are, and the usual ones, are suggested. */
+/**
+ * Who scores: a line each. The groups that there are, and the usual ones, are suggested. Credentials stand last: in a
+ * narrow window they are what is scrolled to.
+ */
 export const scorerColumns = (appraisal: Appraisal): readonly GridColumn[] => [
   { key: 'name', name: 'name or role', width: 184, align: 'left', sticky: true },
   { key: 'organisation', name: 'organisation', align: 'left' },
   { key: 'group', name: 'group', width: 124, align: 'left', suggestions: groupsToSuggest(appraisal) },
-  { key: 'credentials', name: 'credentials', align: 'left' },
   { key: 'interests', name: 'interests', width: 140, align: 'left' },
   { key: 'choice', name: 'choice', width: 108, align: 'left' },
+  { key: 'credentials', name: 'credentials', align: 'left' },
 ];
 
 const longest = { name: 200, organisation: 200, group: 120, credentials: 500 } as const;
@@ -55,7 +58,6 @@ export const scorerRows = (appraisal: Appraisal): readonly GridRow[] => {
         { text: name, fixed: null },
         { text: organisation, fixed: null },
         { text: group, fixed: null },
-        { text: credentials, fixed: null },
         {
           text: answerWords(appraisal, scorer),
           fixed: declared ? 'interests are written under the table' : null,
@@ -67,6 +69,7 @@ export const scorerRows = (appraisal: Appraisal): readonly GridRow[] => {
             ? { fixed: 'choices of several people are written under the table' }
             : { fixed: null, choices: letters, keys: { Delete: notSaid } }),
         },
+        { text: credentials, fixed: null },
       ],
     };
   });
@@ -85,6 +88,26 @@ const readAsked = (text: string): boolean | null => {
   return words === '' || words === answers.notAsked ? false : null;
 };
 
+/** A group's name without what a slip of the hand changes. */
+const groupKey = (group: string): string => group.replaceAll(/\s+/g, '').toLowerCase();
+
+/**
+ * How groups are spelled beside the entries: a text that differs from a group of these only in case or spaces is that
+ * group. A group whose every scorer is in the entries can be spelled anew.
+ */
+const spellings = (appraisal: Appraisal, entries: readonly CellEntry[]): ((group: string) => string) => {
+  const entered = new Set(entries.filter(({ column }) => column === 'group').map(({ row }) => row));
+  const known = inOrder(appraisal, 'assessor').flatMap(({ id, group }) => (entered.has(id) ? [] : [group]));
+  return (group) => {
+    const key = groupKey(group);
+    const same = known.filter((held) => groupKey(held) === key);
+    const [first = group] = same;
+    const spelled = same.includes(group) ? group : first;
+    known.push(spelled);
+    return spelled;
+  };
+};
+
 /** The one edit that texts in the scorers' grid make, and what was refused. */
 export const scorerChange = (
   appraisal: Appraisal,
@@ -93,6 +116,7 @@ export const scorerChange = (
 ): { readonly change: Change | null; readonly refusals: readonly Refusal[] } => {
   const changed = new Map<string, AssessorRecord>();
   const refusals: Refusal[] = [];
+  const spelled = spellings(appraisal, entries);
   for (const { row, column, text } of entries) {
     const before = changed.get(row) ?? appraisal.assessor.get(row);
     if (!before) continue;
@@ -125,7 +149,8 @@ export const scorerChange = (
       continue;
     }
     if (!isField(column)) continue;
-    const words = plainWords(text);
+    const typed = plainWords(text);
+    const words = column === 'group' ? spelled(typed) : typed;
     if (words.length > longest[column]) {
       refusals.push({
         row,

@@ -16,7 +16,7 @@ import { askedChange, authorAskedChange, authorInterestChange, interestChange } 
 import { newScorer, scorerChange, scorerColumns, scorerRows } from './scorer-edits.ts';
 import './scorers-panel.css';
 
-const heads = ['Name or role', 'Organisation', 'Group', 'Credentials', 'Interests', 'Would choose'];
+const heads = ['Name or role', 'Organisation', 'Group', 'Interests', 'Would choose', 'Credentials'];
 
 /** Who scores, in which group, what interests they have declared, and which option they would choose. */
 export const ScorersPanel = ({ onClose }: { readonly onClose: () => void }): ReactNode => {

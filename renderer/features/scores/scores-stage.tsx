@@ -43,6 +43,7 @@ export const ScoresStage = (): ReactNode => {
   const analysis = useAnalysis();
   const session = useOpenSession();
   const grid = useRef<GridHandle>(null);
+  const scorersButton = useRef<HTMLButtonElement>(null);
   const [chosen, setView] = useState<ScoresView>(agreedView);
   const [active, setActive] = useState<ScoreCellAt | null>(null);
   const [opened, setOpened] = useState<'closed' | 'watching' | 'entered'>('closed');
@@ -151,7 +152,7 @@ export const ScoresStage = (): ReactNode => {
         line={`${people} ${own.weightsLocked ? 'Weights are locked.' : 'Weights are not locked yet.'}`}
         tools={
           <>
-            <Button aria-expanded={managing} onClick={() => setManaging(!managing)}>
+            <Button ref={scorersButton} aria-expanded={managing} onClick={() => setManaging(!managing)}>
               Scorers: {appraisal.assessor.size}
             </Button>
             <ScoresheetsMenu />
@@ -162,7 +163,15 @@ export const ScoresStage = (): ReactNode => {
           </>
         }
       />
-      {managing ? <ScorersPanel onClose={() => setManaging(false)} /> : null}
+      {managing ? (
+        <ScorersPanel
+          onClose={() => {
+            setManaging(false);
+            // What had the focus goes with the panel.
+            scorersButton.current?.focus();
+          }}
+        />
+      ) : null}
       <VoiceSwitch view={view} onChange={setView} />
       {view.kind === 'groups' ? (
         <GroupsGrid totalsShown={shown} unsettled={unsettled} />

@@ -25,7 +25,7 @@ const put = (...records: Parameters<typeof applyEdit>[1]['put']) =>
 const answerOf = (appraisal: Appraisal, id: string): string | undefined =>
   scorerRows(appraisal)
     .find(({ key }) => key === id)
-    ?.cells.at(4)?.text;
+    ?.cells.at(3)?.text;
 const entry = (text: string) => ({ row: manager.id, column: 'interests', text });
 
 describe('interests of scorers', () => {

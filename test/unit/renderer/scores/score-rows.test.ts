@@ -204,6 +204,31 @@ describe('managing scorers', () => {
     expect(suggested).toEqual(['Practices', 'GPs', 'Managers', 'Staff', 'LINk']);
   });
 
+  it('takes a group that differs only in case or spaces for the one that there is', () => {
+    const groupsAfter = (own: typeof sample, ...entries: readonly (readonly [row: string, text: string])[]) =>
+      (
+        scorerChange(
+          own,
+          entries.map(([row, text]) => ({ row, column: 'group', text })),
+          'paste',
+        ).change?.put ?? []
+      ).map((record) => record.type === 'assessor' && record.group);
+    expect(groupsAfter(sample, ['asrManagers1', ' gps'])).toEqual(['GPs']);
+    expect(groupsAfter(sample, ['asrManagers1', 'G Ps'])).toEqual(['GPs']);
+    expect(groupsAfter(sample, ['asrGPs1', 'gps'])).toEqual([]);
+    expect(groupsAfter(sample, ['asrManagers1', 'Nurses'], ['asrGPs1', 'nurses'])).toEqual([
+      'Nurses',
+      'Nurses',
+    ]);
+    // A whole group can be spelled anew.
+    expect(groupsAfter(sample, ['asrLINk1', 'LINK'], ['asrLINk2', 'LINK'])).toEqual(['LINK', 'LINK']);
+    // Of two that there are, the one that is meant.
+    const first = sample.assessor.get('asrGPs1');
+    if (!first) throw new Error('The sample has lost its first scorer');
+    const split = put(sample, { ...first, group: 'gps' });
+    expect(groupsAfter(split, ['asrManagers1', 'gps'], ['asrManagers2', 'GPs'])).toEqual(['gps', 'GPs']);
+  });
+
   it('changes several fields of several scorers as one edit', () => {
     const { change, refusals } = scorerChange(
       sample,
