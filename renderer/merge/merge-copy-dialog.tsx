@@ -23,13 +23,9 @@ export const MergeCopyDialog = ({ job, onClose }: MergeCopyProps): ReactNode => 
   const state = useStore(job.store);
   const { stage } = state;
   const next = useRef<HTMLButtonElement>(null);
-  const moved = useRef(false);
-  // What had the focus has gone with the step before: the button that now matters takes it.
+  // The button that matters takes the focus, at first and when what had it has gone with the step before.
   // biome-ignore lint/correctness/useExhaustiveDependencies: every step has a button of its own
-  useEffect(() => {
-    if (moved.current) next.current?.focus();
-    moved.current = true;
-  }, [stage]);
+  useEffect(() => next.current?.focus(), [stage]);
   const readable = 'report' in state ? state : null;
   const report = readable?.report ?? null;
   const answers = state.stage === 'read' || state.stage === 'merging' ? state.answers : {};

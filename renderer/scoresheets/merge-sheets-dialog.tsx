@@ -72,13 +72,9 @@ export const MergeSheetsDialog = ({ onClose }: { readonly onClose: () => void })
   const taken = takenSentence(sheets);
   const read = readSentence(sheets);
   const stage = sheets.length === 0 ? 'empty' : busy ? 'busy' : toTake.length > 0 ? 'choosing' : 'through';
-  const moved = useRef(false);
-  // What had the focus has gone with the step before: the button that now matters takes it.
+  // The button that matters takes the focus, at first and when what had it has gone with the step before.
   // biome-ignore lint/correctness/useExhaustiveDependencies: every step has a button of its own
-  useEffect(() => {
-    if (moved.current) next.current?.focus();
-    moved.current = true;
-  }, [stage === 'empty', stage === 'busy']);
+  useEffect(() => next.current?.focus(), [stage === 'empty', stage === 'busy']);
 
   const takesAll = toTake.length === takeable.length;
   const actions =

@@ -139,6 +139,14 @@ const expectNoProblem = async (): Promise<void> => {
 };
 
 describe('another copy of the appraisal', () => {
+  it('is asked for with the focus on the button that chooses it', async () => {
+    await page.getByRole('button', { name: 'Export', exact: true }).press('Enter');
+    await page.getByRole('menuitem', { name: /^Merge a colleague’s copy/ }).press('Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Choose a copy');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => dialog.count()).toBe(0);
+  });
+
   it('is known for one when it is dropped, and asked about before anything is done', async () => {
     await dropFiles(page, [{ name: 'from the deputy.icoa.json', bytes: readBytes(theirs) }]);
     await page.getByRole('dialog', { name: 'This is another copy of the open appraisal' }).waitFor();

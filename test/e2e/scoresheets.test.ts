@@ -181,6 +181,15 @@ describe('scoresheets out and back', () => {
     expect(await recordsNow()).toEqual(atFirst);
   });
 
+  it('are asked for with the focus on the button that chooses them', async () => {
+    await openMenu('Merge scoresheets');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe('Choose scoresheets');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => dialog.count()).toBe(0);
+  });
+
   it('come back, and the report says of each what is new, what is refused and why', async () => {
     const names = new Map(
       before.flatMap((record) => (record.type === 'assessor' ? [[record.id, record.name] as const] : [])),
