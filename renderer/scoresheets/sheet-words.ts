@@ -1,4 +1,9 @@
-import type { SheetItem, SheetReport } from '../../shared/scoresheet/sheet-report.ts';
+import {
+  bareReasons,
+  isBareReason,
+  type SheetItem,
+  type SheetReport,
+} from '../../shared/scoresheet/sheet-report.ts';
 import { count, joinNames } from '../../shared/text/lists.ts';
 import { formatNumber } from '../../shared/text/numbers.ts';
 import { holdsAnything, reportOf, type Sheet } from './sheet.ts';
@@ -55,6 +60,7 @@ export const verdictOf = (sheet: Sheet, held: boolean): Verdict => {
 
 const nouns: Readonly<Record<SheetItem['kind'], readonly [one: string, more: string]>> = {
   score: ['score', 'scores'],
+  reason: ['reason without a score', 'reasons without a score'],
   interest: ['declaration of interest', 'declarations of interest'],
   choice: ['choice', 'choices'],
   weight: ['weight', 'weights'],
@@ -63,6 +69,7 @@ const nouns: Readonly<Record<SheetItem['kind'], readonly [one: string, more: str
 
 const kinds = [
   'score',
+  'reason',
   'weight',
   'interest',
   'choice',
@@ -110,8 +117,10 @@ export const readSentence = (sheets: readonly Sheet[]): string | null => {
       ['blank', 'left blank'],
     ] as const
   ).flatMap(([name, words]) => (sum(name) > 0 ? [`${formatNumber(sum(name))} ${words}`] : []));
+  const bare = reports.reduce((total, { items }) => total + items.filter(isBareReason).length, 0);
   return [
     `${count(all, 'sheet')} read${parts.length > 0 ? `: ${parts.join(', ')}` : ''}.`,
+    bare > 0 ? ` Among them ${bareReasons(bare)}.` : '',
     refusedWhole > 0 ? ` ${count(refusedWhole, 'sheet')} cannot be taken.` : '',
   ].join('');
 };

@@ -96,26 +96,31 @@ const chosen = (appraisal: Appraisal, assessor: AssessorRecord, sheet: FilledShe
   const refuse = (on: typeof cell, why: string): void => {
     items.push(refusedItem(about(appraisal, 'choice', on, { name }), shownValue(on.value), why));
   };
+  // A reason goes with its choice.
+  const withReason = (why: string): string =>
+    reason.is === 'blank' ? why : `${why} The reason is not taken without the choice.`;
   const outcome = (next: AssessorRecord, unchanged = 0): Outcome => ({ next, items, unchanged });
   if (letter.is === 'blank' && reason.is === 'blank') return outcome(assessor);
   const place = letter.is === 'given' ? letters.indexOf(letter.value) : -1;
   const option = letter.is === 'given' ? options[place] : before?.option;
   if (letter.is === 'refused') {
-    refuse(cell, `${letter.why} Type one of ${joinNames(letters, 'or')}.`);
+    refuse(cell, withReason(`${letter.why} Type one of ${joinNames(letters, 'or')}.`));
     return outcome(assessor);
   }
   if (option === undefined) {
     if (letter.is === 'given') {
       refuse(
         cell,
-        `No option of the sheet has the letter ${letter.value}. Type one of ${joinNames(letters, 'or')}.`,
+        withReason(
+          `No option of the sheet has the letter ${letter.value}. Type one of ${joinNames(letters, 'or')}.`,
+        ),
       );
     } else refuse(reasonCell, 'A reason without a choice: the letter of the option is missing.');
     return outcome(assessor);
   }
   const gone = optionGone(appraisal, option);
   if (gone !== null) {
-    refuse(cell, gone);
+    refuse(cell, withReason(gone));
     return outcome(assessor);
   }
   if (reason.is === 'refused') refuse(reasonCell, reason.why);

@@ -85,7 +85,7 @@ const isBlank = ({ value, low, high, reason }: FilledScore): boolean =>
 /** What of a score a sheet can say. */
 const sheetFields = ['value', 'low', 'high', 'reason'] as const;
 
-/** What comes of one row: its record, and everything that is said of its cells. */
+/** What comes of one row: its record, and everything that is said of its cells; null where nothing is written in it. */
 const rowDraft = (ground: ScoreGround, row: FilledScore): SheetDraft | 'unchanged' | null => {
   const { appraisal, assessor, whyHeld } = ground;
   const { option, criterion } = row;
@@ -129,7 +129,7 @@ const rowDraft = (ground: ScoreGround, row: FilledScore): SheetDraft | 'unchange
   if (isSame) return items.length > 0 ? said(...items) : 'unchanged';
   const why = whyHeld(criterion);
   const item = changedItem(
-    named(row.value),
+    { ...named(row.value), kind: next.value === null ? 'reason' : 'score' },
     before ? (wordsOf(before) ?? 'not scored') : null,
     wordsOf(next),
     why,
@@ -148,10 +148,10 @@ export const checkScores = (
   const drafts: SheetDraft[] = [];
   let [unchanged, blank] = [0, 0];
   for (const row of sheet.scores) {
-    if (typedNumber(row.value, '').is === 'blank') blank += 1;
     const draft = rowDraft(ground, row);
-    if (draft === 'unchanged') unchanged += 1;
-    else if (draft) drafts.push(draft);
+    if (draft === null) blank += 1;
+    else if (draft === 'unchanged') unchanged += 1;
+    else drafts.push(draft);
   }
   return { drafts, unchanged, blank };
 };

@@ -5,6 +5,7 @@ import { newWeight, newWeightSet, type WeightSetRecord, weightId } from '../reco
 import { formatMeasured } from '../text/numbers.ts';
 import type { FilledSheet } from './filled-sheet.ts';
 import { personSet, personSetId, personSetName } from './person-weights.ts';
+import { weighedFamilies } from './sheet-context.ts';
 import { about, changedItem, refusedItem, type SheetDraft, type SheetPart, said } from './sheet-draft.ts';
 import { shownValue, typedNumber } from './typed-cells.ts';
 
@@ -28,6 +29,28 @@ const shut = (appraisal: Appraisal, set: WeightSetRecord): string | null => {
     ? null
     : `The weights “${set.name}” are judged in another way now, so points of a sheet cannot be taken into them.`;
 };
+
+/** What is said of points that are taken into a list with gaps. */
+const untilAllHave = 'The list gives no totals until every criterion has points.';
+
+/** Whether criteria that are weighed beside others would have no points in the set once the drafts are taken. */
+const leavesGaps = (appraisal: Appraisal, set: WeightSetRecord, drafts: readonly SheetDraft[]): boolean => {
+  const put = new Set(drafts.flatMap(({ taken }) => (taken ? [taken.id] : [])));
+  return weighedFamilies(appraisal).some(({ members }) =>
+    members.some(({ criterion }) => {
+      const id = weightId(set.id, criterion.id);
+      return !put.has(id) && appraisal.weight.get(id) === undefined;
+    }),
+  );
+};
+
+/** The draft with a word on what is new or changed in it. */
+const withWord = (draft: SheetDraft, word: string): SheetDraft => ({
+  ...draft,
+  items: draft.items.map((item) =>
+    item.outcome === 'new' || item.outcome === 'changed' ? { ...item, why: word } : item,
+  ),
+});
 
 /**
  * What comes of the weights of a sheet: points of a swing, in a set of the scorer's own that the first sheet makes and
@@ -81,5 +104,8 @@ export const checkWeights = (
     taken: isMaking('taken') ? set : null,
     withHeld: isMaking('withHeld') ? set : null,
   };
-  return { drafts: making.withHeld ? [making, ...drafts] : drafts, unchanged };
+  const told = leavesGaps(appraisal, set, drafts)
+    ? drafts.map((draft) => withWord(draft, untilAllHave))
+    : drafts;
+  return { drafts: making.withHeld ? [making, ...told] : told, unchanged };
 };

@@ -4,7 +4,7 @@ import { scoresPageName } from './scores-page.ts';
 import { label, labels, markedPage, type Row } from './sheet-cells.ts';
 import type { SheetContext } from './sheet-context.ts';
 import type { ScoresheetPage } from './sheet-model.ts';
-import { line, scalePoints } from './sheet-wording.ts';
+import { line, optionHeading, optionInShort, scalePoints } from './sheet-wording.ts';
 import { weightsPageName } from './weights-page.ts';
 
 /** What somebody is called on the sheet. */
@@ -34,6 +34,18 @@ const asked = ({ own, options, scored }: SheetContext): readonly Row[] => [
     `Say how well each of the ${count(options.length, 'option')} does on each of the ${count(scored.length, 'criterion', 'criteria')}, as you see it yourself and before you hear what the others say.`,
   ),
 ];
+
+/** What each option is: the other pages call it by its letter and its short name. */
+const optionsInShort = ({ options }: SheetContext): readonly Row[] =>
+  options.length === 0
+    ? []
+    : [
+        heading('The options'),
+        ...options.map(
+          (option): Row =>
+            labels(label(optionHeading(option), 'head'), label(optionInShort(option), 'words')),
+        ),
+      ];
 
 const howTo = ({ families }: SheetContext): readonly Row[] => [
   heading('How to fill it in'),
@@ -106,6 +118,7 @@ export const readMePage = (context: SheetContext): ScoresheetPage =>
         : []),
       ...whose(context),
       ...asked(context),
+      ...optionsInShort(context),
       ...howTo(context),
       ...scale(context),
       ...after(context),

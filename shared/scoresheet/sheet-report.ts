@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id } from '../records/fields.ts';
+import { count } from '../text/lists.ts';
 
 /**
  * What becomes of one cell of a filled sheet. `new`, `changed` and `unchanged` are beside the appraisal as it is;
@@ -11,7 +12,8 @@ export type CellOutcome = z.infer<typeof cellOutcome>;
 
 /** One thing that a sheet says. */
 const sheetItem = z.strictObject({
-  kind: z.enum(['score', 'interest', 'choice', 'weight', 'other']),
+  /** A `reason` is one that stands in a score's row without the score. */
+  kind: z.enum(['score', 'reason', 'interest', 'choice', 'weight', 'other']),
   outcome: cellOutcome,
   /** Where in the file: "Scores, D12". */
   place: z.string(),
@@ -22,10 +24,18 @@ const sheetItem = z.strictObject({
   /** In words; null for nothing there. */
   before: z.string().nullable(),
   after: z.string().nullable(),
-  /** Why it is refused or held: a sentence. */
+  /** Why it is refused or held, or what to mind of what is taken: a sentence. */
   why: z.string().nullable(),
 });
 export type SheetItem = Readonly<z.infer<typeof sheetItem>>;
+
+/** Whether it is a reason that can be taken without a score: among what is new, changed or held it is no score. */
+export const isBareReason = ({ kind, outcome }: SheetItem): boolean =>
+  kind === 'reason' && outcome !== 'refused';
+
+/** "1 reason without a score". */
+export const bareReasons = (number: number): string =>
+  count(number, 'reason without a score', 'reasons without a score');
 
 /** What a filled scoresheet holds beside the appraisal as it is. */
 export const sheetReport = z.strictObject({
@@ -41,7 +51,7 @@ export const sheetReport = z.strictObject({
     unchanged: z.number().int(),
     refused: z.number().int(),
     held: z.number().int(),
-    /** Scores that were left blank: not scored. */
+    /** Rows of scores in which nothing was written: not scored. */
     blank: z.number().int(),
   }),
   /** In the order of the sheet; what is unchanged is counted and not listed. */

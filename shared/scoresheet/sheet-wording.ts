@@ -1,5 +1,6 @@
 import type { AppraisalRecord } from '../records/appraisal.ts';
 import type { CriterionRecord } from '../records/criterion.ts';
+import { startOf } from '../records/describe.ts';
 import { formatMeasured } from '../text/numbers.ts';
 import { printableLine } from '../text/printable.ts';
 import { textMark } from './text-mark.ts';
@@ -39,6 +40,27 @@ export const optionHeading = (option: {
   readonly shortName: string;
   readonly name: string;
 }): string => `${option.letter}: ${line(option.shortName) || line(option.name) || 'option without a name'}`;
+
+/** Longest line that tells what an option is. */
+const longestInShort = 200;
+
+/**
+ * What an option is, in a line: its full name and the first sentence of its description, of 200 characters at most and
+ * cut at a word.
+ */
+export const optionInShort = ({
+  name,
+  description,
+}: {
+  readonly name: string;
+  readonly description: string;
+}): string => {
+  const [first = ''] = line(description).split(/(?<=[.!?])\s+(?=[\p{Lu}\p{N}“‘(])/u, 1);
+  const said = startOf(first, longestInShort);
+  const full = line(name);
+  if (said === '' || full === '') return full || said;
+  return /[.!?]$/.test(full) ? `${full} ${said}` : `${full}. ${said}`;
+};
 
 /** The worst and the best that a criterion reaches from, in words: its points 0 and 100, or its figures. */
 export const swingWords = (

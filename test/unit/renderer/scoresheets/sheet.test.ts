@@ -109,6 +109,20 @@ describe('what all sheets come to', () => {
     ).toBe('3 sheets read: 36 new, 3 refused, 1 left blank. 2 sheets cannot be taken.');
   });
 
+  test('tells reasons without a score apart from the scores', () => {
+    const given = {
+      counts: { new: 20 },
+      items: [
+        ...Array.from({ length: 19 }, () => item({})),
+        item({ kind: 'reason', after: 'no score: because' }),
+      ],
+    };
+    expect(readSentence([read(given)])).toBe('1 sheet read: 20 new. Among them 1 reason without a score.');
+    expect(
+      takenSentence([{ id: 's1', file: 'a.xlsx', state: 'taken', report: report(given), held: false }]),
+    ).toBe('1 sheet: 19 scores and 1 reason without a score taken.');
+  });
+
   test('once taken, is counted by kind, with what was held only where it was asked for', () => {
     const given = report({
       counts: { new: 3, held: 1, refused: 1 },

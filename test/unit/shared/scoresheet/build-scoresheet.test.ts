@@ -131,6 +131,26 @@ describe('a scoresheet', () => {
     );
   });
 
+  it('says what each option is: its full name, and the first sentence of its description', () => {
+    const joint = {
+      ...newOption({ id: 'optB', order: 2, letter: 'B', name: 'Joint venture of the practices' }),
+      shortName: 'Joint venture',
+      description: `A company that the practices own. ${'It goes on. '.repeat(40)}`,
+    };
+    expect(words(sheet(false, joint), 'Read me')).toMatch(
+      /\nThe options\nA: [^\n]+\n[^\n]+\nB: Joint venture\nJoint venture of the practices\. A company that the practices own\.\nHow to/,
+    );
+    const rambling = { ...joint, description: 'word '.repeat(400) };
+    const shown = /\n(Joint venture of the practices\. [^\n]*)\n/.exec(
+      words(sheet(false, rambling), 'Read me'),
+    )?.[1];
+    expect(shown).toMatch(/ word…$/);
+    expect(shown?.length).toBeLessThanOrEqual('Joint venture of the practices. '.length + 201);
+    expect(words(sheet(false, { ...joint, description: '' }), 'Read me')).toContain(
+      '\nB: Joint venture\nJoint venture of the practices\nHow to',
+    );
+  });
+
   it('leaves weights out once they are locked', () => {
     const model = sheet(false, { ...appraisalOf(ground()), weightsLocked: true });
     expect(pageOf(model, 'Weights')).toBeUndefined();

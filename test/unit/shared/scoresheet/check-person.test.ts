@@ -128,6 +128,10 @@ describe('the choice of a sheet', () => {
 
   it.each([
     [{ choice: 'Z' }, 'No option of the sheet has the letter Z. Type one of A or B.'],
+    [
+      { choice: 'Z', choiceReason: 'One team' },
+      'No option of the sheet has the letter Z. Type one of A or B. The reason is not taken without the choice.',
+    ],
     [{ choice: 'the second' }, '“the second” is not the letter of an option. Type one of A or B.'],
     [{ choiceReason: 'One team' }, 'A reason without a choice: the letter of the option is missing.'],
   ])('%j is refused', (entries, why) => {

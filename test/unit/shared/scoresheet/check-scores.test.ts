@@ -142,6 +142,18 @@ describe('a score of a sheet', () => {
     ]);
   });
 
+  it('that is left out is counted once, as blank or as a reason without it', () => {
+    const { report } = scored({ reason: 'I know too little of it' });
+    expect(report.items.map(({ kind }) => kind)).toEqual(['reason']);
+    expect(report.counts).toMatchObject({ new: 1, blank: 3 });
+    expect(scored({ low: 40 }).report.counts).toMatchObject({ refused: 1, blank: 3 });
+    const held = { ...newScore('optA', 'critQ', 'asr1', null), reason: 'I know too little of it' };
+    const again = scored({ reason: 'I know too little of it' }, ground(held)).report;
+    expect(again.counts).toMatchObject({ unchanged: 1, new: 0, blank: 3 });
+    const beside = scored({ reason: 'Because' }, ground(newScore('optA', 'critQ', 'asr1', 30))).report;
+    expect(beside.items).toMatchObject([{ kind: 'score', outcome: 'changed', after: '30: Because' }]);
+  });
+
   it('is taken without a reason that is too long, and without what cannot be seen in one', () => {
     const { report, taken } = scored({ value: 60, reason: 'x'.repeat(2001) });
     expect(report.items[1]).toMatchObject({

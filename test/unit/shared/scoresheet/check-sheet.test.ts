@@ -126,8 +126,10 @@ describe('a sheet', () => {
         );
         const before = taken.put.find(({ id }) => id === scoreId('optA', 'critQ', 'asr1'));
         if (before?.type === 'score') expect(before.value).not.toBe(null);
-        for (const { outcome, why } of report.items) {
-          expect(why === null).toBe(outcome !== 'refused' && outcome !== 'held');
+        for (const { kind, outcome, why } of report.items) {
+          if (outcome === 'refused' || outcome === 'held') expect(why).not.toBe(null);
+          // Of what is taken, only points can come with something to mind.
+          else if (kind !== 'weight') expect(why).toBe(null);
           if (why !== null) expect(why).toMatch(/\S.*[.!]$/s);
         }
       }),

@@ -43,6 +43,18 @@ describe('weights of a sheet', () => {
     expect(withPut(half, rest.taken.put).weight.get(weightId(personSetId('asr1'), 'critQ'))?.raw).toBe(100);
   });
 
+  it('say while some are missing that such a list gives no totals, and no longer', () => {
+    const gaps = 'The list gives no totals until every criterion has points.';
+    const { report, taken } = check({ weights: { critQ: 100 } });
+    expect(report.items.map(({ outcome, why }) => [outcome, why])).toEqual([['new', gaps]]);
+    expect(check({ weights }).report.items.map(({ why }) => why)).toEqual([null, null]);
+    const half = withPut(ground(), taken.put);
+    expect(check({ weights: { critC: 40 } }, half).report.items.map(({ why }) => why)).toEqual([null]);
+    const odd = check({ weights: { critQ: 100, critC: 'much' } }).report.items;
+    expect(odd.map(({ outcome, why }) => [outcome, why])).toContainEqual(['new', gaps]);
+    expect(odd.find(({ outcome }) => outcome === 'refused')?.why).not.toBe(gaps);
+  });
+
   it('of a criterion that was taken out since are refused, and make no set', () => {
     const { report, taken, withHeld } = check(
       { weights: { critQ: 100 } },
