@@ -1,3 +1,5 @@
+import { cutText } from '../../shared/text/whole-characters.ts';
+
 /** Names that Windows keeps for devices, whatever follows after a dot. */
 const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/;
 
@@ -13,12 +15,9 @@ export const fileStem = (title: string): string => {
   return stem === '' || reserved.test(stem) ? `appraisal${stem && `-${stem}`}` : stem;
 };
 
-/** A line for the history out of a name from outside: on one line, without invisible characters, not too long. */
+/** A line for the history out of a name from outside: one line of whole, visible characters, not too long. */
 export const oneLine = (name: string, longest: number): string =>
-  name
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]+/gu, ' ')
-    .trim()
-    .slice(0, longest);
+  cutText(name.replace(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]+/gu, ' ').trim(), longest);
 
 /** What no system takes in a file's name, and what nobody sees there. */
 const unfit = /[<>:"/\\|?*\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]+/gu;

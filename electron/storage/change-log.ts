@@ -4,6 +4,7 @@ import { failed } from '../../shared/contract/result.ts';
 import { canonicalJson } from '../../shared/records/canonical-json.ts';
 import { changeFacts, openingFacts } from '../../shared/records/process.ts';
 import type { RecordKey, RecordType } from '../../shared/records/record.ts';
+import { wholeCharacters } from '../../shared/text/whole-characters.ts';
 import { type ChainLink, chainedHash, chainStart } from './checksums.ts';
 import { createLogFacts } from './log-facts.ts';
 import { damagedRecord, type StoredVersion } from './record-store.ts';
@@ -22,6 +23,13 @@ export interface Head {
 interface EarlierLine extends Omit<HistoryEntry, 'seq' | 'facts'> {
   readonly facts: string | null;
 }
+
+/** A line with its words as SQLite gives them back: what is bound into the chain has to be what is read again. */
+const inKeptWords = <Line extends { readonly author: string; readonly label: string }>(line: Line): Line => ({
+  ...line,
+  author: wholeCharacters(line.author),
+  label: wholeCharacters(line.label),
+});
 
 /** What of an earlier line is bound into the chain: as before there were facts, where it has none. */
 const boundLine = ({ facts, ...line }: EarlierLine): unknown => (facts === null ? line : { ...line, facts });
@@ -125,10 +133,7 @@ export const createChangeLog = (db: Database): ChangeLog => {
       const oldestFirst = [...brought].sort((a, b) => a.seq - b.seq);
       const kept = oldestFirst.map(
         ({ kind, at, author, label, facts }): EarlierLine => ({
-          kind,
-          at,
-          author,
-          label,
+          ...inKeptWords({ kind, at, author, label }),
           facts: facts ? canonicalJson(facts) : null,
         }),
       );
@@ -141,12 +146,12 @@ export const createChangeLog = (db: Database): ChangeLog => {
     link,
     has: (appraisal, editId) => hasEdit.get(appraisal, editId) !== undefined,
     add: (appraisal, line) => {
-      addLink.run({ appraisal, ...line });
+      addLink.run({ appraisal, ...inKeptWords(line) });
     },
     seal: (from, line, versions) => {
       const hash = chainedHash(
         from.headHash,
-        line,
+        inKeptWords(line),
         versions.map((version) => version.hash),
       );
       const moved = moveHead.run(line.seq, hash, from.id, line.seq - 1);

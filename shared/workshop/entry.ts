@@ -4,6 +4,7 @@ import { type AssessorRecord, newAssessor, peopleIn } from '../records/assessor.
 import type { Change } from '../records/edits.ts';
 import { newScore, type ScoreRecord, scoreId } from '../records/score.ts';
 import { parseNumber } from '../text/parse-number.ts';
+import { cutText } from '../text/whole-characters.ts';
 
 /** The scorers of one group, in the user's order. */
 export interface ScorerGroup {
@@ -70,10 +71,8 @@ export const entryChange = (appraisal: Appraisal, cell: EntryCell, value: number
   if ((before?.value ?? null) === value) return null;
   const who = scorerWords(appraisal.assessor.get(assessor) ?? { name: '' });
   const where = `${appraisal.option.get(option)?.letter ?? ''} on ${appraisal.criterion.get(criterion)?.name ?? ''}`;
-  const label = `Workshop: ${value === null ? 'clear the score' : 'score'} by ${who} for ${where}`.slice(
-    0,
-    300,
-  );
+  const does = value === null ? 'clear the score' : 'score';
+  const label = cutText(`Workshop: ${does} by ${who} for ${where}`, 300);
   const next: ScoreRecord = { ...(before ?? newScore(option, criterion, assessor, null)), value };
   const ranged = withinRange(next);
   if (value === null && !saysMore(next)) return { label, remove: [{ type: 'score', id }] };

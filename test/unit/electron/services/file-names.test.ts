@@ -51,6 +51,7 @@ describe('a file name that people read', () => {
 it('a name from outside becomes one visible line', () => {
   expect(oneLine('a\nb\u202ec\ud800d', 100)).toBe('a b c d');
   expect(oneLine('x'.repeat(300), 200)).toHaveLength(200);
+  expect(oneLine(`${'x'.repeat(199)}\u{1f600}`, 200)).toBe('x'.repeat(199));
 });
 
 it('the financial year starts in April', () => {

@@ -55,6 +55,19 @@ describe('a score that is typed unseen', () => {
     expect(entryChange(sample, cell, own.value)).toBeNull();
   });
 
+  it('has a label that is never cut through a character', () => {
+    const [scorer, criterion] = [sample.assessor.get(cell.assessor), sample.criterion.get(cell.criterion)];
+    if (!scorer || !criterion) throw new Error('The sample has no such cell');
+    const name = `${'c'.repeat(70)}\u{1f600}${'c'.repeat(40)}`;
+    const put = [
+      { ...scorer, name: 's'.repeat(200) },
+      { ...criterion, name },
+    ];
+    const label = entryChange(applyEdit(sample, { put, remove: [] }), cell, 93)?.label;
+    expect(label).toBe(`Workshop: score by ${'s'.repeat(200)} for B on ${'c'.repeat(70)}`);
+    expect(label).toHaveLength(299);
+  });
+
   it('is taken away when it is cleared, unless something else is written on it', () => {
     const plain = applyEdit(sample, { put: [bare], remove: [] });
     expect(entered(plain, null).score.get(id)).toBeUndefined();
