@@ -2,6 +2,15 @@ import type { MergePlan } from '../../shared/merge/merge-plan.ts';
 import type { AnyRecord, RecordKey } from '../../shared/records/record.ts';
 import type { AppraisalFile } from './appraisal-file.ts';
 
+/** A copy beside the appraisal. */
+export interface ComparedCopy {
+  /** The change of the appraisal after which they were compared. */
+  readonly seq: number;
+  /** The state of the copy's log; null where it has none. */
+  readonly state: string | null;
+  readonly plan: MergePlan;
+}
+
 /** A colleague's copy that was read and waits to be merged. */
 export interface HeldCopy {
   /** The appraisal that it is a copy of. */
@@ -11,8 +20,7 @@ export interface HeldCopy {
   readonly read: AppraisalFile;
   /** The id that the edit will have, so that merging twice is one merge. */
   readonly editId: string;
-  /** The change after which the two were compared, and what came of it. */
-  compared: { readonly seq: number; readonly plan: MergePlan };
+  compared: ComparedCopy;
   /** What merging did, once it has. */
   merged: { readonly put: readonly AnyRecord[]; readonly remove: readonly RecordKey[] } | null;
 }

@@ -2,7 +2,6 @@ import { setImmediate } from 'node:timers/promises';
 import type { Channel, ReplyOf, RequestOf } from '../../shared/contract/channels.ts';
 import { done, type Result, refused } from '../../shared/contract/result.ts';
 import { compareCopies } from '../../shared/merge/compare-copies.ts';
-import type { MergePlan } from '../../shared/merge/merge-plan.ts';
 import type { MergeReport, MergeSide } from '../../shared/merge/merge-report.ts';
 import { mergeWith, unansweredIn } from '../../shared/merge/merge-with.ts';
 import { isSame } from '../../shared/merge/same.ts';
@@ -11,7 +10,8 @@ import { count } from '../../shared/text/lists.ts';
 import type { AppraisalStore, Documents, Ports } from '../ports.ts';
 import { type AppraisalFile, readAppraisalBytes } from './appraisal-file.ts';
 import { oneLine } from './file-names.ts';
-import { createHeldCopies } from './held-copies.ts';
+import { type ComparedCopy, createHeldCopies } from './held-copies.ts';
+import { mergeWords } from './merged-states.ts';
 import type { OpenAppraisals, StoreAccess } from './open-appraisals.ts';
 import { type Parting, partingOf } from './parting.ts';
 import { afterEdit, writeInParts } from './write-edit.ts';
@@ -71,11 +71,12 @@ const outdated = refused(
 const labelOf = (
   { file, taken, conflicts }: MergeReport,
   answers: ReadonlyMap<string, MergeSide>,
+  state: string | null,
 ): string => {
   const theirs = conflicts.filter(({ id }) => answers.get(id) === 'theirs').length;
   const settled = `${count(conflicts.length, 'difference')} settled, ${theirs} as in the other copy`;
   const did = [`${count(taken.length, 'change')} taken`, ...(conflicts.length > 0 ? [settled] : [])];
-  return `Merged the copy ${file}: ${did.join(', ')}`;
+  return `${mergeWords(file, state)}${did.join(', ')}`;
 };
 
 export const createMergeService = (
@@ -91,7 +92,7 @@ export const createMergeService = (
     id: string,
     mine: Appraisal,
     { file, name }: { readonly file: AppraisalFile; readonly name: string },
-  ): Promise<Result<{ readonly seq: number; readonly plan: MergePlan }>> => {
+  ): Promise<Result<ComparedCopy>> => {
     const log = open.state(id);
     if (!log.ok) return log;
     const history = open.history(id, null);
@@ -101,10 +102,12 @@ export const createMergeService = (
     if (!parting.ok) return parting;
     await pause();
     const theirs = { file: name, records };
-    const plan = compareCopies({ ...parting.value, mine: allRecords(mine), theirs });
+    const { base, parted } = parting.value;
+    const plan = compareCopies({ base, parted, mine: allRecords(mine), theirs });
     const { report } = plan;
     const notes = [...notesOn(file, parting.value), ...report.notes];
-    return done({ seq: log.value.seq, plan: { ...plan, report: { ...report, notes } } });
+    const { state } = parting.value;
+    return done({ seq: log.value.seq, state, plan: { ...plan, report: { ...report, notes } } });
   };
 
   return {
@@ -156,7 +159,7 @@ export const createMergeService = (
           if (!isSame(again.value.plan.report, copy.compared.plan.report)) return outdated;
           copy.compared = again.value;
         }
-        const { plan } = copy.compared;
+        const { plan, state } = copy.compared;
         const answers = new Map(given.map(({ conflict, side }) => [conflict, side] as const));
         const unanswered = unansweredIn(plan, answers);
         if (unanswered) {
@@ -175,7 +178,7 @@ export const createMergeService = (
         await pause();
         const edit = {
           id: copy.editId,
-          label: labelOf(plan.report, answers),
+          label: labelOf(plan.report, answers, state),
           put: [...put],
           remove: [...remove],
         };

@@ -16,6 +16,7 @@ export type Differences = ReadonlyMap<string, Difference>;
 /** A key as one text. */
 export const keyName = ({ type, id }: RecordKey): string => `${type} ${id}`;
 
+/** The other one of the two copies. */
 export const otherSide = (side: MergeSide): MergeSide => (side === 'mine' ? 'theirs' : 'mine');
 
 /** The one copy that has the record; null where both do. */

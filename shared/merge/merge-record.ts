@@ -26,7 +26,7 @@ const asIds = (value: unknown): readonly string[] | null =>
  * A list of ids after what each side added to it and took from it: what stood there in its order, then what was added,
  * by id. Null where that is more than the list may hold, or where one of them is no list.
  */
-export const mergedSet = (
+const mergedSet = (
   given: { readonly base: unknown; readonly mine: unknown; readonly theirs: unknown },
   most: number,
 ): readonly string[] | null => {
