@@ -61,7 +61,7 @@ const open = async (): Promise<void> => {
     window.page.once('close', dialogs.close);
     await window.closed;
   } finally {
-    services.close();
+    await services.close();
     giveUpPlace();
     await printer.close();
     await documents.close();

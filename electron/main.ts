@@ -30,13 +30,18 @@ const open = async (dataFolder: string, openFiles: ReturnType<typeof openFilesOf
   const ports = createMachinePorts(root, app.getVersion(), dataFolder);
   const documents = workerDocuments(join(root, documentsWorkerScript), nodeDocuments);
   const services = createServices({ ...ports, shell }, { ...nodeAdapters, documents });
-  app.once('will-quit', () => {
-    services.close();
+  app.once('will-quit', (event) => {
+    const isAtWork = services.isAtWork();
+    const closed = services.close();
     void documents.close();
+    if (!isAtWork) return;
+    // What was done in the window is written to its end first.
+    event.preventDefault();
+    void closed.finally(() => app.quit());
   });
 
   const router = createRouter(services);
-  const transport = createIpcTransport(router, () => window?.webContents ?? null);
+  const transport = createIpcTransport(router, () => window?.webContents ?? null, services.isAtWork);
   lockDownSession(session.defaultSession, appPage, { origin: appOrigin, devTools });
   serveApp(session.defaultSession.protocol, { files, takeParked: router.takeParked, printModel: () => null });
 

@@ -19,8 +19,13 @@ export interface Services {
   readonly paper: PaperService;
   readonly scoresheets: ScoresheetService;
   readonly merge: MergeService;
-  /** Stops the papers and scoresheets in the making, folds the database into one file and lets go of it. Calls that come later are refused. */
-  readonly close: () => void;
+  /** Whether a call is at work on the store, or waits for its turn or for the store to open. */
+  readonly isAtWork: () => boolean;
+  /**
+   * Stops the papers and scoresheets in the making; then, once what has come to the store by now is done, folds the
+   * database into one file and lets go of it: at once where nothing has. Work that comes later is refused.
+   */
+  readonly close: () => Promise<void>;
 }
 
 /**
@@ -33,15 +38,17 @@ const storeAccess = (open: () => Promise<Result<AppraisalStore>>) => {
   let isClosed = false;
   /** Work that goes on over several turns. */
   let under: Promise<unknown> | null = null;
+  /** Calls that have come and are not done. */
+  let atWork = 0;
+  let whenDone: () => void = () => undefined;
 
   const opened = async (): Promise<Result<AppraisalStore>> => {
     const result = await open();
-    if (result.ok && isClosed) result.value.close();
-    else if (result.ok) held = result.value;
+    if (result.ok) held = result.value;
     return result;
   };
-  const access: StoreAccess = async (work) => {
-    if (!isClosed && !held) {
+  const inTurn: StoreAccess = async (work) => {
+    if (!held) {
       opening ??= opened().finally(() => {
         opening = null;
       });
@@ -49,7 +56,7 @@ const storeAccess = (open: () => Promise<Result<AppraisalStore>>) => {
       if (!result.ok) return result;
     }
     while (under) await under;
-    if (!held || isClosed) return refused('unexpected', 'The app is closing.');
+    if (!held) return refused('unexpected', 'The app is closing.');
     const done = work(held);
     if (!(done instanceof Promise)) return done;
     const whole = done
@@ -60,19 +67,39 @@ const storeAccess = (open: () => Promise<Result<AppraisalStore>>) => {
     under = whole;
     return done;
   };
-  const close = (): void => {
-    if (isClosed) return;
-    isClosed = true;
+  const access: StoreAccess = async (work) => {
+    if (isClosed) return refused('unexpected', 'The app is closing.');
+    atWork += 1;
+    try {
+      return await inTurn(work);
+    } finally {
+      atWork -= 1;
+      if (atWork === 0) whenDone();
+    }
+  };
+  const letGo = (): void => {
     held?.close();
     held = null;
   };
-  return { access, close };
+  let closed: Promise<void> | null = null;
+  const close = (): Promise<void> => {
+    isClosed = true;
+    closed ??= new Promise((resolve) => {
+      whenDone = () => {
+        letGo();
+        resolve();
+      };
+      if (atWork === 0) whenDone();
+    });
+    return closed;
+  };
+  return { access, close, isAtWork: () => atWork > 0 };
 };
 
 /** All services over one shell's ports and one way of keeping files. Nothing is opened until the first call that needs it. */
 export const createServices = (given: Ports, adapters: Adapters): Services => {
   const ports: Ports = { ...given, author: oneLine(given.author, 200) };
-  const { access, close } = storeAccess(() => adapters.openStore(ports.dataFolder));
+  const { access, close, isAtWork } = storeAccess(() => adapters.openStore(ports.dataFolder));
   const { files, documents } = adapters;
   const paper = createPaperService(ports, access, files, documents);
   const kept = createOpenAppraisals();
@@ -91,11 +118,14 @@ export const createServices = (given: Ports, adapters: Adapters): Services => {
     paper,
     scoresheets,
     merge,
-    close: () => {
+    isAtWork,
+    close: async () => {
       paper.stopAll();
       scoresheets.stopAll();
+      await close();
+      // Only now: what waited for its turn may have been to take these in.
+      scoresheets.forgetAll();
       merge.forgetAll();
-      close();
     },
   };
 };

@@ -25,8 +25,10 @@ export interface ScoresheetService {
   readonly read: Call<'scoresheets.read'>;
   readonly take: Call<'scoresheets.take'>;
   readonly end: Call<'scoresheets.end'>;
-  /** Stops what is being written between two files, and forgets what was read. */
+  /** Stops what is being written between two files. */
   readonly stopAll: () => void;
+  /** Forgets every sheet that was read. */
+  readonly forgetAll: () => void;
 }
 
 /** Gives others their turn. */
@@ -156,9 +158,7 @@ export const createScoresheetService = (
       sheets.end(job);
       return done({});
     },
-    stopAll: () => {
-      jobs.cancelAll();
-      sheets.clear();
-    },
+    stopAll: jobs.cancelAll,
+    forgetAll: sheets.clear,
   };
 };

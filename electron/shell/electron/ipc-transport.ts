@@ -13,7 +13,8 @@ export interface Dispatcher {
 export interface IpcTransport {
   /**
    * Resolves once no call has been waiting for 300 ms on end, counted from when it is asked: also for a call that starts
-   * only then, and for the one that follows on its answer. After five seconds it resolves whatever still waits.
+   * only then, and for the one that follows on its answer. Whatever else still waits, it resolves five seconds after a
+   * change was last being written.
    */
   readonly quiet: () => Promise<void>;
 }
@@ -39,10 +40,12 @@ const failure = (code: 'invalid-request' | 'unexpected', message: string): strin
  * that looks like a hang.
  *
  * @param appContents the contents of the app's window, or null while there is none
+ * @param isAtWork whether a change is being written, or waits to be
  */
 export const createIpcTransport = (
   dispatcher: Dispatcher,
   appContents: () => WebContents | null,
+  isAtWork: () => boolean,
 ): IpcTransport => {
   let waiting = 0;
   let lastCall = 0;
@@ -73,10 +76,13 @@ export const createIpcTransport = (
   return {
     quiet: async () => {
       const start = performance.now();
+      let lastAtWork = start;
       for (;;) {
         await new Promise((resolve) => setTimeout(resolve, quietFor / 5));
         const now = performance.now();
-        if (now - start >= longestWait) return;
+        // A very large change takes longer than anybody would wait for a call that hangs.
+        if (isAtWork()) lastAtWork = now;
+        if (now - lastAtWork >= longestWait) return;
         if (waiting === 0 && now - Math.max(start, lastCall) >= quietFor) return;
       }
     },

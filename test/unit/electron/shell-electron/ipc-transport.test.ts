@@ -7,11 +7,14 @@ import { hostileUrls } from '../../../support/hostile-urls.ts';
 
 vi.mock('electron', () => import('../../../support/fake-electron.ts'));
 
-const transport = (answer: () => Promise<string> = async () => '{"result":{"ok":true,"value":1}}') => {
+const transport = (
+  answer: () => Promise<string> = async () => '{"result":{"ok":true,"value":1}}',
+  isAtWork = () => false,
+) => {
   const contents = new FakeWebContents();
   contents.mainFrame.url = appPage;
   const dispatch = vi.fn(answer);
-  const { quiet } = createIpcTransport({ dispatch }, () => contents as unknown as WebContents);
+  const { quiet } = createIpcTransport({ dispatch }, () => contents as unknown as WebContents, isAtWork);
   const call = async (change: object = {}, ...args: unknown[]): Promise<unknown> => {
     const event = { sender: contents, senderFrame: contents.mainFrame, ...change };
     const given = args.length > 0 ? args : ['app.info', '{}'];
@@ -66,7 +69,11 @@ describe('a call from the page', () => {
   });
 
   it('is refused with an answer while there is no window', async () => {
-    createIpcTransport({ dispatch: async () => '' }, () => null);
+    createIpcTransport(
+      { dispatch: async () => '' },
+      () => null,
+      () => false,
+    );
     const event = { sender: {}, senderFrame: { url: appPage, parent: null, detached: false } };
     const answer = await fakeIpcMain.handler('handle bridge')(event, 'app.info', '{}');
     expect(JSON.parse(String(answer))).toEqual(refusal('invalid-request'));
@@ -136,6 +143,23 @@ describe('waiting until the page is quiet', () => {
     void call();
     const state = watched(quiet);
     await vi.advanceTimersByTimeAsync(5100);
+    expect(state.isQuiet).toBe(true);
+  });
+
+  it('lasts as long as a change is being written, and for five seconds more at most', async () => {
+    let isAtWork = true;
+    const { call, quiet } = transport(
+      () => new Promise(() => undefined),
+      () => isAtWork,
+    );
+    void call();
+    const state = watched(quiet);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(state.isQuiet).toBe(false);
+    isAtWork = false;
+    await vi.advanceTimersByTimeAsync(4500);
+    expect(state.isQuiet).toBe(false);
+    await vi.advanceTimersByTimeAsync(600);
     expect(state.isQuiet).toBe(true);
   });
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { contentSecurityPolicy } from '../../../../electron/policy/content-security-policy.ts';
 import { appPage } from '../../../../electron/policy/navigation.ts';
+import { newRisk } from '../../../../shared/records/risk.ts';
 import type { FakeBrowserWindow } from '../../../support/fake-electron.ts';
 
 // Held on to, because each test loads the entry afresh and the fake has to stay the same.
@@ -182,6 +183,23 @@ describe('the desktop app', () => {
     await vi.waitFor(() => expect(window.done.at(-1)).toBe('destroy'));
     app.emit('window-all-closed');
     expect(app.done.at(-1)).toBe('quit');
+  });
+
+  it('ends only once a change that is being written is on the disk', async () => {
+    const window = await start();
+    const created = await call(window, 'library.create', { title: 'Eden Valley', locality: 'Eden' });
+    const { id } = (created as { result: { value: { id: string } } }).result.value;
+    const put = Array.from({ length: 1000 }, (_, order) =>
+      newRisk({ id: `risk${order}`, order, name: 'Risk' }),
+    );
+    await call(window, 'appraisal.edit', { id, edit: { id: 'many', label: 'Many', put, remove: [] } });
+    const undoing = call(window, 'appraisal.undo', { id });
+    const preventDefault = vi.fn();
+    app.emit('will-quit', { preventDefault });
+    expect(preventDefault).toHaveBeenCalledOnce();
+    expect(app.done.at(-1)).not.toBe('quit');
+    await vi.waitFor(() => expect(app.done.at(-1)).toBe('quit'), 5000);
+    expect(await undoing).toMatchObject({ result: { ok: true, value: { label: 'Many' } } });
   });
 
   it('says so and ends when it cannot open', async () => {

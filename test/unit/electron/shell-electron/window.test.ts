@@ -153,7 +153,11 @@ describe('closing while something is being typed', () => {
       return '{}';
     };
     recorded.webContents.mainFrame.url = appPage;
-    const { quiet } = createIpcTransport({ dispatch }, () => window.webContents);
+    const { quiet } = createIpcTransport(
+      { dispatch },
+      () => window.webContents,
+      () => false,
+    );
     const send = async (): Promise<void> => {
       for (const [index, delay] of delays.entries()) {
         await new Promise((resolve) => setTimeout(resolve, delay));
