@@ -7,11 +7,11 @@ import type {
 } from '../../shared/contract/channels.ts';
 import type { Failure } from '../../shared/contract/result.ts';
 import { useBridge } from '../session/bridge-context.ts';
-import { revealRanking, showingReveals } from '../session/ranking-visibility.ts';
+import { revealRanking, showingRevealsNow } from '../session/ranking-visibility.ts';
 import { shownAppraisal } from '../session/session.ts';
 import { notAllSaved } from '../session/unsaved.ts';
 import { useNodeJob } from '../session/use-node-job.ts';
-import { useAnalysis, useOpenSession } from '../session/use-session.ts';
+import { useOpenSession } from '../session/use-session.ts';
 
 /** What is wanted of an export. */
 export interface Wanted {
@@ -43,7 +43,6 @@ export interface Export {
 export const useExport = (): Export => {
   const bridge = useBridge();
   const session = useOpenSession();
-  const analysis = useAnalysis();
   const [state, setState] = useState<ExportState>({ stage: 'choosing' });
   const [revealed, setRevealed] = useState(false);
   const job = useNodeJob({
@@ -70,7 +69,7 @@ export const useExport = (): Export => {
     } else {
       // Whoever has the paper has the ranking.
       const appraisal = shownAppraisal(session.store.getState());
-      if (showingReveals(appraisal, analysis)) {
+      if (showingRevealsNow(appraisal)) {
         session.edit(revealRanking(appraisal));
         setRevealed(true);
       }

@@ -1,4 +1,5 @@
 import type { Steps } from '../../shared/analysis/steps.ts';
+import type { RunEnd } from './newest-last.ts';
 
 /** How long the window may be kept from drawing at a time, in milliseconds; one step of the work may take longer. */
 const slice = 8;
@@ -6,21 +7,28 @@ const slice = 8;
 /**
  * Does a computation part by part, with room for frames and keys in between.
  *
- * @param onDone gets the outcome, unless it was called off before
+ * @param onEnd gets the outcome, or the error that ended it, unless it was called off before
  * @returns calls it off
  */
-export const inSlices = <T>(steps: Steps<T>, onDone: (outcome: T) => void): (() => void) => {
+export const inSlices = <T>(steps: Steps<T>, onEnd: (end: RunEnd<T>) => void): (() => void) => {
   let timer: ReturnType<typeof setTimeout>;
-  const goOn = (): void => {
+  /** How it has ended, or null where there is more to do. */
+  const oneSlice = (): RunEnd<T> | null => {
     const end = performance.now() + slice;
-    do {
-      const step = steps.next();
-      if (step.done) {
-        onDone(step.value);
-        return;
-      }
-    } while (performance.now() < end);
-    timer = setTimeout(goOn);
+    try {
+      do {
+        const step = steps.next();
+        if (step.done) return { outcome: step.value };
+      } while (performance.now() < end);
+    } catch (error) {
+      return { error };
+    }
+    return null;
+  };
+  const goOn = (): void => {
+    const end = oneSlice();
+    if (end) onEnd(end);
+    else timer = setTimeout(goOn);
   };
   timer = setTimeout(goOn);
   return () => clearTimeout(timer);

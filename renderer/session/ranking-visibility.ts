@@ -1,11 +1,17 @@
 import { analyse } from '../../shared/analysis/analyse.ts';
 import type { Analysis } from '../../shared/analysis/analysis.ts';
+import { indexAppraisal } from '../../shared/analysis/index-appraisal.ts';
+import { rank } from '../../shared/analysis/rank.ts';
+import { missingIn } from '../../shared/analysis/values.ts';
 import { type Appraisal, appraisalOf, leafCriteria } from '../../shared/records/aggregate.ts';
 import { applyEdit, type Change } from '../../shared/records/edits.ts';
 import { measureId } from '../../shared/records/measure.ts';
 import type { AnyRecord } from '../../shared/records/record.ts';
 import { agreedAssessor } from '../../shared/records/score.ts';
 import type { Stage } from '../../shared/records/stages.ts';
+
+/** What of an analysis says whether the ranking is settled. */
+type Settled = Pick<Analysis, 'withCost'> & { readonly scores: Pick<Analysis['scores'], 'missing'> };
 
 const counted = new WeakMap<Appraisal, number>();
 
@@ -48,7 +54,7 @@ export const cellsAwaited = (appraisal: Appraisal): number => {
  * Whether the ranking and the totals may be in view while people work. In view, they invite tuning: they wait until
  * weights are locked and everybody has scored, or until somebody has revealed them, which is recorded.
  */
-export const rankingOpen = (appraisal: Appraisal, analysis: Analysis): boolean => {
+export const rankingOpen = (appraisal: Appraisal, analysis: Settled): boolean => {
   const own = appraisalOf(appraisal);
   return (
     own.rankingRevealed ||
@@ -64,7 +70,7 @@ export const rankingWithheld = (appraisal: Appraisal, analysis: Analysis, stage:
   !showsRanking(stage) && !rankingOpen(appraisal, analysis);
 
 /** Whether there is anything to see yet: an option with a total, or with a range that a score has made narrower. */
-const someStanding = ({ withCost }: Analysis): boolean =>
+const someStanding = ({ withCost }: Settled): boolean =>
   withCost.totals.some(({ total, low, high }) => total !== null || low > 0 || high < 100);
 
 /** Whether somebody may have seen the ranking by now. Weights that are unlocked afterwards could be tuned to it. */
@@ -72,8 +78,14 @@ export const rankingSeen = (appraisal: Appraisal, analysis: Analysis): boolean =
   rankingOpen(appraisal, analysis) && someStanding(analysis);
 
 /** Whether showing the ranking now reveals it before its time, and so has to be recorded. */
-export const showingReveals = (appraisal: Appraisal, analysis: Analysis): boolean =>
+export const showingReveals = (appraisal: Appraisal, analysis: Settled): boolean =>
   !rankingOpen(appraisal, analysis) && someStanding(analysis);
+
+/** The same by the appraisal's own ranking: the analysis in the window may be of a state before, where it is large. */
+export const showingRevealsNow = (appraisal: Appraisal): boolean => {
+  const { gathered, withCost } = rank(indexAppraisal(appraisal));
+  return showingReveals(appraisal, { withCost, scores: { missing: missingIn(gathered) } });
+};
 
 /** Whether opening a stage reveals the ranking before its time. */
 export const openingReveals = (appraisal: Appraisal, analysis: Analysis, stage: Stage): boolean =>

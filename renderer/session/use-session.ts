@@ -16,6 +16,7 @@ import { standardTests } from '../../shared/analysis/robustness/robustness.ts';
 import type { Appraisal } from '../../shared/records/aggregate.ts';
 import { useStandardTests } from '../robustness/use-standard-tests.ts';
 import { inSlices } from './in-slices.ts';
+import { newestLast } from './newest-last.ts';
 import { type OpenSession, type Session, shownAppraisal } from './session.ts';
 
 /** Holds the open session; set by the workspace. */
@@ -62,24 +63,31 @@ const explainNow = (of: Standing): Explained => {
   return { of, analysis: explain(index, ranked, atOnce ? standardTests(index, ranked) : untested) };
 };
 
-/** A large appraisal is explained between frames, and until then the window shows what was before; the first at once. */
+/**
+ * A large appraisal is explained between frames, and until then the window shows what was before; the first at once.
+ * An explanation finishes before that of a newer state begins, so that the window follows whoever is faster than it.
+ */
 const useExplained = (newest: Standing): Explained => {
   const [latest, setLatest] = useState<Explained | null>(null);
+  const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null);
+  const [runs] = useState(() =>
+    newestLast<Standing, Analysis>(
+      ({ index, ranked }, onEnd) => inSlices(explainInSteps(index, ranked), onEnd),
+      (of, end) =>
+        startTransition(() => ('error' in end ? setFailure(end) : setLatest({ of, analysis: end.outcome }))),
+    ),
+  );
+  // Thrown while drawing, for the boundary around the stage: old figures would stay on the screen otherwise.
+  if (failure) throw failure.error;
   const later = newest.atOnce ? null : latest;
   const shown = useMemo(() => later ?? explainNow(newest), [later, newest]);
   useEffect(() => {
-    if (newest.atOnce) {
-      setLatest(null);
-      return;
-    }
-    if (shown.of === newest) {
-      setLatest(shown);
-      return;
-    }
-    return inSlices(explainInSteps(newest.index, newest.ranked), (analysis) =>
-      startTransition(() => setLatest({ of: newest, analysis })),
-    );
-  }, [newest, shown]);
+    if (newest.atOnce || shown.of === newest) {
+      runs.stop();
+      setLatest(newest.atOnce ? null : shown);
+    } else runs.ask(newest);
+  }, [newest, shown, runs]);
+  useEffect(() => runs.stop, [runs]);
   return shown;
 };
 

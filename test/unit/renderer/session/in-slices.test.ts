@@ -16,7 +16,7 @@ const slowly = function* (notes: string[]): Steps<string> {
 it('leaves room for others between the parts of a computation', async () => {
   const notes: string[] = [];
   const outcome = new Promise<string>((resolve) => {
-    inSlices(slowly(notes), resolve);
+    inSlices(slowly(notes), (end) => resolve('outcome' in end ? end.outcome : 'failed'));
   });
   expect(notes).toEqual([]);
   const other = (): void => {
@@ -42,4 +42,15 @@ it('does nothing more once it is called off', async () => {
   await new Promise((resolve) => setTimeout(resolve, 60));
   expect(notes.length).toBe(before);
   expect(isDone).toBe(false);
+});
+
+it('says what has ended a computation before its outcome', async () => {
+  const failing = function* (): Steps<string> {
+    yield;
+    throw new Error('no such option');
+  };
+  const end = await new Promise((resolve) => {
+    inSlices(failing(), resolve);
+  });
+  expect(end).toEqual({ error: new Error('no such option') });
 });

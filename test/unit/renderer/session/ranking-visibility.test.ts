@@ -7,6 +7,8 @@ import {
   rankingSeen,
   rankingWithheld,
   revealRanking,
+  showingReveals,
+  showingRevealsNow,
 } from '../../../../renderer/session/ranking-visibility.ts';
 import { stages } from '../../../../renderer/session/route.ts';
 import { analyse } from '../../../../shared/analysis/analyse.ts';
@@ -45,6 +47,13 @@ describe('when the ranking may be seen', () => {
     expect(open(incomplete)).toBe(false);
     expect(open(unlocked)).toBe(false);
     expect(open(put(incomplete, { ...own, rankingRevealed: true }))).toBe(true);
+  });
+
+  it('is told by the appraisal itself as by its analysis', () => {
+    for (const appraisal of [sample, incomplete, unlocked]) {
+      expect(showingRevealsNow(appraisal)).toBe(showingReveals(appraisal, analyse(appraisal)));
+    }
+    expect([sample, incomplete, unlocked].map(showingRevealsNow)).toEqual([false, true, true]);
   });
 
   it('waits for every scorer where no score is agreed: one who fills the table does not open it to the next', () => {
