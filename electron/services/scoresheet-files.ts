@@ -140,6 +140,14 @@ export const writeScoresheets = async (
       return refused(code, `${message} ${soFar(written, sheets.length)}`, next);
     }
     if (signal?.aborted) return outcome(true);
+    // Its name was free when the work began, and making the sheets takes a while.
+    if (!(await files.isFree(sheet.path))) {
+      return refused(
+        'cannot-write',
+        `${sheet.path} has appeared meanwhile, and may hold somebody’s scores: it was left as it is. ${soFar(written, sheets.length)}`,
+        'Your appraisal is safe. Make the scoresheets again that are not in the folder yet.',
+      );
+    }
     const put = await files.write(sheet.path, bytes);
     if (!put.ok) {
       const { code, message } = put.error;
