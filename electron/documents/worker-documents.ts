@@ -9,19 +9,40 @@ export const documentsWorkerScript = 'dist/node/documents-worker.js';
 const isOutOfMemory = (cause: unknown): boolean =>
   cause instanceof Error && 'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY';
 
+const shorten =
+  'Your appraisal is safe and no file was changed. Shorten the longest texts, or choose another file.';
+const unchanged = 'Your appraisal is safe and nothing was changed.';
+
+const again = 'Your appraisal is safe and no file was changed. Try again.';
+
+/** What could not be done, and what helps where it was too large. */
+const paperWords = ['The paper could not be made', shorten] as const;
+const wordsOf: Readonly<Record<keyof Documents, readonly [undone: string, next: string]>> = {
+  draft: paperWords,
+  places: paperWords,
+  word: paperWords,
+  finish: paperWords,
+  workbook: ['The workbook could not be made', shorten],
+  scoresheet: [
+    'The scoresheet could not be made',
+    `${unchanged} Shorten the longest texts about options and criteria, then make the scoresheets again.`,
+  ],
+  readScoresheet: [
+    'The scoresheet could not be read',
+    `${unchanged} Ask for the sheet as it was sent out, filled in and with nothing else in it.`,
+  ],
+  readAttachment: ['The paper could not be read', `${unchanged} Choose another file.`],
+};
+
 /**
  * What is said of work that ended its thread. It is not tried again in the thread of the window: what used up the one
  * would take the other with it.
  */
 const threadEnded = (name: keyof Documents, cause: unknown): PortFailure => {
-  const done = name === 'readAttachment' ? 'read' : 'made';
+  const [undone, next] = wordsOf[name];
   const failure = isOutOfMemory(cause)
-    ? failed(
-        'too-large',
-        `The paper could not be ${done}: it is too large for the memory of this machine.`,
-        'Your appraisal is safe and no file was changed. Shorten the longest texts, or choose another file.',
-      )
-    : failed('print-failed', `The paper could not be ${done}: the thread that makes papers has ended.`);
+    ? failed('too-large', `${undone}: it is too large for the memory of this machine.`, next)
+    : failed('print-failed', `${undone}: the thread that makes and reads files has ended.`, again);
   return new PortFailure(failure, cause);
 };
 

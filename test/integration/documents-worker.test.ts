@@ -100,6 +100,24 @@ test('a paper that uses up the memory of its thread is said to be too large', as
   await mortal.close();
 });
 
+test.each([
+  ['scoresheet', 'The scoresheet could not be made'],
+  ['readScoresheet', 'The scoresheet could not be read'],
+  ['readAttachment', 'The paper could not be read'],
+  ['workbook', 'The workbook could not be made'],
+  ['draft', 'The paper could not be made'],
+] as const)('what is said of a thread that ends names the work in hand: %s', async (name, words) => {
+  const large = withThread(
+    "throw Object.assign(new Error('heap'), { code: 'ERR_WORKER_OUT_OF_MEMORY' });",
+    notHere,
+  );
+  const work = large[name] as (given: unknown) => Promise<unknown>;
+  await expect(work(null)).rejects.toMatchObject({
+    failure: { code: 'too-large', message: expect.stringContaining(words) },
+  });
+  await large.close();
+});
+
 test('closing stops the papers that wait, and none is begun after it', async () => {
   const silent = withThread('', notHere);
   const waiting = [silent.word('{}', []), silent.places(Buffer.from(''))];
