@@ -77,7 +77,7 @@ const useExplained = (newest: Standing): Explained => {
         startTransition(() => ('error' in end ? setFailure(end) : setLatest({ of, analysis: end.outcome }))),
     ),
   );
-  // Thrown while drawing, for the boundary around the stage: old figures would stay on the screen otherwise.
+  // Thrown while drawing, for the boundary around the window: old figures would stay on the screen otherwise.
   if (failure) throw failure.error;
   const later = newest.atOnce ? null : latest;
   const shown = useMemo(() => later ?? explainNow(newest), [later, newest]);
