@@ -25,8 +25,12 @@ export interface KeptSheets {
   /** Keeps a sheet. False where there is no room for it, or its round has ended meanwhile. */
   readonly keep: (round: Round, sheet: string, kept: KeptSheet) => boolean;
   readonly find: (job: string, appraisal: string, sheet: string) => KeptSheet | undefined;
-  /** Whose sheets the round read before this one. */
-  readonly seenBefore: (job: string, sheet: string) => ReadonlySet<string>;
+  /** Whose sheets the round read before this one, those left out that were taken and do not stand any more. */
+  readonly seenBefore: (
+    job: string,
+    sheet: string,
+    isStanding: (record: AnyRecord) => boolean,
+  ) => ReadonlySet<string>;
   readonly end: (job: string) => void;
   readonly clear: () => void;
 }
@@ -94,11 +98,11 @@ export const createKeptSheets = (
       const held = rounds.get(job);
       return held?.appraisal === appraisal ? held.sheets.get(sheet) : undefined;
     },
-    seenBefore: (job, sheet) => {
+    seenBefore: (job, sheet, isStanding) => {
       const seen = new Set<string>();
-      for (const [id, { assessor }] of rounds.get(job)?.sheets ?? []) {
+      for (const [id, { assessor, put }] of rounds.get(job)?.sheets ?? []) {
         if (id === sheet) break;
-        if (assessor !== null) seen.add(assessor);
+        if (assessor !== null && (put.length === 0 || put.some(isStanding))) seen.add(assessor);
       }
       return seen;
     },

@@ -53,6 +53,8 @@ export const createScoresheetService = (
 ): ScoresheetService => {
   const jobs = createJobs<ReplyOf<'scoresheets.progress'>>();
   const sheets = createKeptSheets();
+  const seenIn = (appraisal: Appraisal, job: string, sheet: string): ReadonlySet<string> =>
+    sheets.seenBefore(job, sheet, (record) => isStanding(appraisal, record));
   const appraisalNow = (id: string) => store((open) => kept.get(open, id));
 
   return {
@@ -103,7 +105,7 @@ export const createScoresheetService = (
         if (!sheets.keep(round, sheet, held)) {
           return done(checkSheet(now.value, notKept, { file, seen: new Set() }).report);
         }
-        const { report } = checkSheet(now.value, reading, { file, seen: sheets.seenBefore(job, sheet) });
+        const { report } = checkSheet(now.value, reading, { file, seen: seenIn(now.value, job, sheet) });
         // One of which nothing can be taken keeps nobody from handing in a better one.
         held.assessor = report.refusal === null ? (report.assessor?.id ?? null) : null;
         return done(report);
@@ -126,7 +128,7 @@ export const createScoresheetService = (
         if (!before.ok) return before;
         // Checked again: the appraisal may have moved on since the sheet was read.
         const { file, reading } = found;
-        const checked = checkSheet(before.value, reading, { file, seen: sheets.seenBefore(job, sheet) });
+        const checked = checkSheet(before.value, reading, { file, seen: seenIn(before.value, job, sheet) });
         const { refusal } = checked.report;
         if (refusal !== null) {
           return refused('edit-refused', `${file}: ${refusal}`, 'Nothing was changed.');

@@ -88,6 +88,8 @@ export const createSheetsJob = ({ bridge, session, newId, commitDrafts, read }: 
     last: null,
   }));
   let ended = false;
+  /** Where the log stood once each sheet was taken that was taken last. */
+  let takenAt: ReadonlyMap<string, number> = new Map();
 
   const put = (sheet: Sheet): void =>
     store.setState(({ sheets }) => ({
@@ -101,6 +103,8 @@ export const createSheetsJob = ({ bridge, session, newId, commitDrafts, read }: 
     if (!held) return;
     put({ id: sheet, file, state: 'reading' });
     const bytes = await sendable(held, read);
+    // What is read after the end would be kept, and nobody would end it.
+    if (ended) return;
     const reply = bytes.ok
       ? await bridge.call('scoresheets.read', { id, job, sheet, ...bytes.value })
       : bytes;
@@ -123,7 +127,9 @@ export const createSheetsJob = ({ bridge, session, newId, commitDrafts, read }: 
     });
     commitDrafts();
     // A sheet is checked beside what is durable.
-    if (!(await session.settled())) {
+    const isSaved = await session.settled();
+    if (ended) return;
+    if (!isSaved) {
       store.setState({ busy: null, failure: behindUnsaved });
       return;
     }
@@ -146,12 +152,12 @@ export const createSheetsJob = ({ bridge, session, newId, commitDrafts, read }: 
       busy: { what: 'taking', done: 0, of: chosen.length, stopping: false },
     });
     commitDrafts();
-    const taken: string[] = [];
+    const taken = new Map<string, number>();
     let edits = 0;
     const result = await session.inTurn(async (durable): Promise<Result<TakenWhole>> => {
       let after = durable;
       let newest: LogState | null = null;
-      let { seq } = session.store.getState().log;
+      const { seq } = session.store.getState().log;
       for (const sheet of chosen) {
         if (isStopping()) break;
         const reply = await bridge.call('scoresheets.take', { id, job, sheet: sheet.id, held });
@@ -163,17 +169,18 @@ export const createSheetsJob = ({ bridge, session, newId, commitDrafts, read }: 
         }
         after = applyEdit(after, { put: reply.value.put, remove: [] });
         newest = reply.value.log;
-        if (newest.seq !== seq) edits += 1;
-        ({ seq } = newest);
-        taken.push(sheet.id);
+        // Among them one whose reply was lost: the log knows of it.
+        edits = newest.seq - seq;
+        taken.set(sheet.id, newest.seq);
         put({ id: sheet.id, file: sheet.file, state: 'taken', report: sheet.report, held });
       }
       return newest === null ? { ok: false, error: nothingTaken } : done({ after, log: newest });
     });
     await drawn();
+    takenAt = taken;
     store.setState({
       busy: null,
-      last: result.ok && edits > 0 ? { sheets: taken, edits, seq: result.value.log.seq } : null,
+      last: result.ok && edits > 0 ? { sheets: [...taken.keys()], edits, seq: result.value.log.seq } : null,
       failure: result.ok || result.error === nothingTaken ? null : result.error,
     });
     void readAll();
@@ -188,6 +195,7 @@ export const createSheetsJob = ({ bridge, session, newId, commitDrafts, read }: 
       busy: { what: 'undoing', done: 0, of: last.edits, stopping: false },
     });
     let failure: Failure | null = null;
+    let undone = 0;
     const result = await session.inTurn(async (durable): Promise<Result<TakenWhole>> => {
       let after = durable;
       let newest: LogState | null = null;
@@ -201,19 +209,23 @@ export const createSheetsJob = ({ bridge, session, newId, commitDrafts, read }: 
         }
         after = applyEdit(after, reply.value);
         newest = reply.value.log;
+        undone += 1;
         step();
       }
       return newest === null ? { ok: false, error: failure ?? overtaken } : done({ after, log: newest });
     });
     await drawn();
+    // The newest goes first: where one cannot be taken back, those after it have been.
+    const isTakenBack = (sheet: string): boolean =>
+      undone === last.edits ? last.sheets.includes(sheet) : (takenAt.get(sheet) ?? 0) > last.seq - undone;
     const takenBack = (sheet: Sheet): Sheet =>
-      sheet.state === 'taken' && last.sheets.includes(sheet.id)
+      sheet.state === 'taken' && isTakenBack(sheet.id)
         ? { id: sheet.id, file: sheet.file, state: 'undone', report: sheet.report }
         : sheet;
     store.setState(({ sheets }) => ({
       busy: null,
       failure: result.ok ? failure : result.error,
-      sheets: result.ok && failure === null ? sheets.map(takenBack) : sheets,
+      sheets: result.ok ? sheets.map(takenBack) : sheets,
     }));
     void readAll();
   };

@@ -219,6 +219,50 @@ describe('taking sheets', () => {
     expect(scores()).toBe(2);
   });
 
+  test('where one cannot be undone, those after it are told as taken back and the others as taken', async () => {
+    const { job, idle, scores, states } = setUp({
+      'appraisal.undo': (_, calls) =>
+        calls === 1
+          ? done({
+              label: '',
+              put: [],
+              remove: [{ type: 'score', id: newScore('optA', 'crit', 'id5', 50).id }],
+              log: logAt(4),
+            })
+          : refused('disk-full', 'The disk is full.'),
+    });
+    job.add(files(3));
+    await idle();
+    await job.take();
+    await job.undoLast();
+    expect(states()).toEqual(['taken', 'taken', 'undone']);
+    expect(job.store.getState().failure?.code).toBe('disk-full');
+    expect(scores()).toBeGreaterThan(1);
+  });
+
+  test('undoing takes back a sheet too whose reply was lost', async () => {
+    const { job, calls, idle } = setUp({
+      'scoresheets.take': ({ sheet }: RequestOf<'scoresheets.take'>, number) =>
+        number === 1
+          ? refused('edit-refused', 'The reply was lost.')
+          : done({ put: [newScore('optA', 'crit', sheet, 50)], log: logAt(number) }),
+    });
+    job.add(files(2));
+    await idle();
+    await job.take();
+    expect(job.store.getState().last).toMatchObject({ edits: 2 });
+    await job.undoLast();
+    expect(calls.filter((call) => call === 'appraisal.undo')).toHaveLength(2);
+  });
+
+  test('what is still to be read when it closes is not sent', async () => {
+    const { job, calls } = setUp();
+    job.add(files(2));
+    job.end();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(calls).toEqual(['scoresheets.end']);
+  });
+
   test('closing forgets what was read on the Node side', () => {
     const { job, calls } = setUp();
     job.end();
