@@ -34,7 +34,7 @@ const pause = (): Promise<void> => setImmediate();
 const refusedCopy = (mine: Appraisal, { file }: AppraisalFile, name: string): Result<never> | null => {
   if (file.reproduces !== undefined) {
     return refused(
-      'invalid-file',
+      'another-appraisal',
       `${name} holds only what its paper shows. A merge needs the whole appraisal, or it would take for removed what was never printed.`,
       'Nothing was changed. Ask its author to export the appraisal (.icoa.json) and send that.',
     );
@@ -43,7 +43,7 @@ const refusedCopy = (mine: Appraisal, { file }: AppraisalFile, name: string): Re
   return appraisalOf(mine).lineage === other.lineage
     ? null
     : refused(
-        'invalid-file',
+        'another-appraisal',
         `${name} is another appraisal, “${other.title}”, and no copy of this one.`,
         'Nothing was changed. Choose a file that was exported from a copy of this appraisal; import any other from the list of appraisals.',
       );

@@ -23,8 +23,8 @@ export type CopyState =
 
 export interface CopyJob {
   readonly store: StoreApi<CopyState>;
-  /** Reads a copy and compares it; what came of it is in the store. */
-  readonly read: (file: File) => Promise<void>;
+  /** Reads a copy and compares it; what came of it is in the store too. Null where the job has ended meanwhile. */
+  readonly read: (file: File) => Promise<Result<MergeReport> | null>;
   readonly answer: (conflict: string, side: MergeSide) => void;
   readonly answerAll: (side: MergeSide) => void;
   /** Merges once every conflict has an answer. */
@@ -70,20 +70,23 @@ export const createCopyJob = ({ bridge, session, newId, commitDrafts, bytes }: G
   return {
     store,
     read: async (file) => {
+      if (ended) return null;
       set({ stage: 'reading', file: file.name });
       commitDrafts();
       // It is compared with what is durable.
-      if (!(await session.settled())) {
-        set({ stage: 'choosing', failure: behindUnsaved });
-        return;
-      }
-      const given = await sendable(file, bytes);
+      const isSaved = await session.settled();
+      if (ended) return null;
+      const given = isSaved ? await sendable(file, bytes) : ({ ok: false, error: behindUnsaved } as const);
+      // What is read after the end would be kept, and nobody would end it.
+      if (ended) return null;
       const reply = given.ok ? await bridge.call('merge.read', { id, job, ...given.value }) : given;
+      if (ended) return null;
       set(
         reply.ok
           ? { stage: 'read', report: reply.value, answers: {}, failure: null }
           : { stage: 'choosing', failure: reply.error },
       );
+      return reply;
     },
     answer: (conflict, side) => setAnswers((_, before) => ({ ...before, [conflict]: side })),
     answerAll: (side) =>

@@ -1,18 +1,9 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { analyse } from '../../shared/analysis/analyse.ts';
-import { appraisalOf } from '../../shared/records/aggregate.ts';
 import { useBridge } from '../session/bridge-context.ts';
 import { useMessages } from '../session/messages.ts';
 import { newId } from '../session/new-id.ts';
 import { commitDrafts } from '../session/pending-drafts.ts';
-import {
-  rankingOpen,
-  rankingSeen,
-  revealRanking,
-  seenBeforeSentence,
-} from '../session/ranking-visibility.ts';
-import { shownAppraisal } from '../session/session.ts';
 import { useOpenSession } from '../session/use-session.ts';
 import { createCopyJob } from './copy-job.ts';
 import { CopyOrAnother } from './copy-or-another.tsx';
@@ -36,10 +27,6 @@ export const CopyWindow = ({ file, onClose }: CopyWindowProps): ReactNode => {
   const session = useOpenSession();
   const messages = useMessages();
   const [job] = useState(() => createCopyJob({ bridge, session, newId, commitDrafts }));
-  const [seen] = useState(() => {
-    const before = shownAppraisal(session.store.getState());
-    return !appraisalOf(before).rankingRevealed && rankingSeen(before, analyse(before));
-  });
   const [asked, setAsked] = useState(file === null);
   const state = useStore(job.store);
   useEffect(() => () => job.end(), [job]);
@@ -55,21 +42,23 @@ export const CopyWindow = ({ file, onClose }: CopyWindowProps): ReactNode => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the file that was dropped is looked at once
   useEffect(() => {
     if (file === null) return;
-    void job.read(file).then(() => {
-      if (job.store.getState().stage !== 'read') void openAsAnother();
+    void job.read(file).then((read) => {
+      if (read === null || read.ok) return;
+      if (read.error.code === 'another-appraisal') {
+        void openAsAnother();
+        return;
+      }
+      messages.fail(read.error);
+      onClose();
     });
   }, [job, file]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is merged is spoken of once
   useEffect(() => {
     if (state.stage !== 'merged') return;
-    const after = shownAppraisal(session.store.getState());
-    // Whoever had seen the ranking has seen it, though something that came in has still to be scored.
-    const folds = seen && !appraisalOf(after).rankingRevealed && !rankingOpen(after, analyse(after));
-    if (folds) session.edit(revealRanking(after));
     messages.say({
-      text: `${mergedSentence(state.report)}${folds ? ` ${seenBeforeSentence}` : ''}`,
-      ...(state.log.undo === null || folds ? {} : { undoes: state.log.undo }),
+      text: mergedSentence(state.report),
+      ...(state.log.undo === null ? {} : { undoes: state.log.undo }),
     });
     onClose();
   }, [state.stage]);

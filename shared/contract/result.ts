@@ -12,6 +12,7 @@ export const errorCodes = [
   'wrong-format',
   'newer-format',
   'invalid-file',
+  'another-appraisal',
   'too-large',
   'unreadable-file',
   'no-attachment',
@@ -50,6 +51,7 @@ const nextSteps: Readonly<Record<ErrorCode, string>> = {
   'wrong-format': 'Nothing was changed. Choose an .icoa.json file, or a paper (PDF) exported by this app.',
   'newer-format': 'Nothing was changed. Update the app, then open the file again.',
   'invalid-file': 'Nothing was changed. Mend the file where it says, or ask its author for a new export.',
+  'another-appraisal': 'Nothing was changed. Import it from the list of appraisals.',
   'too-large': 'Nothing was changed. Check that it is the right file.',
   'unreadable-file': 'Nothing was changed. Check that the file is still there and that you may open it.',
   'no-attachment':

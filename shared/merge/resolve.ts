@@ -11,6 +11,7 @@ import { openedLock } from './lock.ts';
 import type { Comparison } from './merge-plan.ts';
 import { composed } from './merge-record.ts';
 import { type MergeSide, mergeSide } from './merge-report.ts';
+import { isRevealed } from './revealed.ts';
 import { isSame } from './same.ts';
 import { arrangementConflict, comparatorConflict, comparatorOf, firstInCircle, relettered } from './whole.ts';
 
@@ -229,6 +230,12 @@ export const resolved = (comparison: Comparison, answerOf: AnswerOf, at: string)
       opened.why === 'unlocked'
         ? 'Weights were locked in one copy, and scores given in the other without a lock. The merge unlocks the weights and says why.'
         : 'Weights were locked, and what is weighed is no longer what was locked. The merge unlocks them and says why.',
+    );
+  }
+  if (!appraisalOf(merged).rankingRevealed && isRevealed(merged, [copies.mine, copies.theirs])) {
+    merged = applyEdit(merged, { put: [{ ...appraisalOf(merged), rankingRevealed: true }], remove: [] });
+    told.push(
+      'The ranking was in view in one copy, and with the other something has still to be scored. That the ranking was seen is recorded, and the paper says so.',
     );
   }
   told.push(...yearsToCheck(comparison, merged), ...stages(comparison, merged));

@@ -1,9 +1,13 @@
 import type { MergeSide } from '../../shared/merge/merge-report.ts';
-import { partsOf } from '../../shared/merge/parts.ts';
 import { isSame } from '../../shared/merge/same.ts';
 import { type Appraisal, allRecords, appraisalFrom, findRecord } from '../../shared/records/aggregate.ts';
 import { canonicalJson } from '../../shared/records/canonical-json.ts';
-import type { AnyRecord, RecordKey } from '../../shared/records/record.ts';
+import {
+  type AnyRecord,
+  type RecordKey,
+  type RecordType,
+  recordSchemas,
+} from '../../shared/records/record.ts';
 import { referencesOf, withoutMentions } from '../../shared/records/references.ts';
 
 /** Two copies, where they parted, how each conflict was answered, and what was made of it. */
@@ -15,6 +19,65 @@ export interface Judged {
   readonly answers: ReadonlyMap<string, MergeSide>;
   readonly merged: Appraisal;
 }
+
+/** Records of which all is one judgement, but for the lists of what it rests on. */
+const judgements: readonly RecordType[] = [
+  'employer',
+  'gateResult',
+  'weight',
+  'score',
+  'measure',
+  'position',
+  'workshop',
+  'snapshot',
+];
+
+/** Fields that are chosen together, by type; the first names the question. */
+const together: Readonly<Partial<Record<RecordType, readonly string[]>>> = {
+  partner: ['signedUp signedOn'],
+  staffGroup: ['band wte heads annualPay onCostPercent annualCost'],
+  option: ['model modelKind', 'shortListed discardReason revisitIf'],
+  criterion: ['scoring measured'],
+  weightSet: ['voice voiceName'],
+  assessor: ['asked interests', 'choices people'],
+  costLine: [
+    'state kind amounts staffing note',
+    'lowPercent highPercent',
+    'optimismBiasPercent mitigationPercent',
+  ],
+  funding: ['amounts certainty'],
+  volume: ['unitValue annualVolume source'],
+  risk: ['likelihood impact', 'mitigation residualLikelihood residualImpact'],
+  metric: ['unit better baseline baselineOf targets'],
+  milestone: ['date status'],
+  question: ['askedBy askedOn', 'answer answeredOn status'],
+  scenario: ['weights scores costs'],
+  comment: ['text by at'],
+};
+
+/** Lists to which both may add. */
+const lists: readonly string[] = ['evidence', 'practices', 'options'];
+
+interface Chosen {
+  readonly name: string;
+  readonly fields: readonly string[];
+  readonly kind: 'value' | 'set' | 'log' | 'ever' | 'elsewhere';
+}
+
+/** What is chosen with a field, of a record that says these. */
+const chosenWith = (type: RecordType, field: string, all: readonly string[]): Chosen => {
+  const alone = { name: field, fields: [field] };
+  if (lists.includes(field)) return { ...alone, kind: 'set' };
+  if (judgements.includes(type)) {
+    const fields = all.filter((one) => !lists.includes(one));
+    return { name: fields[0] ?? field, fields, kind: 'value' };
+  }
+  if (type === 'appraisal' && field === 'unlockings') return { ...alone, kind: 'log' };
+  if (type === 'appraisal' && field === 'rankingRevealed') return { ...alone, kind: 'ever' };
+  if (type === 'option' && field === 'comparator') return { ...alone, kind: 'elsewhere' };
+  const fields = together[type]?.map((group) => group.split(' ')).find((group) => group.includes(field));
+  return fields ? { name: fields[0] ?? field, fields, kind: 'value' } : { ...alone, kind: 'value' };
+};
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -120,9 +183,13 @@ export const faultsOf = ({ base: was, mine, theirs, answers, merged }: Judged): 
           : record;
       }
       case 'appraisal':
-        // What opens a lock is tried on its own: here, that a reason stays which was left.
-        return found.type === 'appraisal' && !found.weightsLocked
-          ? { ...record, weightsLocked: false, unlockings: found.unlockings }
+        // What opens a lock is tried on its own, and what reveals the ranking: here, that a reason stays which was left.
+        return found.type === 'appraisal'
+          ? {
+              ...record,
+              ...(found.weightsLocked ? {} : { weightsLocked: false, unlockings: found.unlockings }),
+              ...(found.rankingRevealed ? { rankingRevealed: true } : {}),
+            }
           : record;
       default:
         return record;
@@ -149,8 +216,8 @@ export const faultsOf = ({ base: was, mine, theirs, answers, merged }: Judged): 
       fieldsOf(two)[field],
     ];
     if (isSame(is, isToo)) return is;
-    const part = partsOf(one.type).find(({ fields }) => fields.includes(field));
-    if (!part) return `${field} belongs to no part`;
+    const said = Object.keys(recordSchemas[one.type].shape).filter((of) => of !== 'type' && of !== 'id');
+    const part = chosenWith(one.type, field, said);
     const answer = answers.get(`${name} ${part.name}`);
     const arranged = answers.get('appraisal appraisal arrangement');
     if (one.type === 'criterion' && field === 'parent' && arranged) return arranged === 'mine' ? is : isToo;

@@ -178,8 +178,8 @@ describe('a file that is no copy of the appraisal', () => {
     const own = await exported(desk);
     const before = await recordsOf(desk);
     const refusals: readonly (readonly [Buffer, string, string])[] = [
-      [await exported(stranger), 'invalid-file', 'is another appraisal, “Small”'],
-      [changed(own, { reproduces: ['Total scores'] }), 'invalid-file', 'only what its paper shows'],
+      [await exported(stranger), 'another-appraisal', 'is another appraisal, “Small”'],
+      [changed(own, { reproduces: ['Total scores'] }), 'another-appraisal', 'only what its paper shows'],
       [changed(own, { formatVersion: 99 }), 'newer-format', 'newer version of the app'],
       [own.subarray(0, own.length - 40), 'not-json', 'from colleague.icoa.json'],
       [Buffer.from('%PDF-1.7 nothing inside'), 'no-attachment', 'without an appraisal inside'],

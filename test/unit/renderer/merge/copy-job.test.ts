@@ -116,11 +116,21 @@ describe('merging another copy', () => {
 
   test('a file that is no copy of this appraisal says so, and another can be chosen', async () => {
     const { job } = setUp({ 'merge.read': () => refused('wrong-format', 'It is another appraisal.') });
-    await job.read(file);
+    const read = await job.read(file);
+    expect(read).toMatchObject({ ok: false, error: { code: 'wrong-format' } });
     expect(job.store.getState()).toMatchObject({
       stage: 'choosing',
       failure: { message: 'It is another appraisal.' },
     });
+  });
+
+  test('a copy is not read any more once the window has gone, and comes to nothing', async () => {
+    const asked = vi.fn(() => done(report));
+    const { job } = setUp({ 'merge.read': asked });
+    const reading = job.read(file);
+    job.end();
+    expect(await reading).toBeNull();
+    expect(asked).not.toHaveBeenCalled();
   });
 });
 

@@ -294,6 +294,25 @@ describe('weights out of two copies', () => {
 });
 
 describe('what stands beside the judgements', () => {
+  it('is that the ranking was in view, in whichever copy, where the other brings something to score', () => {
+    const cells = [...base.option.values()].flatMap((option) =>
+      [...base.criterion.values()].map((criterion) => newScore(option.id, criterion.id, agreedAssessor, 40)),
+    );
+    const done = putting(...cells, { ...own, weightsLocked: true });
+    const from = applyEdit(base, { put: done.put ?? [], remove: [] });
+    const added = putting(newOption({ id: 'optC', order: 3, letter: 'C', name: 'Host' }));
+    for (const [one, other] of [
+      [added, putting()],
+      [putting(), added],
+    ] as const) {
+      const { merged, report } = apart(one, other, from);
+      expect(appraisalOf(merged('mine')).rankingRevealed).toBe(true);
+      expect(report.notes.join()).toContain('The ranking was in view in one copy');
+    }
+    const { merged } = apart(putting({ ...risk, owner: 'Finance' }), putting(), from);
+    expect(appraisalOf(merged('mine')).rankingRevealed).toBe(false);
+  });
+
   it('is left in its own file where it is a snapshot, and that is told', () => {
     const snapshot: RecordOf<'snapshot'> = {
       type: 'snapshot',
