@@ -9,7 +9,8 @@ import './menu.css';
 interface MenuProps {
   readonly label: string;
   readonly className: string;
-  readonly disabled?: boolean;
+  /** What it began is under way: it keeps the focus and does nothing more until that is done. */
+  readonly busy?: boolean;
   readonly items: readonly {
     readonly id: string;
     readonly words: string;
@@ -20,9 +21,9 @@ interface MenuProps {
 }
 
 /** A button that opens a list of things to do. */
-export const Menu = ({ label, className, disabled = false, items }: MenuProps) => (
+export const Menu = ({ label, className, busy = false, items }: MenuProps) => (
   <MenuTrigger>
-    <AriaButton className={className} isDisabled={disabled}>
+    <AriaButton className={className} isPending={busy}>
       {label}
       <Icon name="chevron" />
     </AriaButton>

@@ -37,7 +37,7 @@ export const ExportMenu = () => {
       <Menu
         label={writing ? 'Writing' : 'Export'}
         className="button button-solid"
-        disabled={writing}
+        busy={writing}
         items={[
           {
             id: 'paper',

@@ -56,10 +56,13 @@ export const exportAppraisal = async (
   await press(page, page.getByRole('button', { name: 'Export', exact: true }));
   const item = page.getByRole('menuitem', { name: /^Appraisal file/ });
   await item.waitFor();
-  await page.keyboard.press('End');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowDown');
   await item.and(page.locator(':focus')).waitFor();
   await page.keyboard.press('Enter');
   await page.getByText(`Written: ${path}`).waitFor();
+  // Whoever works by keyboard goes on from where they were.
+  await page.getByRole('button', { name: 'Export', exact: true }).and(page.locator(':focus')).waitFor();
   const parsed = parseExchangeFile(new TextDecoder().decode(readBytes(path)));
   if (!parsed.ok) throw new Error(parsed.error.message);
   return parsed.value;
