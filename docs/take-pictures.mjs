@@ -52,7 +52,10 @@ const takeWorkshop = async () => {
   await page.getByRole('button', { name: 'Present' }).click();
   await page.getByRole('menuitem', { name: /^Workshop/ }).click();
   await page.getByRole('button', { name: /Agenda/ }).click();
-  await page.getByRole('dialog').getByRole('button', { name: /Workforce/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /Workforce/ })
+    .click();
   await page.getByRole('button', { name: 'See the spread' }).first().click();
   await page.getByText('Argue the widest first').waitFor();
   await take('workshop');
