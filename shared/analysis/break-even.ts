@@ -6,9 +6,12 @@ import { discountFactors, type RateSchedule } from './discounting.ts';
 /** Noise of discounting, of which a whole number has more than none: 127.0000000001 is 127. */
 const slack = 1e-9;
 
+/** Pence below which a cost is no more than what is left over where amounts cancel out. */
+const leastCost = 1e-6;
+
 /**
  * The least whole number a year that makes up for a cost: cost ÷ (unit value × Σ discount factors of the years in which
- * it comes about), rounded up, since fewer would not do. 0 for a cost of 0 or less; null where there is no such year.
+ * it comes about), rounded up, since fewer would not do: 1 at least. 0 for a cost of 0 or less; null where there is no such year.
  *
  * @param cost net present cost to be made up, in pence
  * @param unitValue of one, in pence, above 0
@@ -24,8 +27,9 @@ export const breakEvenPerYear = (
     .slice(skip)
     .reduce((sum, factor) => sum + factor, 0);
   if (worth === 0) return null;
+  if (cost < leastCost) return 0;
   const exact = cost / (unitValue * worth);
-  return exact <= 0 ? 0 : Math.ceil(exact - Math.max(slack, exact * slack));
+  return Math.max(1, Math.ceil(exact - Math.max(slack, exact * slack)));
 };
 
 /**

@@ -141,7 +141,7 @@ const breakEvenFindings = (context: FindingContext): readonly Finding[] => {
   const [first = 0] = analysis.costs.years;
   return analysis.costs.breakEven.flatMap((entry) => {
     const { option, comparator, volume, incrementalCost, fromFirstYear, fromSecondYear } = entry;
-    if (incrementalCost <= 0 || !fromFirstYear) return [];
+    if (incrementalCost <= 0 || !fromFirstYear || fromFirstYear.count === 0) return [];
     const letter = letterOf(option);
     const source = `costs.breakEven.${letter}.${volume}`;
     const name = entry.name.trim() || 'of an unnamed volume';

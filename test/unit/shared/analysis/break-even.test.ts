@@ -83,6 +83,12 @@ describe('a break-even', () => {
     expect(breakEvenPerYear(0.1 + 0.2, 0.1, { ...flat, horizonYears: 1 }, 0)).toBe(3);
   });
 
+  it('is one for a penny beside a fortune, and a plain nought for what is left over where amounts cancel out', () => {
+    const own = { horizonYears: 5, discountRates: [{ fromYear: 1, rate: 0.035 }] };
+    expect(breakEvenPerYear(1, 1e14, own, 0)).toBe(1);
+    expect(breakEvenPerYear(3e-11, 1700_00, own, 0)).toBe(0);
+  });
+
   it('is none where nothing is to be made up, and impossible where no year is left', () => {
     expect(breakEvenPerYear(-5, 10, own, 0)).toBe(0);
     expect(breakEvenPerYear(5, 10, { ...own, horizonYears: 1 }, 1)).toBeNull();
