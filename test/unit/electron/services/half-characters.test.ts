@@ -48,7 +48,7 @@ describe('an appraisal opens again', () => {
     valueIn(await mine.services.merge.read({ id: mine.id, job: 'job1', name, base64 }));
     valueIn(await mine.services.merge.take({ id: mine.id, job: 'job1', answers: [] }));
     const [newest] = await mine.opened();
-    expect(newest).toContain(`Merged the copy ${'a'.repeat(199)}: `);
+    expect(newest).toContain(`Merged the copy ${'a'.repeat(199)} (state `);
   });
 
   it('after an import of a file whose name is cut at an emoji', async () => {
