@@ -92,18 +92,16 @@ type Checked<T> = { readonly ok: true; readonly value: T } | ReturnType<typeof f
 
 const checkRecord = (record: unknown, place: string): Checked<AnyRecord> => {
   const type = (record as { readonly type?: unknown } | null)?.type;
-  const schema =
-    typeof type === 'string' && Object.hasOwn(recordSchemas, type)
-      ? recordSchemas[type as AnyRecord['type']]
-      : null;
-  const named = `${place}, ${nameOfUnknownRecord(record)}`;
-  if (!schema) {
+  const known =
+    typeof type === 'string' && Object.hasOwn(recordSchemas, type) ? (type as AnyRecord['type']) : null;
+  const named = `${place}, ${nameOfUnknownRecord(record, known)}`;
+  if (!known) {
     return failure(
       'invalid-file',
       `${named}: field "type" is ${shownValue(type)}; it should be one of ${recordTypes.join(', ')}.`,
     );
   }
-  const parsed = schema.safeParse(record, { error: plainWords });
+  const parsed = recordSchemas[known].safeParse(record, { error: plainWords });
   if (parsed.success) return { ok: true, value: parsed.data };
   const [first] = parsed.error.issues;
   return failure('invalid-file', `${named}: ${first ? issueSentence(record, first) : 'it cannot be read.'}`);

@@ -71,11 +71,14 @@ export const fieldPath = (path: readonly PropertyKey[]): string =>
     )
     .join('');
 
-/** `score "score~optD~critACC~agreed"`: a record as far as it can be named before it is known to be one. */
-export const nameOfUnknownRecord = (record: unknown): string => {
-  const type = valueAt(record, ['type']);
+/**
+ * `score "score~optD~critACC~agreed"`: a record as far as it can be named before it is known to be one.
+ *
+ * @param type one that records have; null where the value names none, whatever stands in its place
+ */
+export const nameOfUnknownRecord = (record: unknown, type: string | null): string => {
   const id = valueAt(record, ['id']);
-  return `${typeof type === 'string' ? type.slice(0, 40) : 'record'} ${typeof id === 'string' ? JSON.stringify(id.slice(0, 200)) : 'without an id'}`;
+  return `${type ?? 'record'} ${typeof id === 'string' ? JSON.stringify(id.slice(0, 200)) : 'without an id'}`;
 };
 
 /** `field "value" is 140: Scores run from 0 to 100.` The issue's path is relative to `value`. */
