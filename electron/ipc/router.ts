@@ -8,6 +8,7 @@ import {
   plainWords,
   valueAt,
 } from '../../shared/records/issue-sentence.ts';
+import { recordTypes } from '../../shared/records/record.ts';
 import type { Services } from '../services/create-services.ts';
 import { appHandlers } from './app.ts';
 import { appraisalHandlers } from './appraisal.ts';
@@ -42,7 +43,8 @@ const refuseRequest = (channel: Channel, request: unknown, error: ZodError): Res
   if (channel === 'appraisal.edit' && edit === 'edit' && put === 'put' && typeof index === 'number') {
     const record = valueAt(request, [edit, put, index]);
     const words = issueSentence(record, { ...first, path });
-    return refused('edit-refused', `The ${nameOfUnknownRecord(record)} was not kept: ${words}`);
+    const type = recordTypes.find((known) => known === valueAt(record, ['type'])) ?? null;
+    return refused('edit-refused', `The ${nameOfUnknownRecord(record, type)} was not kept: ${words}`);
   }
   return refused(
     'invalid-request',
